@@ -1,0 +1,91 @@
+import type { GlyphId } from "../catalogue";
+import type { EdgeKind, Evidence } from "../core/edge";
+import type { Point, Size } from "./placement";
+
+/** A line of text that is already cut to its room. `full` is the uncut text, for tooltips and exports without room. */
+export interface SceneText {
+  text: string;
+  full: string;
+}
+
+/** One drawn box: a frame that holds others, or a card. All coordinates are absolute px. */
+export interface SceneBox extends Point, Size {
+  /** The resource id, or a grouping id such as `region:123456789012/eu-west-1`. */
+  id: string;
+  kind: "frame" | "card";
+  parent: string | null;
+  depth: number;
+  /** Null for frames that are no resource (provider, account, region). */
+  resourceKey: string | null;
+  provider: string;
+  title: SceneText;
+  /** Type and what is worth a second line; null when there is nothing to say. */
+  subtitle: SceneText | null;
+  meta: SceneText | null;
+  glyph: GlyphId;
+  /** Stands for something nobody listed: drawn dashed. */
+  isOutside: boolean;
+  style: BoxStyle;
+}
+
+export interface BoxStyle {
+  fill: string;
+  stroke: string;
+  strokeWidth: number;
+  /** SVG dash array; empty = solid. */
+  dash: string;
+  radius: number;
+  titleColor: string;
+  mutedColor: string;
+  /** The category's (card) or level's (frame) ink: bar, title glyph. */
+  accent: string;
+  tileFill: string;
+  glyphColor: string;
+}
+
+export interface SceneLine {
+  id: string;
+  kind: EdgeKind;
+  from: string;
+  to: string;
+  points: Point[];
+  label: string;
+  evidence: Evidence;
+  isDerived: boolean;
+  style: LineStyle;
+}
+
+export interface LineStyle {
+  stroke: string;
+  width: number;
+  dash: string;
+  startArrow: ArrowKind;
+  endArrow: ArrowKind;
+}
+
+export type ArrowKind = "none" | "filled" | "open";
+
+export interface LegendEntry {
+  kind: "category" | "edge";
+  id: string;
+  label: string;
+  count: number;
+  /** Category entries carry a glyph and colours, edge entries a line style. */
+  glyph: GlyphId | null;
+  tileFill: string | null;
+  glyphColor: string | null;
+  line: LineStyle | null;
+}
+
+/** Everything that is drawn, decided: the canvas and every renderer read this and nothing else. */
+export interface Scene extends Size {
+  title: string;
+  theme: string;
+  background: string;
+  textColor: string;
+  mutedColor: string;
+  /** Parents before children. */
+  boxes: SceneBox[];
+  lines: SceneLine[];
+  legend: LegendEntry[];
+}
