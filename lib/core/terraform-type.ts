@@ -1,3 +1,4 @@
+import type { Ref } from "./collected";
 import type { EdgeKind } from "./edge";
 import type { JsonObject } from "./json";
 
@@ -33,6 +34,16 @@ export interface TerraformRef {
   pick?: (value: string) => string[];
 }
 
+/** References that no single path tells: a firewall rule's source counts only where the same rule's access is "Allow". */
+export type TerraformRefsOf = (attributes: TerraformAttributes, context: TerraformContext) => Ref[];
+
+/** The end of an association, or a fragment's owner: the first path that has a value counts; `pick` as in `TerraformRef`. */
+export interface TerraformEnd {
+  paths: readonly string[];
+  targetType?: string;
+  pick?: (value: string) => string[];
+}
+
 /** A box of its own. What is left out is read the provider's usual way (`arn`, `id`, `name`, `tags` …). */
 export interface TerraformResource {
   as: "resource";
@@ -45,23 +56,24 @@ export interface TerraformResource {
   state?: (attributes: TerraformAttributes) => string | null;
   aliases?: (attributes: TerraformAttributes, context: TerraformContext) => string[];
   refs?: readonly TerraformRef[];
+  refsOf?: TerraformRefsOf;
 }
 
 /** An association or attachment: an edge between two others. Several when an attribute holds a list. */
 export interface TerraformAssociation {
   as: "association";
   kind: EdgeKind;
-  /** Attribute paths; the first that has a value counts. */
-  from: { paths: readonly string[]; targetType?: string };
-  to: { paths: readonly string[]; targetType?: string };
+  from: TerraformEnd;
+  to: TerraformEnd;
 }
 
 /** A part of another resource: its attributes become `properties[property]` of the owner, its refs the owner's. */
 export interface TerraformFragment {
   as: "fragment";
-  owner: { paths: readonly string[]; targetType?: string };
+  owner: TerraformEnd;
   property: string;
   refs?: readonly TerraformRef[];
+  refsOf?: TerraformRefsOf;
 }
 
 /** Not a thing in a cloud (random_pet, null_resource, local_file): left out unless asked for. */
