@@ -1,0 +1,205 @@
+import { z } from "zod";
+import { category } from "./category";
+import { connection } from "./connection";
+import { coverage } from "./coverage";
+import { diagram, groupLevel, overlay } from "./diagram";
+import { edge } from "./edge";
+import { job } from "./job";
+import { jsonObject } from "./json";
+import { resource } from "./resource";
+
+/** What the HTTP API is asked and what it answers: shared by the server, the browser and the command line. */
+
+const count = z.number().int().nonnegative();
+/** A filter in the one grammar of canvas, table, API and command line; empty = everything. */
+export const filterText = z.string().max(2000);
+const moment = z.iso.datetime();
+
+export const page = z.object({
+  nextCursor: z.string().nullable(),
+  hasMore: z.boolean(),
+  /** Only with `count=true`. */
+  total: count.optional(),
+});
+export type Page = z.infer<typeof page>;
+
+const pageLimits = { usual: 50, most: 500 };
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(pageLimits.most).default(pageLimits.usual),
+  cursor: z.string().max(4000).optional(),
+  count: z.stringbool().default(false),
+});
+
+// ---- resources and graph
+
+export const listResourcesQuery = pageQuery.extend({
+  filter: filterText.default(""),
+  at: moment.optional(),
+  /** Comma-separated fields, `-` before a field sorts downwards. */
+  sort: z.string().max(200).default("name"),
+});
+export type ListResourcesQuery = z.infer<typeof listResourcesQuery>;
+
+export const resourcePage = z.object({ data: z.array(resource), page });
+export type ResourcePage = z.infer<typeof resourcePage>;
+
+/** The other end of a relation, enough to name it and to link to it. */
+export const resourceSummary = z.object({
+  key: z.string(),
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  category,
+  provider: z.string(),
+  isOutside: z.boolean(),
+});
+export type ResourceSummary = z.infer<typeof resourceSummary>;
+
+export const relation = z.object({ edge, other: resourceSummary });
+export type Relation = z.infer<typeof relation>;
+
+export const resourceDetail = z.object({
+  resource,
+  /** `out`: this resource is the edge's `from`; `in`: it is the edge's `to`. */
+  relations: z.object({ out: z.array(relation), in: z.array(relation) }),
+  /** The connections that see it now. */
+  sources: z.array(z.object({ id: z.string(), name: z.string(), kind: connection.shape.kind })),
+  /** What could not be seen in its account and region: relations may be missing because of it. */
+  unseen: z.array(coverage),
+});
+export type ResourceDetail = z.infer<typeof resourceDetail>;
+
+export const graphQuery = z.object({
+  filter: filterText.default(""),
+  at: moment.optional(),
+  /** Adds what the matching resources live in and the outside nodes they touch: what a diagram draws. */
+  context: z.stringbool().default(false),
+});
+export type GraphQuery = z.infer<typeof graphQuery>;
+
+export const graph = z.object({
+  revision: count,
+  at: moment.nullable(),
+  resources: z.array(resource),
+  /** Only edges whose both ends are among `resources`. */
+  edges: z.array(edge),
+  /** How many resources the filter itself matched, and how many there are without it. */
+  matched: count,
+  total: count,
+});
+export type Graph = z.infer<typeof graph>;
+
+// ---- connections, discoveries, imports, jobs
+
+export const connectionPage = z.object({ data: z.array(connection), page });
+
+export const newConnection = z.strictObject({
+  /** The provider's id, such as `aws`. */
+  provider: z.string().min(1).max(50),
+  name: z.string().trim().min(1).max(200).optional(),
+  /** In the provider's own shape; sealed before it is stored, and never returned. */
+  credentials: jsonObject,
+  settings: jsonObject.default({}),
+});
+export type NewConnection = z.input<typeof newConnection>;
+
+export const importQuery = z.object({ filename: z.string().min(1).max(500) });
+
+export const importAnswer = z.object({ job, connection, notices: z.array(z.string()) });
+export type ImportAnswer = z.infer<typeof importAnswer>;
+
+export const jobPage = z.object({ data: z.array(job), page });
+/** `wait`: answer when the job has ended or after so many seconds, whichever comes first. */
+export const getJobQuery = z.object({ wait: z.coerce.number().int().min(0).max(60).default(0) });
+
+export const demoAnswer = z.object({ connections: z.array(connection), diagram: diagram.nullable() });
+export type DemoAnswer = z.infer<typeof demoAnswer>;
+
+// ---- diagrams
+
+export const diagramPage = z.object({ data: z.array(diagram), page });
+
+const diagramSource = z.strictObject({ filter: filterText.default(""), at: moment.nullable().default(null) });
+const diagramLayout = z.strictObject({ id: z.string().min(1).max(50), options: jsonObject.default({}) });
+
+/** A new diagram; what is left out gets its default. */
+export const newDiagram = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  source: diagramSource.default({ filter: "", at: null }),
+  grouping: z.array(groupLevel).max(10).optional(),
+  layout: diagramLayout.optional(),
+  theme: z.string().min(1).max(50).optional(),
+  overlay: overlay.optional(),
+});
+export type NewDiagram = z.input<typeof newDiagram>;
+
+/** What may be changed of a diagram. As a JSON merge patch (RFC 7396): what is left out stays, null removes. */
+export const diagramContent = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  source: diagramSource,
+  grouping: z.array(groupLevel).max(10),
+  layout: diagramLayout,
+  theme: z.string().min(1).max(50),
+  overlay,
+});
+export type DiagramContent = z.infer<typeof diagramContent>;
+
+export const exportQuery = z.object({
+  format: z.string().min(1).max(50),
+  theme: z.string().min(1).max(50).optional(),
+  /** Answer as a file to save instead of something to show. */
+  download: z.stringbool().default(false),
+});
+export type ExportQuery = z.infer<typeof exportQuery>;
+
+// ---- tables and dashboard
+
+export const choice = z.object({ id: z.string(), label: z.string() });
+export type Choice = z.infer<typeof choice>;
+export const choices = z.object({ data: z.array(choice) });
+
+export const formatChoice = choice.extend({ mediaType: z.string(), extension: z.string() });
+export type FormatChoice = z.infer<typeof formatChoice>;
+export const formatChoices = z.object({ data: z.array(formatChoice) });
+
+/** `credentials` and `settings` are JSON Schemas of what the provider wants to be told. */
+export const providerChoice = choice.extend({ credentials: jsonObject, settings: jsonObject });
+export type ProviderChoice = z.infer<typeof providerChoice>;
+export const providerChoices = z.object({ data: z.array(providerChoice) });
+
+const counted = z.array(z.object({ id: z.string(), label: z.string(), count }));
+
+/** The dashboard. Outside nodes are counted apart; every list is sorted by count, downwards. */
+export const summary = z.object({
+  revision: count,
+  resources: count,
+  edges: count,
+  outside: count,
+  accounts: count,
+  byProvider: counted,
+  byCategory: counted,
+  byType: counted,
+  byRegion: counted,
+  connections: z.array(connection),
+  jobs: z.array(job),
+  diagrams: z.array(diagram),
+  /** What the last discovery of each connection could not see. */
+  unseen: z.array(z.object({ connectionId: z.string(), jobId: z.string(), coverage })),
+  hasDemo: z.boolean(),
+});
+export type Summary = z.infer<typeof summary>;
+
+// ---- errors
+
+/** RFC 9457. `code` is stable for programs, `detail` is told to people. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.string(),
+  requestId: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+});
+export type Problem = z.infer<typeof problem>;
