@@ -32,6 +32,8 @@ export interface TerraformRef {
   certainty?: "derived";
   outside?: false;
   pick?: (value: string) => string[];
+  /** Counts only when this holds (an egress rule points the other way than an ingress rule). */
+  when?: (attributes: TerraformAttributes) => boolean;
 }
 
 /** References that no single path tells: a firewall rule's source counts only where the same rule's access is "Allow". */

@@ -1,0 +1,3 @@
+import type { TerraformTypes } from "../../../../core/terraform-type";
+
+export const gcpTerraformTypes: TerraformTypes = {};
