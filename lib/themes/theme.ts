@@ -1,0 +1,52 @@
+import type { Category } from "../core/category";
+
+/** Colours of one category: `fill` behind a glyph, `onFill` the glyph itself, `ink` for text and lines on a card. */
+export interface CategoryColors {
+  fill: string;
+  onFill: string;
+  ink: string;
+}
+
+/** How a frame of one nesting level looks. `tint` of `ink` is blended over `base`, so that every reader draws one flat colour. */
+export interface FrameColors {
+  ink: string;
+  base: string;
+  tint: number;
+}
+
+/** A theme is tokens only: six-digit hex colours. Every word, line and box of a diagram takes its colour from here. */
+export interface Theme {
+  id: string;
+  label: string;
+  isDark: boolean;
+  canvas: string;
+  frame: string;
+  /** Cards, panels and dialogs. */
+  surface: string;
+  text: string;
+  muted: string;
+  border: string;
+  /** A relationship's line when nothing is hovered or selected. */
+  edge: string;
+  /** The line of something that is open to the internet. */
+  exposed: string;
+  focus: string;
+  primary: { fill: string; text: string };
+  ok: string;
+  warn: string;
+  error: string;
+  categories: Record<Category, CategoryColors>;
+  /** Inks of the clouds' own frames; a provider without a row takes the neutral ink. */
+  providers: Record<string, string>;
+  frames: {
+    /** `ink` is replaced by the provider's. */
+    provider: FrameColors;
+    account: FrameColors;
+    group: FrameColors;
+    region: FrameColors;
+    network: FrameColors;
+    subnet: FrameColors;
+    /** A resource that holds others, such as a cluster. `ink` is replaced by its category's. */
+    resource: FrameColors;
+  };
+}
