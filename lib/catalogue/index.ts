@@ -17,6 +17,13 @@ const known: Record<string, ResourceType> = {
   [internetType]: { label: "Internet", category: "network", glyph: internet },
 };
 
+const providerLabels: Record<string, string> = { aws: "AWS", azure: "Azure", gcp: "Google Cloud" };
+
+/** A provider as people call it; a plug-in's or Terraform's own name where the table has none. */
+export function providerLabel(provider: string): string {
+  return providerLabels[provider] ?? provider;
+}
+
 const spellings = new Map(Object.keys(known).map((type) => [type.toLowerCase(), type]));
 
 /** The table's own spelling of a type name, or the name as given when the table does not have it. */

@@ -1,0 +1,53 @@
+import { describeType } from "../catalogue";
+import type { Edge } from "../core/edge";
+import { isOutside } from "../core/resource";
+import type { Resource } from "../core/resource";
+
+/** Nearest first: a subnet, a resource of another kind (cluster, load balancer), a network, a resource group, an account. */
+const ranks = { subnet: 0, owner: 1, network: 2, group: 3, account: 4 } as const;
+
+/** How near a container of this type is; the lowest of several is the one a resource is drawn in. */
+export function containerRank(type: string): number {
+  return ranks[describeType(type).frame ?? "owner"];
+}
+
+/** Child id → the id of its nearest container among those that `accepts`, by the `contains` edges. */
+export function nearestContainers(edges: readonly Edge[], resources: ReadonlyMap<string, Resource>, accepts: (container: Resource) => boolean): Map<string, string> {
+  const nearest = new Map<string, { id: string; rank: number }>();
+  for (const { kind, from, to } of edges) {
+    const container = kind === "contains" ? resources.get(from) : undefined;
+    if (container === undefined || !accepts(container)) continue;
+    const rank = containerRank(container.type);
+    const present = nearest.get(to);
+    if (present === undefined || rank < present.rank) nearest.set(to, { id: from, rank });
+  }
+  const containers = new Map(Array.from(nearest, ([child, { id }]) => [child, id]));
+  cutLoops(containers);
+  return containers;
+}
+
+/** Sets `parent` from the `contains` edges: only resources of the inventory count, never what nobody listed. */
+export function assignParents(resources: readonly Resource[], edges: readonly Edge[]): void {
+  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+  const containers = nearestContainers(edges, byId, (container) => !isOutside(container));
+  for (const resource of resources) resource.parent = containers.get(resource.id) ?? null;
+}
+
+/** Files can claim that two things contain each other; the link that closes such a loop is dropped. */
+function cutLoops(containers: Map<string, string>): void {
+  const settled = new Set<string>();
+  for (const start of [...containers.keys()]) {
+    const path = new Set<string>();
+    let current: string | undefined = start;
+    while (current !== undefined && !settled.has(current)) {
+      path.add(current);
+      const next = containers.get(current);
+      if (next !== undefined && path.has(next)) {
+        containers.delete(current);
+        break;
+      }
+      current = next;
+    }
+    for (const id of path) settled.add(id);
+  }
+}
