@@ -23,7 +23,7 @@ export interface TerraformProvider {
    */
   scope(attributes: TerraformAttributes, type: string): TerraformScope;
   /** The cloud's own address, or null when the attributes do not hold it. */
-  id(attributes: TerraformAttributes, context: TerraformContext): string | null;
+  cloudId(attributes: TerraformAttributes, context: TerraformContext): string | null;
   /** null: the engine takes the name the resource has in Terraform. */
   name(attributes: TerraformAttributes): string | null;
   account(attributes: TerraformAttributes, context: TerraformContext): string;

@@ -11,7 +11,7 @@ export const azureIdentity: TerraformProvider = {
   prefixes: ["azurerm_", "azuread_", "azapi_"],
   types: azureTerraformTypes,
   scope: (attributes) => ({ account: subscriptionIn(attributes), region: regionIn(attributes) }),
-  id: armIdOf,
+  cloudId: armIdOf,
   name: (attributes) => valuesAt(attributes, "name")[0] ?? null,
   account: (attributes, context) => subscriptionIn(attributes) ?? context.account,
   region: regionIn,

@@ -6,7 +6,7 @@ export const gcpIdentity: TerraformProvider = {
   prefixes: ["google_"],
   types: gcpTerraformTypes,
   scope: () => ({}),
-  id: () => null,
+  cloudId: () => null,
   name: () => null,
   account: (_, context) => context.account,
   region: (_, context) => context.region,

@@ -1,0 +1,8 @@
+import type { Importer } from "./importer";
+
+/** Every kind of file that can be imported, asked in this order whether a file is theirs; loaded when first asked for. */
+export const importers = {
+  "terraform-state": () => import("./terraform-state/terraform-state").then((module) => module.terraformState),
+} as const satisfies Record<string, () => Promise<Importer>>;
+
+export type ImporterId = keyof typeof importers;

@@ -1,0 +1,32 @@
+import type { TerraformProvider } from "../../core/terraform-provider";
+import type { TerraformAttributes, TerraformContext, TerraformType } from "../../core/terraform-type";
+import type { TakenOut } from "../secrets/without-secrets";
+import type { ModuleStep } from "./instance-address";
+
+/** One live object of a state, secrets removed. */
+export interface Instance {
+  /** Position among all instances. */
+  index: number;
+  mode: "managed" | "data";
+  /** The Terraform type: `aws_subnet`. */
+  type: string;
+  /** Terraform's name for it, with count index or for_each key. */
+  localName: string;
+  address: string;
+  configAddress: string;
+  modules: readonly ModuleStep[];
+  /** Count index or for_each key as text; null for a single instance. */
+  indexKey: string | null;
+  /** `provider["registry.terraform.io/hashicorp/aws"].west`: instances that share it share account and region. */
+  providerConfig: string;
+  attributes: TerraformAttributes;
+  takenOut: readonly TakenOut[];
+  /** Configuration addresses. */
+  dependencies: readonly string[];
+  /** null for a cloud without a table. */
+  provider: TerraformProvider | null;
+  providerId: string;
+  /** null: not in the table; drawn as it is. */
+  row: TerraformType | null;
+  context: TerraformContext;
+}

@@ -1,0 +1,61 @@
+import { CloudVizError } from "../../core/error";
+import { decodeText } from "./decode-text";
+import { parseJson } from "./parse-json";
+import { stateFile } from "./state-file";
+import type { StateFile } from "./state-file";
+
+/** Bytes → a state of format 4. Throws `CloudVizError` that names the problem and the way out; its text quotes no content. */
+export function parseState(bytes: Uint8Array): StateFile {
+  const content = parseJson(decodeText(bytes));
+  if (content === null || typeof content !== "object" || Array.isArray(content)) throw notAState();
+  const file = content as Record<string, unknown>;
+  checkKind(file);
+  checkVersion(file.version);
+  const parsed = stateFile.safeParse(file);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  const where = first ? pathText(first.path) : "";
+  const more = parsed.error.issues.length > 1 ? ` (and ${parsed.error.issues.length - 1} more)` : "";
+  throw unreadable(`This Terraform state has a part of the wrong shape at ${where}: ${first?.message ?? "not understood"}${more}. If it was edited by hand, fetch it again with \`terraform state pull\`.`);
+}
+
+function checkKind(file: Record<string, unknown>): void {
+  const has = (key: string): boolean => Object.hasOwn(file, key);
+  if (has("format_version") && (has("values") || has("planned_values") || has("resource_changes"))) {
+    const what = has("values") && !has("planned_values") ? "`terraform show -json`" : "`terraform show -json` of a plan";
+    throw unreadable(`This is the output of ${what}, not a state file. Import the state file itself: \`terraform state pull > terraform.tfstate\`.`);
+  }
+  if (has("encrypted_data")) {
+    throw unreadable("This state is encrypted (OpenTofu). Import the decrypted one: `tofu state pull > terraform.tfstate`.");
+  }
+  if (!has("version") || !(has("resources") || has("modules") || has("serial") || has("lineage") || has("terraform_version"))) throw notAState();
+}
+
+function checkVersion(version: unknown): void {
+  if (version === 4) return;
+  if (version === 1 || version === 2 || version === 3) {
+    throw unsupported(`This Terraform state has format version ${version}, written by Terraform 0.11 or older. Run \`terraform state pull\` with Terraform 0.12 or newer (it upgrades the format to version 4) and import what it prints.`);
+  }
+  if (typeof version === "number" && Number.isInteger(version) && version > 4) {
+    throw unsupported(`This Terraform state has format version ${version}; CloudViz reads version 4 (Terraform 0.12 and newer). Update CloudViz, or run \`terraform state pull\` with a Terraform that writes version 4.`);
+  }
+  throw unsupported("This Terraform state does not tell a format version that exists (`version` must be the number 4). Fetch it again with `terraform state pull`.");
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  let text = "";
+  for (const step of path) text += typeof step === "number" ? `[${step}]` : `${text === "" ? "" : "."}${String(step)}`;
+  return text === "" ? "the top" : text;
+}
+
+function notAState(): CloudVizError {
+  return unreadable("This JSON is not a Terraform state: it has no `version` and `resources`. Import the file that `terraform state pull` prints.");
+}
+
+function unreadable(message: string): CloudVizError {
+  return new CloudVizError("unreadable-file", message);
+}
+
+function unsupported(message: string): CloudVizError {
+  return new CloudVizError("unsupported-version", message);
+}
