@@ -1,12 +1,19 @@
 import type { z } from "zod";
 import type { CollectedResource, Ref, ResourceDraft } from "../core/collected";
 
+/** What a collector makes of one raw answer; account and region are those it looks at unless it says otherwise. */
+export type CollectorDraft = Omit<ResourceDraft, "provider" | "type" | "account" | "region"> &
+  Partial<Pick<ResourceDraft, "account" | "region">>;
+
 /** What a collector is given: an opened session, and for a regional one the region it looks at. */
 export interface CollectorContext<Session> {
   session: Session;
   account: string;
+  /** For a global service the region that answers for it. */
   region: string;
   signal: AbortSignal;
+  /** Tells that a detail could not be read (the SDK's error): the resource is kept without it. */
+  degrade(error: unknown): void;
 }
 
 /**
@@ -19,7 +26,7 @@ export interface Collector<Session, Raw> {
   scope: "region" | "global";
   permissions: readonly [string, ...string[]];
   list(context: CollectorContext<Session>): AsyncIterable<Raw>;
-  toResource(raw: Raw, context: CollectorContext<Session>): Omit<ResourceDraft, "provider" | "type" | "account" | "region"> & Partial<Pick<ResourceDraft, "region">>;
+  toResource(raw: Raw, context: CollectorContext<Session>): CollectorDraft;
   aliases?(raw: Raw, context: CollectorContext<Session>): readonly (string | null | undefined)[];
   refs?(raw: Raw, context: CollectorContext<Session>): readonly (Ref | null | undefined | false | "")[];
 }
@@ -34,10 +41,16 @@ export interface CallFailure {
 
 /** An opened provider: credentials checked, account and regions known. */
 export interface OpenedProvider {
+  /** The provider's id. */
+  provider: string;
   account: string;
   /** The regions that are enabled for the account, after the person's choice. */
   regions: readonly string[];
+  /** Regions the person chose that the account has not enabled: told as coverage, not looked at. */
+  disabledRegions: readonly string[];
   collectors: readonly OpenedCollector[];
+  /** Gives back what the session holds (sockets, cached clients). Nothing may be collected afterwards. */
+  close(): void;
 }
 
 /** A collector bound to its session. Yields in the cloud's own order; throws the SDK's error, which `explain` translates. */
@@ -46,7 +59,8 @@ export interface OpenedCollector {
   type: string;
   scope: "region" | "global";
   permissions: readonly [string, ...string[]];
-  collect(region: string, signal: AbortSignal): AsyncIterable<CollectedResource>;
+  /** `region` is null for a global collector. `onDegraded` hears of details that could not be read. */
+  collect(region: string | null, signal: AbortSignal, onDegraded?: (failure: CallFailure) => void): AsyncIterable<CollectedResource>;
   explain(error: unknown): CallFailure;
 }
 

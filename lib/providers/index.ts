@@ -1,0 +1,10 @@
+import type { Provider } from "./provider";
+
+/** Every cloud that can be connected to, loaded when first asked for: no SDK is read before it is needed. */
+export const providers = {
+  aws: () => import("./aws").then((module) => module.aws),
+} as const satisfies Record<string, () => Promise<Provider>>;
+
+export type ProviderId = keyof typeof providers;
+
+export const providerIds = Object.keys(providers) as [ProviderId, ...ProviderId[]];
