@@ -1,9 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+// tests/aws and tests/postgres need moto and PostgreSQL: their scripts run them with configurations of their own.
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    include: ["{lib,inngest,components,cli,scripts,tests}/**/*.test.{ts,tsx}"],
-    testTimeout: 20_000,
+    include: ["{lib,app,components,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
+    exclude: ["**/node_modules/**", "tests/aws/**", "tests/postgres/**"],
+    // A first PGlite database takes 5 to 8 s, and twice that beside another worker on 2 cores.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

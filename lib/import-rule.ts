@@ -1,0 +1,86 @@
+/**
+ * What may import what: nothing points up. `architecture.test.ts` holds every source file to it.
+ * A folder stands for itself and everything below that has no row of its own; the longest row that fits counts.
+ */
+export interface FolderRule {
+  /** Other rows whose files may be imported. `*` stands for one path segment, `**` for any number. */
+  folders: readonly string[];
+  /** Packages; a trailing `*` matches any ending. */
+  packages?: readonly string[];
+  /** Whether Node's own modules may be imported: always, never, or only in the files named here. */
+  node?: boolean | readonly string[];
+}
+
+const react = ["react", "react/*", "react-dom", "react-dom/*", "next", "next/*", "clsx", "tailwind-merge", "lucide-react"];
+
+export const importRule: Record<string, FolderRule> = {
+  "lib/core": { folders: [], packages: ["zod"], node: ["lib/core/resource-key.ts", "lib/core/ulid.ts"] },
+  "lib/catalogue": { folders: ["lib/core"] },
+  "lib/graph": { folders: ["lib/core", "lib/catalogue"] },
+  "lib/pricing": { folders: ["lib/core"] },
+  "lib/themes": { folders: ["lib/core", "lib/catalogue"] },
+  "lib/scene": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/themes"] },
+  "lib/scenarios": { folders: ["lib/core", "lib/catalogue", "lib/graph"], node: ["lib/scenarios/shared-data.ts"] },
+  "lib/providers": { folders: ["lib/core", "lib/catalogue", "lib/providers/*"], packages: ["zod"] },
+  "lib/providers/*/model": { folders: ["lib/core", "lib/catalogue"], packages: ["zod"] },
+  "lib/providers/aws": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/aws/model"], packages: ["zod", "@aws-sdk/*", "@smithy/*"], node: true },
+  "lib/providers/azure": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/azure/model"], packages: ["zod", "@azure/*"], node: true },
+  "lib/providers/gcp": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/gcp/model"], packages: ["zod", "@google-cloud/*", "google-auth-library"], node: true },
+  "lib/providers/demo": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/*/model"], packages: ["zod"] },
+  "lib/importers": { folders: ["lib/core", "lib/catalogue", "lib/providers/*/model"], packages: ["zod"], node: true },
+  "lib/layouts": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod", "elkjs", "elkjs/*"] },
+  "lib/renderers": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod"] },
+  "lib/compute": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/renderers"], node: true },
+  "lib/config": { folders: ["lib/core"], packages: ["zod"], node: true },
+  "lib/cache": { folders: ["lib/core", "lib/config"], node: true },
+  "lib/jobs": { folders: ["lib/core", "lib/config"], node: true },
+  "lib/db": { folders: ["lib/core", "lib/catalogue", "lib/config"], packages: ["zod", "@prisma/*", "pg", "@electric-sql/pglite", "@electric-sql/pglite/*", "pglite-prisma-adapter"], node: true },
+  "lib/auth": { folders: ["lib/core", "lib/config", "lib/db", "lib/cache"], packages: ["zod"], node: true },
+  "lib/observability": { folders: ["lib/core", "lib/config", "lib/db", "lib/cache"], packages: ["pino"], node: true },
+  "lib/discovery": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/pricing", "lib/providers", "lib/importers"], packages: ["zod"] },
+  "lib/usecases": {
+    folders: [
+      "lib/core", "lib/catalogue", "lib/graph", "lib/pricing", "lib/themes", "lib/scene", "lib/providers", "lib/providers/**", "lib/importers", "lib/layouts",
+      "lib/renderers", "lib/compute", "lib/config", "lib/cache", "lib/jobs", "lib/db", "lib/auth", "lib/observability", "lib/discovery",
+    ],
+    packages: ["zod"],
+    node: true,
+  },
+  "lib/http": {
+    folders: ["lib/core", "lib/config", "lib/cache", "lib/auth", "lib/observability", "lib/usecases"],
+    packages: ["zod", "zod-openapi", "zod-openapi/*", "next", "next/*"],
+    node: true,
+  },
+  "lib/api-client": { folders: ["lib/core"], packages: ["zod"] },
+  components: {
+    folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/layouts", "lib/themes", "lib/api-client"],
+    packages: [...react, "@base-ui/*", "@tanstack/*", "@xyflow/react", "@xyflow/react/*", "nuqs", "nuqs/*", "zod"],
+  },
+  app: {
+    folders: ["lib/core", "lib/catalogue", "lib/config", "lib/http", "lib/usecases", "lib/observability", "lib/api-client", "components"],
+    packages: [...react, "geist/*", "nuqs", "nuqs/*", "@tanstack/*", "@xyflow/react/*", "zod"],
+    node: true,
+  },
+  // proxy.ts, instrumentation.ts
+  ".": {
+    folders: ["lib/core", "lib/config", "lib/http", "lib/usecases", "lib/observability"],
+    packages: ["next", "next/*", "zod"],
+    node: true,
+  },
+  cli: { folders: ["lib/core", "lib/config", "lib/usecases", "lib/api-client"], packages: ["commander", "zod"], node: true },
+};
+
+/** Files of the tree that are no part of the product at run time: tests, benches, generators, tools' configuration. */
+export const outsideTheRule: readonly RegExp[] = [
+  /\.test\.tsx?$/,
+  /(^|\/)__fixtures__\//,
+  /(^|\/)contract\.ts$/,
+  /^(bench|e2e|prisma|scripts|tests)\//,
+  /^lib\/db\/generated\//,
+  /^[\w.-]+\.config\.ts$/,
+  /^next-env\.d\.ts$/,
+  /^lib\/import-rule\.ts$/,
+];
+
+/** Where the process's environment may be read: everything else asks lib/config. AWS's own variables belong to its SDK. */
+export const environmentReaders: readonly RegExp[] = [/^lib\/config\//, /^lib\/providers\/aws\/session\.ts$/, /^instrumentation\.ts$/, /^cli\//, /^prisma\.config\.ts$/];
