@@ -1,4 +1,6 @@
 import type { GlyphId } from "../catalogue";
+import type { Category } from "../core/category";
+import type { GroupLevel } from "../core/diagram";
 import type { EdgeKind, Evidence } from "../core/edge";
 import type { Point, Size } from "./placement";
 
@@ -15,6 +17,12 @@ export interface SceneBox extends Point, Size {
   kind: "frame" | "card";
   parent: string | null;
   depth: number;
+  /** What a frame stands for; null for cards. */
+  level: GroupLevel | "resource" | null;
+  /** Px of a frame's top that its title takes; 0 for cards. Where the words go: `boxParts`. */
+  headerHeight: number;
+  /** Null for frames that are no resource. */
+  category: Category | null;
   /** Null for frames that are no resource (provider, account, region). */
   resourceKey: string | null;
   provider: string;

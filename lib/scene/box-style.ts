@@ -1,0 +1,63 @@
+import type { Category } from "../core/category";
+import { blend } from "../themes/color";
+import type { Theme } from "../themes";
+import type { Frame } from "../graph/group";
+import type { BoxStyle } from "./scene";
+
+const frameRadius = 12;
+const cardRadius = 8;
+const outsideDash = "5 4";
+
+export function cardStyle(theme: Theme, category: Category, isOutside: boolean): BoxStyle {
+  const colors = theme.categories[category];
+  return {
+    fill: isOutside ? theme.canvas : theme.surface,
+    // A full-strength border around every card shouts; cards stand out by their fill. Outside boxes have only the border.
+    stroke: isOutside ? theme.border : blend(theme.surface, theme.border, 0.55),
+    strokeWidth: 1,
+    dash: isOutside ? outsideDash : "",
+    radius: cardRadius,
+    titleColor: theme.text,
+    mutedColor: theme.muted,
+    accent: colors.ink,
+    tileFill: colors.fill,
+    glyphColor: colors.onFill,
+  };
+}
+
+/** Border of each level: weight, dashes, and how strong its ink is. */
+const borders: Record<Frame["level"], { width: number; dash: string; strength: number }> = {
+  provider: { width: 1.5, dash: "", strength: 1 },
+  account: { width: 1, dash: "", strength: 0.6 },
+  group: { width: 1, dash: "1.5 3", strength: 1 },
+  region: { width: 1, dash: "6 4", strength: 0.8 },
+  network: { width: 1.5, dash: "6 4", strength: 1 },
+  subnet: { width: 1, dash: "", strength: 0.35 },
+  resource: { width: 1, dash: "", strength: 0.55 },
+};
+
+export function frameStyle(theme: Theme, frame: Pick<Frame, "level" | "provider">, category: Category | null): BoxStyle {
+  const { base, tint, ink: levelInk } = theme.frames[frame.level];
+  const ink = inkOf(theme, frame, category) ?? levelInk;
+  const fill = blend(base, ink, tint);
+  const { width, dash, strength } = borders[frame.level];
+  const colors = theme.categories[category ?? "other"];
+  const isResource = frame.level === "resource";
+  return {
+    fill,
+    stroke: blend(fill, ink, strength),
+    strokeWidth: width,
+    dash,
+    radius: frameRadius,
+    titleColor: isResource ? theme.text : ink,
+    mutedColor: theme.muted,
+    accent: ink,
+    tileFill: isResource ? colors.fill : fill,
+    glyphColor: isResource ? colors.onFill : ink,
+  };
+}
+
+function inkOf(theme: Theme, { level, provider }: Pick<Frame, "level" | "provider">, category: Category | null): string | undefined {
+  if (level === "provider") return theme.providers[provider];
+  return level === "resource" && category !== null ? theme.categories[category].ink : undefined;
+}

@@ -1,0 +1,56 @@
+import type { GlyphId } from "../catalogue";
+import { categories, type Category } from "../core/category";
+import { internet } from "../core/collected";
+import { edgeKinds, type EdgeKind } from "../core/edge";
+import type { Theme } from "../themes";
+import { lineStyle } from "./line-style";
+import type { LegendEntry, SceneBox, SceneLine } from "./scene";
+
+const categoryWords: Record<Category, { label: string; glyph: GlyphId }> = {
+  compute: { label: "Compute", glyph: "compute" },
+  containers: { label: "Containers", glyph: "container" },
+  network: { label: "Network", glyph: "network" },
+  storage: { label: "Storage", glyph: "bucket" },
+  database: { label: "Database", glyph: "database" },
+  integration: { label: "Integration", glyph: "queue" },
+  analytics: { label: "Analytics", glyph: "warehouse" },
+  security: { label: "Security", glyph: "secret" },
+  management: { label: "Management", glyph: "monitor" },
+  other: { label: "Other", glyph: "unknown" },
+};
+
+/** What is in the picture, in a fixed order, with counts: categories of resources, then kinds of relationships. */
+export function legendOf(theme: Theme, boxes: readonly SceneBox[], lines: readonly SceneLine[]): LegendEntry[] {
+  const entries: LegendEntry[] = [];
+  const boxCounts = countBy(boxes, (box) => box.category);
+  for (const category of categories) {
+    const count = boxCounts.get(category) ?? 0;
+    if (count > 0) entries.push(categoryEntry(theme, category, count));
+  }
+  const lineCounts = countBy(lines, (line) => (line.isDerived ? "derived" : line.from === internet ? "exposed" : line.kind));
+  for (const kind of Object.keys(edgeKinds) as EdgeKind[]) {
+    const count = lineCounts.get(kind) ?? 0;
+    if (count > 0) entries.push(lineEntry(kind, edgeKinds[kind].label, count, lineStyle(theme, kind)));
+  }
+  const exposed = lineCounts.get("exposed") ?? 0;
+  if (exposed > 0) entries.push(lineEntry("exposed", "open to the internet", exposed, lineStyle(theme, "allows", { isExposed: true })));
+  const derived = lineCounts.get("derived") ?? 0;
+  if (derived > 0) entries.push(lineEntry("derived", "inferred from text", derived, lineStyle(theme, "depends-on", { isDerived: true })));
+  return entries;
+}
+
+function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+function categoryEntry(theme: Theme, category: Category, count: number): LegendEntry {
+  const { label, glyph } = categoryWords[category];
+  const { fill, onFill } = theme.categories[category];
+  return { kind: "category", id: category, label, count, glyph, tileFill: fill, glyphColor: onFill, line: null };
+}
+
+function lineEntry(id: string, label: string, count: number, line: LegendEntry["line"]): LegendEntry {
+  return { kind: "edge", id, label, count, glyph: null, tileFill: null, glyphColor: null, line };
+}
