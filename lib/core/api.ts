@@ -72,11 +72,12 @@ export type ResourceDetail = z.infer<typeof resourceDetail>;
 export const graphQuery = z.object({
   filter: filterText.default(""),
   at: moment.optional(),
-  /** Adds what the matching resources live in and the outside nodes they touch: what a diagram draws. */
-  context: z.stringbool().default(false),
+  /** `false`: only what matches, without the frames around it and the outside nodes it touches. */
+  context: z.stringbool().default(true),
 });
 export type GraphQuery = z.infer<typeof graphQuery>;
 
+/** What a filter shows: the resources it matches, the frames around them and the outside nodes they touch. */
 export const graph = z.object({
   revision: count,
   at: moment.nullable(),

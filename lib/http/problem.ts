@@ -32,7 +32,7 @@ export function toCloudVizError(thrown: unknown): CloudVizError {
   if (thrown instanceof CloudVizError) return thrown;
   // Route bundles and instrumentation have separate copies of the class, so instanceof alone is not enough.
   if (thrown instanceof Error && thrown.name === "CloudVizError" && "code" in thrown && isErrorCode(thrown.code)) {
-    return new CloudVizError(thrown.code, thrown.message, { cause: thrown });
+    return new CloudVizError(thrown.code, thrown.message, { details: "details" in thrown ? (thrown as CloudVizError).details : [], cause: thrown });
   }
   return new CloudVizError("internal", internalDetail, { cause: thrown });
 }

@@ -79,7 +79,7 @@ export function getResource(key: string, signal?: Signal): Promise<ResourceDetai
   return request(`resources/${encodeURIComponent(key)}`, resourceDetail, { signal });
 }
 
-/** `context: true` is what a diagram draws: the matching resources, what they live in, and the outside they touch. */
+/** What a diagram draws: the resources the filter matches, the frames around them and the outside nodes they touch. */
 export function getGraph(query: Partial<GraphQuery>, signal?: Signal): Promise<Graph> {
   return request("graph", graph, { signal, query });
 }
