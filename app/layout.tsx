@@ -1,0 +1,35 @@
+import type { Metadata, Viewport } from "next";
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import { cookies, headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Providers } from "@/components/shell/providers";
+import { Rail } from "@/components/shell/rail";
+import { modeCookie, railCookie, readUiMode } from "@/components/shell/ui-mode";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "CloudViz", template: "%s · CloudViz" },
+  description: "Your cloud infrastructure as a live diagram.",
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const mode = readUiMode(jar.get(modeCookie)?.value);
+  const nonce = head.get("x-nonce") ?? undefined;
+  return (
+    <html lang="en" data-theme={mode} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <body>
+        <a href="#content" className="sr-only z-60 rounded-card bg-primary px-3 py-2 text-on-primary focus:not-sr-only focus:fixed focus:start-3 focus:top-3">Skip to content</a>
+        <Providers nonce={nonce} mode={mode}>
+          <div className="root flex h-dvh flex-col overflow-hidden sm:flex-row">
+            <Rail startsNarrow={jar.get(railCookie)?.value === "narrow"} />
+            {children}
+          </div>
+        </Providers>
+      </body>
+    </html>
+  );
+}

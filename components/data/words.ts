@@ -1,0 +1,53 @@
+import type { JobKind, JobStatus } from "@/lib/core/job";
+import type { Tone } from "../ui/badge";
+
+const locale = "en";
+const plural = new Intl.PluralRules(locale);
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+
+export function number(value: number): string {
+  return value.toLocaleString(locale);
+}
+
+/** "1 resource", "1,204 resources" */
+export function counted(value: number, one: string, other = `${one}s`): string {
+  return `${number(value)} ${plural.select(value) === "one" ? one : other}`;
+}
+
+const steps = [
+  { unit: "day", seconds: 86_400 },
+  { unit: "hour", seconds: 3_600 },
+  { unit: "minute", seconds: 60 },
+] as const;
+
+/** "3 hours ago" of an RFC 3339 moment. */
+export function ago(at: string, now = Date.now()): string {
+  const seconds = Math.round((Date.parse(at) - now) / 1000);
+  for (const { unit, seconds: size } of steps) {
+    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+  }
+  return "just now";
+}
+
+/** The moment in the person's own zone. */
+export function dateTime(at: string): string {
+  return moment.format(new Date(at));
+}
+
+export function duration(from: string, to: string): string {
+  const seconds = Math.max(0, Date.parse(to) - Date.parse(from)) / 1000;
+  if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+export const jobKindLabels: Record<JobKind, string> = { discovery: "Discovery", import: "Import", export: "Export", webhook: "Webhook" };
+
+export const jobStatusLabels: Record<JobStatus, { label: string; tone: Tone }> = {
+  queued: { label: "Waiting", tone: "neutral" },
+  running: { label: "Running", tone: "info" },
+  succeeded: { label: "Succeeded", tone: "ok" },
+  partial: { label: "Partly", tone: "warn" },
+  failed: { label: "Failed", tone: "danger" },
+  cancelled: { label: "Cancelled", tone: "neutral" },
+};

@@ -1,0 +1,12 @@
+import { CircleCheck, CircleSlash, Clock, LoaderCircle, OctagonX, TriangleAlert } from "lucide-react";
+import type { JobStatus } from "@/lib/core/job";
+import { jobStatusLabels } from "../data/words";
+import { Badge } from "../ui/badge";
+
+const icons = { queued: Clock, running: LoaderCircle, succeeded: CircleCheck, partial: TriangleAlert, failed: OctagonX, cancelled: CircleSlash } as const;
+
+export function JobStatusBadge({ status }: { status: JobStatus }) {
+  const Icon = icons[status];
+  const { label, tone } = jobStatusLabels[status];
+  return <Badge tone={tone} className="w-[92px]"><Icon size={12} aria-hidden className={status === "running" ? "animate-spin" : undefined} />{label}</Badge>;
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { createContext, use, useState, type ReactNode } from "react";
+import { ApiError } from "@/lib/api-client";
+import { ToastProvider } from "../ui/toast";
+import type { UiMode } from "./ui-mode";
+
+const UiModeContext = createContext<UiMode>("system");
+
+export function useUiMode(): UiMode {
+  return use(UiModeContext);
+}
+
+export function Providers({ nonce, mode, children }: { nonce: string | undefined; mode: UiMode; children: ReactNode }) {
+  const [client] = useState(makeClient);
+  return (
+    <CSPProvider nonce={nonce}>
+      <QueryClientProvider client={client}>
+        <NuqsAdapter>
+          <Tooltip.Provider delay={400}>
+            <ToastProvider>
+              <UiModeContext value={mode}>{children}</UiModeContext>
+            </ToastProvider>
+          </Tooltip.Provider>
+        </NuqsAdapter>
+      </QueryClientProvider>
+    </CSPProvider>
+  );
+}
+
+/** Only what may pass by itself is tried again: no answer, or a server that is starting. */
+function makeClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (failures, error) => failures < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503),
+      },
+    },
+  });
+}

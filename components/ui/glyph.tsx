@@ -1,0 +1,41 @@
+import { describeType, type GlyphId } from "@/lib/catalogue";
+import type { Category } from "@/lib/core/category";
+import { glyphs, glyphSize, glyphStroke } from "@/lib/scene/glyphs";
+import { themes } from "@/lib/themes";
+
+/** One of our own symbols, drawn in the current text colour. */
+export function Glyph({ id, size, color = "currentColor" }: { id: GlyphId; size: number; color?: string }) {
+  return (
+    <svg width={size} height={size} viewBox={`0 0 ${glyphSize} ${glyphSize}`} fill="none" stroke={color} strokeWidth={glyphStroke} strokeLinecap="round" strokeLinejoin="round" aria-hidden className="shrink-0">
+      <path d={glyphs[id]} />
+    </svg>
+  );
+}
+
+/** The tile of a resource type: its glyph on its category's colour, as on the canvas. */
+export function TypeTile({ type, size = 20 }: { type: string; size?: number }) {
+  const { category, glyph } = describeType(type);
+  return <CategoryTile category={category} glyph={glyph} size={size} />;
+}
+
+const categoryGlyphs: Record<Category, GlyphId> = {
+  compute: "compute",
+  containers: "container",
+  network: "network",
+  storage: "bucket",
+  database: "database",
+  integration: "queue",
+  analytics: "monitor",
+  security: "firewall",
+  management: "log",
+  other: "unknown",
+};
+
+export function CategoryTile({ category, glyph = categoryGlyphs[category], size = 20 }: { category: Category; glyph?: GlyphId; size?: number }) {
+  const colors = themes.professional.categories[category];
+  return (
+    <span className="inline-flex shrink-0 items-center justify-center rounded-chip forced-color-adjust-none" style={{ width: size, height: size, background: colors.fill }}>
+      <Glyph id={glyph} size={Math.round(size * 0.7)} color={colors.onFill} />
+    </span>
+  );
+}
