@@ -74,7 +74,7 @@ export const importRule: Record<string, FolderRule> = {
 export const outsideTheRule: readonly RegExp[] = [
   /\.test\.tsx?$/,
   /(^|\/)__fixtures__\//,
-  /(^|\/)contract\.ts$/,
+  /(^|\/)(contract|fixture-suite)\.ts$/,
   /^(bench|e2e|prisma|scripts|tests)\//,
   /^lib\/db\/generated\//,
   /^[\w.-]+\.config\.ts$/,
