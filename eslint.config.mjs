@@ -63,7 +63,7 @@ const config = [
   },
   {
     // What talks to a person in a terminal writes to it.
-    files: ["scripts/**", "cli/**", "bench/**", "tests/**", "e2e/**", "playwright.config.ts", "**/*.test.ts"],
+    files: ["scripts/**", "prisma/**", "cli/**", "bench/**", "tests/**", "e2e/**", "playwright.config.ts", "**/*.test.ts"],
     rules: { "no-console": "off" },
   },
   {

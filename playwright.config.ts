@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/find-browser.mjs";
+
+// Playwright reads this file again in every worker: what is chosen here once is handed on through the environment.
+const freePort = "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})";
+process.env.CLOUDVIZ_E2E_PORT ??= execFileSync(process.execPath, ["-e", freePort], { encoding: "utf8" }).trim();
+process.env.CLOUDVIZ_E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), "cloudviz-e2e-"));
+const port = process.env.CLOUDVIZ_E2E_PORT;
+const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results/e2e",
+  globalTeardown: "./e2e/remove-data.ts",
+  // One server with one database, and two cores: the specs take turns.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env.CI === "true",
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...executable(findBrowser()),
+      args: [
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    // The real start script and the production build: what people run is what is tested.
+    command: `"${process.execPath}" scripts/start.mjs --no-build`,
+    url: baseURL,
+    env: { HOST: "127.0.0.1", PORT: port, CLOUDVIZ_DATA_DIR: process.env.CLOUDVIZ_E2E_DATA_DIR, DATABASE_URL: "", LOG_LEVEL: "warn" },
+    timeout: 120_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 8000 },
+  },
+});
+
+/** Playwright would look for its own download when the path is undefined, so the key is left out. */
+function executable(executablePath: string | null): { executablePath?: string } {
+  return executablePath === null ? {} : { executablePath };
+}
