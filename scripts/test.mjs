@@ -20,7 +20,7 @@ for (const name of ["DATABASE_URL", "CLOUDVIZ_DATA_DIR", "NODE_ENV", "HOST", "PO
 
 const all = {
   lint: () => runAsOne([...tools.eslint(), "."]),
-  typecheck: typecheck,
+  typecheck,
   unit: unitAndIntegration,
   browser: browserTests,
 };
