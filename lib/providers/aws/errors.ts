@@ -56,9 +56,10 @@ export function isDenied(error: unknown): boolean {
   return deniedCodes.has(errorCode(error)) || (httpStatus(error) === 403 && !isCredentialProblem(error));
 }
 
-/** True for the answer that says "there is none", such as a bucket without tags. */
-export function isNamed(error: unknown, ...codes: string[]): boolean {
-  return codes.includes(errorCode(error));
+/** True for what stops every further call as well, so that going on would only hide it. */
+export function isSystemic(error: unknown): boolean {
+  const code = errorCode(error);
+  return isCredentialProblem(error) || throttledCodes.has(code) || timeoutCodes.has(code) || unreachableCodes.has(code);
 }
 
 function isCredentialProblem(error: unknown): boolean {

@@ -13,6 +13,7 @@ const prefixes: Record<string, string> = {
 const renamed: Record<string, string> = {
   "s3:ListBuckets": "s3:ListAllMyBuckets",
   "s3:GetBucketEncryption": "s3:GetEncryptionConfiguration",
+  "s3:GetBucketNotificationConfiguration": "s3:GetBucketNotification",
   "s3:GetPublicAccessBlock": "s3:GetBucketPublicAccessBlock",
 };
 

@@ -1,10 +1,10 @@
 import { paginateDescribeVpcs } from "@aws-sdk/client-ec2";
 import type { Vpc } from "@aws-sdk/client-ec2";
-import { defineCollector } from "../../bind-collector";
-import { ec2ArnIn } from "../collector";
-import { nameOf, properties, tagsOf } from "../properties";
-import { required } from "../required";
-import type { AwsSession } from "../session";
+import { defineCollector } from "../../../bind-collector";
+import { ec2ArnIn } from "../../collector";
+import { nameOf, properties, tagsOf } from "../../properties";
+import { required } from "../../required";
+import type { AwsSession } from "../../session";
 
 export const vpc = defineCollector<AwsSession, Vpc>({
   id: "aws.ec2.vpc",

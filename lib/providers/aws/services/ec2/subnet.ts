@@ -1,10 +1,10 @@
 import { paginateDescribeSubnets } from "@aws-sdk/client-ec2";
 import type { Subnet } from "@aws-sdk/client-ec2";
-import { defineCollector } from "../../bind-collector";
-import { ec2ArnIn } from "../collector";
-import { nameOf, properties, tagsOf } from "../properties";
-import { required } from "../required";
-import type { AwsSession } from "../session";
+import { defineCollector } from "../../../bind-collector";
+import { ec2ArnIn } from "../../collector";
+import { nameOf, properties, tagsOf } from "../../properties";
+import { required } from "../../required";
+import type { AwsSession } from "../../session";
 
 export const subnet = defineCollector<AwsSession, Subnet>({
   id: "aws.ec2.subnet",

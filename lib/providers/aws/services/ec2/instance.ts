@@ -1,11 +1,11 @@
 import { paginateDescribeInstances } from "@aws-sdk/client-ec2";
 import type { Instance } from "@aws-sdk/client-ec2";
-import type { Ref } from "../../../core/collected";
-import { defineCollector } from "../../bind-collector";
-import { ec2ArnIn } from "../collector";
-import { nameOf, properties, tagsOf, timeOf } from "../properties";
-import { required } from "../required";
-import type { AwsSession } from "../session";
+import type { Ref } from "../../../../core/collected";
+import { defineCollector } from "../../../bind-collector";
+import { ec2ArnIn } from "../../collector";
+import { nameOf, properties, tagsOf, timeOf } from "../../properties";
+import { required } from "../../required";
+import type { AwsSession } from "../../session";
 
 interface OwnedInstance {
   instance: Instance;
