@@ -1,0 +1,67 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { ImportAnswer } from "../core/api";
+import type { Collected } from "../core/collected";
+import type { Connection } from "../core/connection";
+import { CloudVizError } from "../core/error";
+import type { Job, JobResult } from "../core/job";
+import type { Principal } from "../core/principal";
+import { link, type LinkedInventory } from "../graph/link";
+import { recognizeImporter } from "../importers/recognize-importer";
+import { toImportFile } from "./to-import-file";
+
+/**
+ * Imports a file: a second one of the same identity (a state's lineage) replaces the first. Everything is read and linked
+ * before anything is stored, so that a file that cannot be read leaves nothing behind.
+ */
+export async function importFile(upload: { filename: string; bytes: Uint8Array }, principal: Principal): Promise<ImportAnswer> {
+  const file = toImportFile(upload.filename, upload.bytes);
+  const importer = await recognizeImporter(file);
+  const imported = importer.read(file);
+  const items: Collected[] = [];
+  for await (const item of imported.collected) items.push(item);
+  await nextTurn();
+  const inventory = link(items, { now: new Date().toISOString() });
+  await nextTurn();
+  const source = { kind: "file", source: importer.id, identity: imported.identity } as const;
+  const { connection, isNew } = await findOrCreate(source, imported.title, principal);
+  try {
+    const rank = importer.id.endsWith("-plan") ? "plan" : "state";
+    const job = await publish(connection, rank, inventory, principal);
+    const { getConnection } = await import("../db/connections");
+    return { job, connection: (await getConnection(connection.id)) ?? connection, notices: inventory.notices };
+  } catch (error) {
+    if (isNew) await (await import("../db/connections")).removeConnection(connection.id);
+    throw error;
+  }
+}
+
+async function findOrCreate(source: { kind: "file"; source: string; identity: string }, title: string, principal: Principal): Promise<{ connection: Connection; isNew: boolean }> {
+  const { createConnection, findConnectionBySource } = await import("../db/connections");
+  const known = await findConnectionBySource(source);
+  if (known !== null) return { connection: known, isNew: false };
+  try {
+    return { connection: await createConnection({ ...source, name: title.slice(0, 200), createdBy: principal.id }), isNew: true };
+  } catch (error) {
+    // Two imports of one state at the same time: the other one was faster.
+    const other = error instanceof CloudVizError && error.code === "conflict" ? await findConnectionBySource(source) : null;
+    if (other === null) throw error;
+    return { connection: other, isNew: false };
+  }
+}
+
+async function publish(connection: Connection, rank: "state" | "plan", inventory: LinkedInventory, principal: Principal): Promise<Job> {
+  const [{ publishInventory }, { createJob, updateJob }] = await Promise.all([import("../db/inventory"), import("../db/jobs")]);
+  const startedAt = new Date().toISOString();
+  const job = await createJob({ kind: "import", connectionId: connection.id, createdBy: principal.id });
+  const planned = inventory.resources.length;
+  await updateJob(job.id, { status: "running", startedAt, progress: { done: 0, planned } });
+  try {
+    const { aliases, collectors, notices, coverage } = inventory;
+    const published = await publishInventory({ connectionId: connection.id, jobId: job.id, rank, inventory, aliases, collectors, complete: "all", at: startedAt });
+    const result: JobResult = { ...published, notices };
+    return await updateJob(job.id, { status: "succeeded", result, coverage, progress: { done: planned, planned }, finishedAt: new Date().toISOString() });
+  } catch (error) {
+    await updateJob(job.id, { status: "failed", error: "The import could not be stored.", finishedAt: new Date().toISOString() });
+    throw error;
+  }
+}
