@@ -66,7 +66,7 @@ function stateOf(attributes: TerraformAttributes): string | null {
 export const machineTypes: TerraformTypes = {
   google_compute_instance: google(compute.instance, `${zonal}/instances/{name}`, instance, {
     state: stateOf,
-    aliases: hostAliases("network_interface[].network_ip", "network_interface[].access_config[].nat_ip"),
+    aliases: hostAliases("network_interface[].network_ip"),
   }),
   google_compute_instance_from_template: google(compute.instance, `${zonal}/instances/{name}`, instance, { state: stateOf }),
   google_compute_instance_template: google(compute.instanceTemplate, `${global}/instanceTemplates/{name}`, template),

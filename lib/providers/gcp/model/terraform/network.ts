@@ -3,7 +3,7 @@ import { internet } from "../../../../core/collected";
 import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform-type";
 import { fullName } from "../resource-name";
 import { compute } from "./compute-types";
-import { association, end, fragment, google, hostAliases, inside, memberTargets, serviceAccount, to, toHost, toLink, toServiceAccount } from "./row";
+import { association, end, fragment, google, hostAliases, inside, to, toHost, toLink, toServiceAccount } from "./row";
 
 const global = "projects/{project}/global";
 const regional = "projects/{project}/regions/{region}";
@@ -105,7 +105,6 @@ export const networkTypes: TerraformTypes = {
     toLink("target_service", "routes-to", compute.service),
     to("nat_subnets[]", "connects-to", compute.subnetwork),
   ]),
-  google_compute_subnetwork_iam_member: association("allows", { paths: ["member"], targetType: serviceAccount, pick: memberTargets }, end("subnetwork", compute.subnetwork)),
 
   google_dns_managed_zone: google("dns.googleapis.com/ManagedZone", "projects/{project}/managedZones/{name}", [
     to("private_visibility_config[].networks[].network_url", "connects-to", compute.network),
