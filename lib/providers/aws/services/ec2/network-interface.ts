@@ -54,7 +54,7 @@ export const networkInterface = defineCollector<AwsSession, NetworkInterface>({
     ...placedIn({ ids: [raw.SubnetId], path: "SubnetId" }, { id: raw.VpcId, path: "VpcId" }),
     ...securedBy(raw.Groups?.map(({ GroupId }) => GroupId), "Groups[].GroupId"),
     raw.Attachment?.InstanceId
-      ? { kind: "depends-on", target: raw.Attachment.InstanceId, path: "Attachment.InstanceId", direction: "in", outside: false }
+      ? { kind: "depends-on", target: raw.Attachment.InstanceId, path: "Attachment.InstanceId" }
       : interfaceOwner(raw.Description ?? "", { partition: session.partition, region, account: raw.OwnerId ?? account }),
   ],
 });

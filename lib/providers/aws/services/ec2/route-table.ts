@@ -71,7 +71,7 @@ function routeRef(route: Route): Ref | null {
 
 /** The main table answers for every subnet that names no other, so it is the VPC's. */
 function associationRef(association: RouteTableAssociation, vpcId: string | undefined): Ref | null {
-  if (association.SubnetId) return { kind: "routes-to", target: association.SubnetId, path: "Associations[].SubnetId", direction: "in" };
-  if (association.GatewayId) return { kind: "routes-to", target: association.GatewayId, path: "Associations[].GatewayId", direction: "in" };
-  return association.Main && vpcId ? { kind: "routes-to", target: vpcId, path: "Associations[].Main", direction: "in" } : null;
+  if (association.SubnetId) return { kind: "depends-on", target: association.SubnetId, path: "Associations[].SubnetId", direction: "in" };
+  if (association.GatewayId) return { kind: "depends-on", target: association.GatewayId, path: "Associations[].GatewayId", direction: "in" };
+  return association.Main && vpcId ? { kind: "depends-on", target: vpcId, path: "Associations[].Main", direction: "in" } : null;
 }
