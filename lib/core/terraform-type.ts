@@ -59,6 +59,8 @@ export interface TerraformResource {
   aliases?: (attributes: TerraformAttributes, context: TerraformContext) => string[];
   refs?: readonly TerraformRef[];
   refsOf?: TerraformRefsOf;
+  /** It lies where this other resource lies: a database where its subnet group is. */
+  placedLike?: { path: string; targetType?: string };
 }
 
 /** An association or attachment: an edge between two others. Several when an attribute holds a list. */
