@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { CloudVizError, errorStatus, type ErrorCode } from "../core/error";
 import type { Problem } from "../core/api";
 

@@ -1,5 +1,5 @@
-import { CloudVizError } from "../core/error";
-import type { Job } from "../core/job";
+import { CloudVizError } from "../../core/error";
+import type { Job } from "../../core/job";
 import { jobRunner } from "./job-runner";
 
 /** A job as it is now, or as it is when it ends or `waitSeconds` have passed. */

@@ -1,6 +1,6 @@
-import { CloudVizError } from "../core/error";
-import type { Job } from "../core/job";
-import { hasEnded } from "../jobs/job-runner";
+import { CloudVizError } from "../../core/error";
+import type { Job } from "../../core/job";
+import { hasEnded } from "../../jobs/job-runner";
 import { jobRunner } from "./job-runner";
 
 /** Asks a job to stop. What it has seen so far is kept. */

@@ -1,7 +1,7 @@
-import type { Graph, GraphQuery } from "../core/api";
-import { isOutside } from "../core/resource";
-import { matches, parseFilter } from "../graph/filter";
-import { select } from "../graph/select";
+import type { Graph, GraphQuery } from "../../core/api";
+import { isOutside } from "../../core/resource";
+import { matches, parseFilter } from "../../graph/filter";
+import { select } from "../../graph/select";
 import { viewInventory, type InventoryView } from "./inventory-view";
 
 /** The part of the inventory that a filter shows, with the relations inside it. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { ListResourcesQuery, ResourcePage } from "../core/api";
-import { CloudVizError } from "../core/error";
-import { isOutside, type Resource } from "../core/resource";
-import { matches, parseFilter } from "../graph/filter";
+import type { ListResourcesQuery, ResourcePage } from "../../core/api";
+import { CloudVizError } from "../../core/error";
+import { isOutside, type Resource } from "../../core/resource";
+import { matches, parseFilter } from "../../graph/filter";
 import { viewInventory } from "./inventory-view";
-import { fromCursor, invalidCursor, toCursor } from "./page-of";
+import { fromCursor, invalidCursor, toCursor } from "../page-of";
 
 const sortable = ["name", "type", "provider", "account", "region", "category", "state", "createdAt", "firstSeenAt", "lastSeenAt"] as const;
 type SortField = (typeof sortable)[number];

@@ -1,5 +1,5 @@
-import type { Edge } from "../core/edge";
-import type { Resource } from "../core/resource";
+import type { Edge } from "../../core/edge";
+import type { Resource } from "../../core/resource";
 
 /** The inventory of one moment, with what is looked up often. */
 export interface InventoryView {
@@ -22,7 +22,7 @@ const shared = globalThis as typeof globalThis & { [slot]?: Map<string, Promise<
  * database takes some hundred milliseconds, and every page asks.
  */
 export async function viewInventory(at: string | null = null): Promise<InventoryView> {
-  const { inventoryRevision } = await import("../db/inventory");
+  const { inventoryRevision } = await import("../../db/inventory");
   const views = (shared[slot] ??= new Map());
   const key = `${await inventoryRevision()} ${at ?? "now"}`;
   const known = views.get(key);
@@ -35,7 +35,7 @@ export async function viewInventory(at: string | null = null): Promise<Inventory
 }
 
 async function readView(at: string | null): Promise<InventoryView> {
-  const { readInventory } = await import("../db/inventory");
+  const { readInventory } = await import("../../db/inventory");
   const { revision, resources, edges, sources } = await readInventory({ at });
   return {
     revision,

@@ -1,7 +1,7 @@
-import type { Relation, ResourceDetail, ResourceSummary } from "../core/api";
-import { CloudVizError } from "../core/error";
-import type { Edge } from "../core/edge";
-import { isOutside, type Resource } from "../core/resource";
+import type { Relation, ResourceDetail, ResourceSummary } from "../../core/api";
+import { CloudVizError } from "../../core/error";
+import type { Edge } from "../../core/edge";
+import { isOutside, type Resource } from "../../core/resource";
 import { viewInventory, type InventoryView } from "./inventory-view";
 
 /** A resource with its relations, who sees it, and what could not be seen around it. */
@@ -10,7 +10,7 @@ export async function getResource(key: string): Promise<ResourceDetail> {
   const resource = view.byKey.get(key);
   if (resource === undefined) throw new CloudVizError("not-found", "There is no such resource now. It may have been deleted, or its connection removed.");
   const sources = new Set(view.sources.get(resource.id));
-  const [{ listConnections }, { listCoverage }] = await Promise.all([import("../db/connections"), import("../db/inventory")]);
+  const [{ listConnections }, { listCoverage }] = await Promise.all([import("../../db/connections"), import("../../db/inventory")]);
   const [connections, rows] = await Promise.all([listConnections(), listCoverage()]);
   return {
     resource,

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { connectionPage, pageQuery } from "../core/api";
-import { idCursor, pageOf } from "./page-of";
+import type { connectionPage, pageQuery } from "../../core/api";
+import { idCursor, pageOf } from "../page-of";
 
 /** Oldest first. */
 export async function listConnections(query: z.output<typeof pageQuery>): Promise<z.output<typeof connectionPage>> {
-  const repository = await import("../db/connections");
+  const repository = await import("../../db/connections");
   const all = await repository.listConnections();
   const after = idCursor(query.cursor);
   const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;

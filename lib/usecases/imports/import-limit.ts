@@ -1,5 +1,5 @@
-import { env } from "../config/env";
-import { CloudVizError } from "../core/error";
+import { env } from "../../config/env";
+import { CloudVizError } from "../../core/error";
 
 const bytesPerMb = 1024 * 1024;
 

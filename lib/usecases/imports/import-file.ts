@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { ImportAnswer } from "../core/api";
-import type { Collected } from "../core/collected";
-import type { Connection } from "../core/connection";
-import { CloudVizError } from "../core/error";
-import type { Job, JobResult } from "../core/job";
-import type { Principal } from "../core/principal";
-import { link, type LinkedInventory } from "../graph/link";
-import { recognizeImporter } from "../importers/recognize-importer";
+import type { ImportAnswer } from "../../core/api";
+import type { Collected } from "../../core/collected";
+import type { Connection } from "../../core/connection";
+import { CloudVizError } from "../../core/error";
+import type { Job, JobResult } from "../../core/job";
+import type { Principal } from "../../core/principal";
+import { link, type LinkedInventory } from "../../graph/link";
+import { recognizeImporter } from "../../importers/recognize-importer";
 import { toImportFile } from "./to-import-file";
 
 /**
@@ -27,16 +27,16 @@ export async function importFile(upload: { filename: string; bytes: Uint8Array }
   try {
     const rank = importer.id.endsWith("-plan") ? "plan" : "state";
     const job = await publish(connection, rank, inventory, principal);
-    const { getConnection } = await import("../db/connections");
+    const { getConnection } = await import("../../db/connections");
     return { job, connection: (await getConnection(connection.id)) ?? connection, notices: inventory.notices };
   } catch (error) {
-    if (isNew) await (await import("../db/connections")).removeConnection(connection.id);
+    if (isNew) await (await import("../../db/connections")).removeConnection(connection.id);
     throw error;
   }
 }
 
 async function findOrCreate(source: { kind: "file"; source: string; identity: string }, title: string, principal: Principal): Promise<{ connection: Connection; isNew: boolean }> {
-  const { createConnection, findConnectionBySource } = await import("../db/connections");
+  const { createConnection, findConnectionBySource } = await import("../../db/connections");
   const known = await findConnectionBySource(source);
   if (known !== null) return { connection: known, isNew: false };
   try {
@@ -50,7 +50,7 @@ async function findOrCreate(source: { kind: "file"; source: string; identity: st
 }
 
 async function publish(connection: Connection, rank: "state" | "plan", inventory: LinkedInventory, principal: Principal): Promise<Job> {
-  const [{ publishInventory }, { createJob, updateJob }] = await Promise.all([import("../db/inventory"), import("../db/jobs")]);
+  const [{ publishInventory }, { createJob, updateJob }] = await Promise.all([import("../../db/inventory"), import("../../db/jobs")]);
   const startedAt = new Date().toISOString();
   const job = await createJob({ kind: "import", connectionId: connection.id, createdBy: principal.id });
   const planned = inventory.resources.length;

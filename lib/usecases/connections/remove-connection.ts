@@ -1,9 +1,9 @@
-import { CloudVizError } from "../core/error";
-import { jobRunner } from "./job-runner";
+import { CloudVizError } from "../../core/error";
+import { jobRunner } from "../jobs/job-runner";
 
 /** Stops its running jobs, then removes the connection with its credentials and everything that only it saw. */
 export async function removeConnection(id: string): Promise<void> {
-  const [connections, { listJobs }] = await Promise.all([import("../db/connections"), import("../db/jobs")]);
+  const [connections, { listJobs }] = await Promise.all([import("../../db/connections"), import("../../db/jobs")]);
   for (const status of ["queued", "running"] as const) {
     for (const job of await listJobs({ connectionId: id, status })) await jobRunner().cancel(job.id);
   }

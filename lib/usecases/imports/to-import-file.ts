@@ -1,4 +1,4 @@
-import type { ImportFile } from "../importers/importer";
+import type { ImportFile } from "../../importers/importer";
 
 const headBytes = 64 * 1024;
 

@@ -1,0 +1,40 @@
+import { groupLevels } from "../core/diagram";
+import { parseFilter } from "../graph/filter";
+import type { LinkedInventory } from "../graph/link";
+import { select } from "../graph/select";
+import { checkTheme } from "./diagrams/check-diagram";
+import { drawScene } from "./diagrams/draw-scene";
+import { jsonFormat, loadRenderer } from "./diagrams/format-table";
+
+export interface FormatOptions {
+  format: string;
+  theme?: string;
+  layout?: string;
+  title?: string;
+  filter?: string;
+  signal?: AbortSignal;
+}
+
+export interface Formatted {
+  content: string | Uint8Array;
+  mediaType: string;
+  /** What the person should be told about what was read. */
+  notices: string[];
+}
+
+/** An inventory that is stored nowhere, as JSON or drawn. */
+export async function formatInventory(inventory: LinkedInventory, options: FormatOptions): Promise<Formatted> {
+  const { notices, coverage } = inventory;
+  // A file is seen by no connection, so `source:` matches nothing here.
+  const { resources, edges } = select({ ...inventory, sources: new Map() }, parseFilter(options.filter ?? ""));
+  if (options.format === jsonFormat.id) {
+    return { content: `${JSON.stringify({ resources, edges, coverage }, null, 2)}\n`, mediaType: jsonFormat.mediaType, notices };
+  }
+  const renderer = await loadRenderer(options.format);
+  const [{ defaultLayout }, { defaultTheme }] = await Promise.all([import("../layouts"), import("../themes")]);
+  const theme = options.theme ?? defaultTheme;
+  await checkTheme(theme, "theme");
+  const drawing = { title: options.title ?? "CloudViz", levels: groupLevels, layout: { id: options.layout ?? defaultLayout, options: {} }, theme };
+  const scene = await drawScene({ resources, edges }, drawing, options.signal ?? new AbortController().signal);
+  return { content: renderer.render(scene, renderer.options.parse({})), mediaType: renderer.mediaType, notices };
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Choice, ProviderChoice } from "../core/api";
+import { jsonObject } from "../core/json";
+
+/** The clouds that can be connected to, each with what it wants to be told. */
+export async function listProviders(): Promise<ProviderChoice[]> {
+  const { providers } = await import("../providers");
+  const loaded = await Promise.all(Object.values(providers).map((load) => load()));
+  return loaded.map(({ id, label, credentials, settings }) => ({ id, label, credentials: schemaOf(credentials), settings: schemaOf(settings) }));
+}
+
+function schemaOf(schema: z.ZodType): ProviderChoice["settings"] {
+  return jsonObject.parse(z.toJSONSchema(schema, { io: "input" }));
+}
+
+export async function listLayouts(): Promise<Choice[]> {
+  const { layouts } = await import("../layouts");
+  const loaded = await Promise.all(Object.values(layouts).map((load) => load()));
+  return loaded.map(({ id, label }) => ({ id, label }));
+}
+
+export async function listThemes(): Promise<Choice[]> {
+  const { themes } = await import("../themes");
+  return Object.values(themes).map(({ id, label }) => ({ id, label }));
+}
