@@ -48,11 +48,23 @@ export const role = defineCollector<AwsSession, RoleDetail>({
 
 function trustRef({ kind, value }: TrustedPrincipal, account: string): Ref | null {
   if (kind === "everybody") return { kind: "assumes", target: internet, path, direction: "in" };
-  if (kind === "Federated") return { kind: "assumes", target: value, path: `${path}.Federated`, direction: "in" };
+  if (kind === "Federated") return { kind: "assumes", target: value, targetType: federationOf(value), path: `${path}.Federated`, direction: "in" };
   // AWS's own services assume most roles: told in the properties, and only noise as boxes.
   if (kind !== "AWS") return null;
   const arn = /^\d{12}$/.test(value) ? `arn:aws:iam::${value}:root` : value;
   // The account itself: IAM policies decide who. An id instead of an ARN is a principal that was deleted.
   if (!arn.startsWith("arn:") || arn.endsWith(`:${account}:root`)) return null;
-  return { kind: "assumes", target: arn, path: `${path}.AWS`, direction: "in" };
+  return { kind: "assumes", target: arn, targetType: typeOf(arn), path: `${path}.AWS`, direction: "in" };
+}
+
+function federationOf(value: string): string | undefined {
+  if (value.includes(":oidc-provider/")) return "AWS::IAM::OIDCProvider";
+  return value.includes(":saml-provider/") ? "AWS::IAM::SAMLProvider" : undefined;
+}
+
+/** What is drawn for a principal that nobody listed. */
+function typeOf(arn: string): string | undefined {
+  if (arn.endsWith(":root")) return "AWS::Organizations::Account";
+  if (arn.includes(":role/")) return type;
+  return arn.includes(":user/") ? "AWS::IAM::User" : undefined;
 }
