@@ -5,6 +5,7 @@ import { collector, draftOf } from "./draft";
 import type { Draft } from "./draft";
 import type { Instance } from "./instance";
 import { Known } from "./known";
+import { placementRefs } from "./placement";
 import { readInstances } from "./read-instances";
 import { Relations } from "./relations";
 import type { StateFile } from "./state-file";
@@ -44,7 +45,9 @@ class StateCollector {
   }
 
   collect(notices: string[]): Collected[] {
-    for (const draft of this.#drafts.values()) this.#addTyped(draft);
+    for (const draft of this.#drafts.values()) this.#refs.set(draft, typedRefsOf(draft));
+    this.#place();
+    for (const [draft, refs] of this.#refs) for (const ref of refs) this.#relate(draft, ref);
     for (const instance of this.instances) {
       if (instance.mode !== "managed") continue;
       if (instance.row?.as === "association") this.#addAssociation(instance, instance.row);
@@ -56,11 +59,11 @@ class StateCollector {
     return [...this.#resources(), ...this.#fragmentItems(), ...this.#relations, ...this.#notices(notices, tooMany)];
   }
 
-  #addTyped(draft: Draft): void {
-    const { instance } = draft;
-    const refs = instance.row?.as === "resource" ? typedRefs(instance.row, instance) : [];
-    this.#refs.set(draft, refs);
-    for (const ref of refs) this.#relate(draft, ref);
+  /** Read from the references as the rows gave them, so that the order of the file does not matter. */
+  #place(): void {
+    const view = { refsOf: (draft: Draft) => this.#refs.get(draft) ?? [], find: (target: string, type: string | undefined, from: Draft) => this.#known.find(target, type, from.instance) };
+    const placed = Array.from(this.#refs.keys(), (draft) => [draft, placementRefs(draft, view)] as const);
+    for (const [draft, refs] of placed) this.#refs.get(draft)?.push(...refs);
   }
 
   #relate(holder: Draft, ref: Ref): void {
@@ -172,6 +175,10 @@ class StateCollector {
     if (this.#unowned > 0) yield { kind: "notice", message: `${this.#unowned} associations or parts left out: the state does not say what they belong to.` };
     for (const pair of [...tooMany].slice(0, 5)) yield { kind: "notice", message: `Dependencies ${pair} are too many to draw one by one.` };
   }
+}
+
+function typedRefsOf({ instance }: Draft): Ref[] {
+  return instance.row?.as === "resource" ? typedRefs(instance.row, instance) : [];
 }
 
 function scopeOf({ provider, providerId, attributes, context }: Instance): { provider: string; account: string; region: string | null } {
