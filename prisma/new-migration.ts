@@ -17,5 +17,5 @@ if (sql === "") {
   const directory = path.join(migrationsDirectory, `${stamp}_${name}`);
   fs.mkdirSync(directory, { recursive: true });
   fs.writeFileSync(path.join(directory, "migration.sql"), `${sql}\n`);
-  console.log(directory);
+  process.stdout.write(`${directory}\n`);
 }

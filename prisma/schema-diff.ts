@@ -41,8 +41,7 @@ export async function diffSchema(): Promise<string> {
 /** The package's own entry point imports the .wasm file as a module, which Node does not do. */
 async function instantiate(engine: typeof import("@prisma/schema-engine-wasm/schema_engine_bg")): Promise<void> {
   const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm").replace(/schema_engine\.js$/, "schema_engine_bg.wasm");
-  const module = new WebAssembly.Module(fs.readFileSync(file));
-  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports });
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(fs.readFileSync(file)), { "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports });
   const bind: unknown = Reflect.get(engine, "__wbg_set_wasm");
   const start = instance.exports.__wbindgen_start;
   if (typeof bind !== "function" || typeof start !== "function") throw new Error("the schema engine's WebAssembly has another shape than expected");

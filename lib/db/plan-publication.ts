@@ -4,10 +4,9 @@ import type { EdgeRow, SightingRow } from "./sighting";
 
 /** An open sighting of the connection, as it stands before the publication. */
 export interface OpenSighting {
-  id: string;
+  id: number;
   resource_key: string;
   collector: string;
-  provider: string;
   account: string;
   region: string | null;
   hash: string;
@@ -17,7 +16,7 @@ export interface OpenSighting {
 }
 
 export interface OpenEdge {
-  id: string;
+  id: number;
   edge_key: string;
   kind: string;
   collector: string;
@@ -31,12 +30,12 @@ export interface PublicationPlan {
   insert: SightingRow[];
   insertEdges: EdgeRow[];
   /** No longer valid: gone, or replaced by a changed version. */
-  close: string[];
-  closeEdges: string[];
+  close: number[];
+  closeEdges: number[];
   /** Could not be looked for: their last sighting is the publication before. */
-  markUnseen: string[];
+  markUnseen: number[];
   /** Seen again, unchanged. */
-  markSeen: string[];
+  markSeen: number[];
   added: number;
   changed: number;
   gone: number;

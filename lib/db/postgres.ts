@@ -14,12 +14,7 @@ export async function openPostgres(url: string): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString: address.toString(),
     connectionTimeoutMillis: 10_000,
-    // adapter-pg reads every timestamp as UTC, whatever offset it was printed with. Statements, not start-up options:
-    // connection poolers refuse those.
-    onConnect: async (client) => {
-      await client.query("SET TIME ZONE 'UTC'");
-      if (schema !== undefined) await client.query(`SET search_path TO ${pg.escapeIdentifier(schema)}`);
-    },
+    verify: (client, done) => void prepareSession(client, schema).then(() => done(), done),
   });
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
@@ -46,6 +41,15 @@ export async function openPostgres(url: string): Promise<Engine> {
     },
     close: () => pool.end(),
   };
+}
+
+/**
+ * adapter-pg reads every timestamp as UTC, whatever offset it was printed with. Statements, not start-up options:
+ * connection poolers refuse those.
+ */
+async function prepareSession(client: pg.PoolClient, schema: string | undefined): Promise<void> {
+  await client.query("SET TIME ZONE 'UTC'");
+  if (schema !== undefined) await client.query(`SET search_path TO ${pg.escapeIdentifier(schema)}`);
 }
 
 function unreachable(address: URL, error: unknown): CloudVizError {

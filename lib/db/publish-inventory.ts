@@ -2,6 +2,7 @@ import type { Coverage } from "../core/coverage";
 import { CloudVizError } from "../core/error";
 import type { Inventory } from "../core/inventory";
 import type { JobResult } from "../core/job";
+import { resourceKey } from "../core/resource-key";
 import type { Transaction } from "./database";
 import { openDatabase } from "./database";
 import { planPublication } from "./plan-publication";
@@ -35,17 +36,20 @@ export interface Publication {
  */
 export async function publishInventory(publication: Publication): Promise<JobResult> {
   const { prisma } = await openDatabase();
-  const { rank, inventory } = publication;
-  const seen = {
-    sightings: sightingRows(publication),
-    edges: new Map(inventory.edges.map((edge) => edgeRow(edge, rank)).map((row): [string, EdgeRow] => [row.edge_key, row])),
-  };
+  const sightings = sightingRows(publication);
+  const seen = { sightings, edges: edgeRows(publication, sightings) };
   return prisma.$transaction((tx) => publish(tx, publication, seen));
 }
 
 function sightingRows({ inventory, collectors, aliases, rank }: Publication): Map<string, SightingRow> {
   const rows = inventory.resources.map((resource) => sightingRow(resource, collectors?.get(resource.id) ?? "", aliases.get(resource.id) ?? [], rank));
   return new Map(rows.map((row) => [row.resource_key, row]));
+}
+
+function edgeRows({ inventory, rank }: Publication, sightings: ReadonlyMap<string, SightingRow>): Map<string, EdgeRow> {
+  const keys = new Map(Array.from(sightings.values(), (row) => [row.resource_id, row.resource_key]));
+  const rows = inventory.edges.map((edge) => edgeRow(edge, rank, (id) => keys.get(id) ?? resourceKey(id)));
+  return new Map(rows.map((row) => [row.edge_key, row]));
 }
 
 async function publish(

@@ -1,10 +1,11 @@
 import type { Edge } from "../core/edge";
 import { edgeId } from "../core/edge";
 import type { Transaction } from "./database";
+import { readJsonRows } from "./json-rows";
 import type { EdgeRow, SightingRow } from "./sighting";
 import type { SeenEdge, SeenResource } from "./unite-sightings";
 
-type StoredSighting = Omit<SightingRow, "hash" | "collector"> & { connection_id: string; first_seen_at: Date; last_seen_at: Date | null };
+type StoredSighting = Omit<SightingRow, "hash" | "collector"> & { connection_id: string; first_seen_at: string; last_seen_at: string | null };
 type StoredEdge = Omit<EdgeRow, "hash" | "edge_key" | "from_key" | "to_key">;
 
 /**
@@ -14,7 +15,7 @@ type StoredEdge = Omit<EdgeRow, "hash" | "edge_key" | "from_key" | "to_key">;
 export async function readSightings(tx: Transaction, at: Date | null): Promise<SeenResource[]> {
   const published = await lastPublications(tx, at);
   const rows = await readValid<StoredSighting>(tx, "sightings", sightingColumns, at);
-  return rows.map((row) => seenResource(row, published.get(row.connection_id) ?? row.first_seen_at));
+  return rows.map((row) => seenResource(row, published.get(row.connection_id) ?? new Date(row.first_seen_at)));
 }
 
 export async function readEdgeSightings(tx: Transaction, at: Date | null): Promise<SeenEdge[]> {
@@ -26,14 +27,11 @@ const sightingColumns =
   "resource_key, resource_id, rank, provider, type, category, name, account, region, zone, group_name, state, tags, properties, cost, origin, aliases, created_at_text, connection_id, first_seen_at, last_seen_at";
 const edgeColumns = "kind, from_id, to_id, certainty, collector, path, address, rank";
 
-async function readValid<Row>(tx: Transaction, table: string, columns: string, at: Date | null): Promise<Row[]> {
-  if (at === null) return tx.$queryRawUnsafe<Row[]>(`SELECT ${columns} FROM ${table} WHERE valid_to IS NULL ORDER BY id`);
-  return tx.$queryRawUnsafe<Row[]>(
-    `SELECT ${columns} FROM (
-       SELECT * FROM ${table} WHERE valid_to IS NULL AND valid_from <= $1::timestamptz
-       UNION ALL SELECT * FROM ${table} WHERE valid_to > $1::timestamptz AND valid_from <= $1::timestamptz) AS valid ORDER BY id`,
-    at,
-  );
+function readValid<Row>(tx: Transaction, table: string, columns: string, at: Date | null): Promise<Row[]> {
+  const open = `SELECT id, ${columns} FROM ${table} WHERE valid_to IS NULL`;
+  if (at === null) return readJsonRows(tx, open);
+  const closed = `SELECT id, ${columns} FROM ${table} WHERE valid_to > $1::timestamptz AND valid_from <= $1::timestamptz`;
+  return readJsonRows(tx, `${open} AND valid_from <= $1::timestamptz UNION ALL ${closed}`, [at]);
 }
 
 /** Connection id → the last moment, not after `at`, at which it was published. */
@@ -43,7 +41,7 @@ async function lastPublications(tx: Transaction, at: Date | null): Promise<Map<s
 }
 
 function seenResource(row: StoredSighting, publishedAt: Date): SeenResource {
-  const lastSeenAt = row.last_seen_at !== null && row.last_seen_at < publishedAt ? row.last_seen_at : publishedAt;
+  const lastSeenAt = row.last_seen_at === null ? publishedAt : new Date(Math.min(Date.parse(row.last_seen_at), publishedAt.getTime()));
   const resource = {
     key: row.resource_key,
     id: row.resource_id,
@@ -62,7 +60,7 @@ function seenResource(row: StoredSighting, publishedAt: Date): SeenResource {
     cost: row.cost,
     origin: row.origin,
     createdAt: row.created_at_text,
-    firstSeenAt: row.first_seen_at.toISOString(),
+    firstSeenAt: new Date(row.first_seen_at).toISOString(),
     lastSeenAt: lastSeenAt.toISOString(),
   };
   return { resource, connectionId: row.connection_id, rank: row.rank, aliases: row.aliases };

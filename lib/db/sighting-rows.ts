@@ -1,4 +1,5 @@
 import type { Transaction } from "./database";
+import { readJsonRows } from "./json-rows";
 import type { OpenEdge, OpenSighting } from "./plan-publication";
 import type { EdgeRow, SightingRow } from "./sighting";
 
@@ -19,9 +20,13 @@ const edgeColumns = {
 
 /** A resource that any connection saw before keeps its first moment. */
 export async function insertSightings(tx: Transaction, connectionId: string, at: Date, rows: readonly SightingRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  // Looking up 10,000 first moments takes 0.4 s on PGlite: not for the first publication ever.
+  const isFirst = (await tx.sighting.findFirst({ select: { id: true } })) === null;
+  const first = isFirst ? "NULL" : "(SELECT min(old.first_seen_at) FROM sightings old WHERE old.resource_key = new.resource_key)";
   const sql = `INSERT INTO sightings (${names(sightingColumns)}, connection_id, valid_from, first_seen_at)
     SELECT ${names(sightingColumns, "new.")}, $2, $3::timestamptz,
-      LEAST($3::timestamptz, (SELECT min(old.first_seen_at) FROM sightings old WHERE old.resource_key = new.resource_key))
+      LEAST($3::timestamptz, ${first})
     FROM jsonb_to_recordset($1::jsonb) AS new (${typed(sightingColumns)})`;
   for (const chunk of chunks(rows)) await tx.$executeRawUnsafe(sql, JSON.stringify(chunk), connectionId, at);
 }
@@ -33,33 +38,32 @@ export async function insertEdges(tx: Transaction, connectionId: string, at: Dat
 }
 
 /** `seenAt`: when those that were seen until now were seen last. */
-export async function closeSightings(tx: Transaction, ids: readonly string[], at: Date, seenAt: Date): Promise<void> {
+export async function closeSightings(tx: Transaction, ids: readonly number[], at: Date, seenAt: Date): Promise<void> {
   const sql = `UPDATE sightings SET valid_to = $2::timestamptz, last_seen_at = COALESCE(last_seen_at, $3::timestamptz) WHERE id IN (${idList})`;
   for (const chunk of chunks(ids)) await tx.$executeRawUnsafe(sql, JSON.stringify(chunk), at, seenAt);
 }
 
-export async function closeEdges(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
+export async function closeEdges(tx: Transaction, ids: readonly number[], at: Date): Promise<void> {
   const sql = `UPDATE edge_sightings SET valid_to = $2::timestamptz WHERE id IN (${idList})`;
   for (const chunk of chunks(ids)) await tx.$executeRawUnsafe(sql, JSON.stringify(chunk), at);
 }
 
 /** Null = seen at the connection's last publication. */
-export async function setLastSeen(tx: Transaction, ids: readonly string[], seenAt: Date | null): Promise<void> {
+export async function setLastSeen(tx: Transaction, ids: readonly number[], seenAt: Date | null): Promise<void> {
   const sql = `UPDATE sightings SET last_seen_at = $2::timestamptz WHERE id IN (${idList})`;
   for (const chunk of chunks(ids)) await tx.$executeRawUnsafe(sql, JSON.stringify(chunk), seenAt);
 }
 
-export async function readOpenSightings(tx: Transaction, connectionId: string): Promise<OpenSighting[]> {
-  return tx.$queryRaw<OpenSighting[]>`
-    SELECT id::text, resource_key, collector, provider, account, region, hash,
-      COALESCE(origin->>'kind' = 'outside', false) AS outside, last_seen_at IS NOT NULL AS unseen
-    FROM sightings WHERE connection_id = ${connectionId} AND valid_to IS NULL`;
+export function readOpenSightings(tx: Transaction, connectionId: string): Promise<OpenSighting[]> {
+  const select = `SELECT id, resource_key, collector, account, region, hash,
+    COALESCE(origin->>'kind' = 'outside', false) AS outside, last_seen_at IS NOT NULL AS unseen
+    FROM sightings WHERE connection_id = $1 AND valid_to IS NULL`;
+  return readJsonRows(tx, select, [connectionId]);
 }
 
-export async function readOpenEdges(tx: Transaction, connectionId: string): Promise<OpenEdge[]> {
-  return tx.$queryRaw<OpenEdge[]>`
-    SELECT id::text, edge_key, kind, collector, from_key, to_key, hash
-    FROM edge_sightings WHERE connection_id = ${connectionId} AND valid_to IS NULL`;
+export function readOpenEdges(tx: Transaction, connectionId: string): Promise<OpenEdge[]> {
+  const select = "SELECT id, edge_key, kind, collector, from_key, to_key, hash FROM edge_sightings WHERE connection_id = $1 AND valid_to IS NULL";
+  return readJsonRows(tx, select, [connectionId]);
 }
 
 const idList = "SELECT value::bigint FROM jsonb_array_elements_text($1::jsonb)";

@@ -76,7 +76,8 @@ export function sightingRow(resource: Resource, collector: string, aliases: read
   return { resource_key: resourceKey(stored.resource_id), ...stored, hash: shortHash(canonicalJson(stored)) };
 }
 
-export function edgeRow(edge: Edge, rank: Rank): EdgeRow {
+/** `keyOf` gives the key of a resource id: a publication has them at hand, and hashing both ends again takes longer than all else here. */
+export function edgeRow(edge: Edge, rank: Rank, keyOf: (id: string) => string = resourceKey): EdgeRow {
   const { id, kind, from, to, certainty, evidence } = storable(edge);
   const { collector, path, address = null } = evidence;
   return {
@@ -84,8 +85,8 @@ export function edgeRow(edge: Edge, rank: Rank): EdgeRow {
     kind,
     from_id: from,
     to_id: to,
-    from_key: resourceKey(from),
-    to_key: resourceKey(to),
+    from_key: keyOf(from),
+    to_key: keyOf(to),
     certainty,
     collector,
     path,

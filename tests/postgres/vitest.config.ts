@@ -1,0 +1,15 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+// The integration tests of the database, on the PostgreSQL that scripts/test-postgres.mjs has started.
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, "../.."),
+  resolve: { tsconfigPaths: true },
+  test: {
+    include: ["lib/db/**/*.test.ts", "tests/postgres/**/*.test.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Two cores, and the server is on them too.
+    maxWorkers: 2,
+  },
+});
