@@ -1,0 +1,85 @@
+import type { ArrowKind, LineStyle, SceneLine } from "../../scene/scene";
+import type { Point } from "../../scene/placement";
+import { drawText } from "./draw-box";
+import { px, xmlText } from "./xml";
+
+const cornerPx = 6;
+
+/** A path through the points with rounded corners. */
+export function pathData(points: readonly Point[]): string {
+  let path = "";
+  points.forEach((point, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    if (before === undefined) path += `M${px(point.x)} ${px(point.y)}`;
+    else if (after === undefined) path += `L${px(point.x)} ${px(point.y)}`;
+    else {
+      const start = towards(point, before);
+      const end = towards(point, after);
+      path += `L${px(start.x)} ${px(start.y)}Q${px(point.x)} ${px(point.y)} ${px(end.x)} ${px(end.y)}`;
+    }
+  });
+  return path;
+}
+
+function towards(corner: Point, other: Point): Point {
+  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
+  const share = length === 0 ? 0 : Math.min(cornerPx, length / 2) / length;
+  return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share };
+}
+
+export function markerId(style: LineStyle, arrow: ArrowKind, isStart: boolean): string {
+  return `${isStart ? "s" : "e"}-${arrow}-${style.stroke.slice(1)}`;
+}
+
+/** Arrow heads for every colour in use, in user space so that thick lines do not get bigger ones. */
+export function drawMarkers(styles: readonly LineStyle[]): string {
+  const markers = new Map<string, string>();
+  for (const style of styles) {
+    for (const [arrow, isStart] of [[style.startArrow, true], [style.endArrow, false]] as const) {
+      if (arrow !== "none") markers.set(markerId(style, arrow, isStart), marker(style, arrow, isStart));
+    }
+  }
+  return [...markers.values()].join("");
+}
+
+function marker(style: LineStyle, arrow: ArrowKind, isStart: boolean): string {
+  const paint = arrow === "filled" ? `fill="${style.stroke}"` : `fill="none" stroke="${style.stroke}" stroke-width="1.5"`;
+  const shape = arrow === "filled" ? "M0 0.5L9 4.5 0 8.5z" : "M1.5 0.5L8.5 4.5 1.5 8.5";
+  const orient = isStart ? "auto-start-reverse" : "auto";
+  return `<marker id="${markerId(style, arrow, isStart)}" viewBox="0 0 9 9" refX="8.5" refY="4.5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="${orient}"><path d="${shape}" ${paint}/></marker>`;
+}
+
+export function strokeAttributes(style: LineStyle): string {
+  const dash = style.dash === "" ? "" : ` stroke-dasharray="${style.dash}"`;
+  const start = style.startArrow === "none" ? "" : ` marker-start="url(#${markerId(style, style.startArrow, true)})"`;
+  const end = style.endArrow === "none" ? "" : ` marker-end="url(#${markerId(style, style.endArrow, false)})"`;
+  return `stroke="${style.stroke}" stroke-width="${style.width}"${dash}${start}${end}`;
+}
+
+/** One relationship. Inferred ones carry a question mark at their middle. */
+export function drawLine(line: SceneLine, names: { from: string; to: string }, ground: string): string {
+  const words = `${names.from} ${line.label} ${names.to}${line.isDerived ? " (inferred)" : ""}`;
+  const mark = line.isDerived ? questionMark(line, ground) : "";
+  return `<g><title>${xmlText(words)}</title><path d="${pathData(line.points)}" ${strokeAttributes(line.style)}/>${mark}</g>`;
+}
+
+function questionMark({ points, style }: SceneLine, ground: string): string {
+  const { x, y } = middleOf(points);
+  const text = drawText({ text: "?" }, { x: x - 3.2, y: y + 4, sizePx: 11, weight: 600, anchor: "start" }, style.stroke);
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="7" fill="${ground}" stroke="${style.stroke}"/>${text}`;
+}
+
+/** The point half-way along the line. */
+export function middleOf(points: readonly Point[]): Point {
+  const lengths = points.slice(1).map((point, index) => Math.hypot(point.x - (points[index]?.x ?? 0), point.y - (points[index]?.y ?? 0)));
+  let rest = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  for (const [index, length] of lengths.entries()) {
+    const start = points[index];
+    const end = points[index + 1];
+    if (start === undefined || end === undefined) break;
+    if (rest <= length) return { x: start.x + ((end.x - start.x) * rest) / (length || 1), y: start.y + ((end.y - start.y) * rest) / (length || 1) };
+    rest -= length;
+  }
+  return points[0] ?? { x: 0, y: 0 };
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { glyphs, glyphSize, glyphStroke } from "../../scene/glyphs";
+import type { GlyphId } from "../../catalogue";
+import type { Scene, SceneBox } from "../../scene/scene";
+import { diagramFont } from "../../scene/text-width";
+import type { Renderer } from "../renderer";
+import { drawBox, drawText } from "./draw-box";
+import { drawLegend } from "./draw-legend";
+import { drawLine, drawMarkers } from "./draw-line";
+import { px, xmlText } from "./xml";
+
+const options = z.object({
+  legend: z.boolean().default(true),
+  /** Title and counts above the picture. */
+  header: z.boolean().default(true),
+  /** "theme" paints the theme's canvas, "none" leaves it transparent. */
+  background: z.enum(["theme", "none"]).default("theme"),
+});
+type Options = z.infer<typeof options>;
+
+const marginPx = 28;
+const headerPx = 52;
+/** Room for the legend and the title of a picture that is smaller than they are. */
+const leastWidthPx = 560;
+
+/** A self-contained SVG: no script, no outside references, glyphs as symbols, every word escaped. */
+export const svg: Renderer<Options> = {
+  id: "svg",
+  label: "SVG",
+  mediaType: "image/svg+xml",
+  extension: "svg",
+  options,
+  render,
+};
+
+function render(scene: Scene, { legend, header, background }: Options): string {
+  const innerWidth = Math.max(scene.width, leastWidthPx);
+  const top = marginPx + (header ? headerPx : 0);
+  const key = legend ? drawLegend(scene, innerWidth) : { svg: "", heightPx: 0 };
+  const legendGap = key.heightPx > 0 ? 24 : 0;
+  const width = innerWidth + 2 * marginPx;
+  const height = top + scene.height + legendGap + key.heightPx + marginPx;
+  const summary = summaryOf(scene);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-labelledby="t d" font-family="${diagramFont}">`,
+    `<title id="t">${xmlText(scene.title)}</title><desc id="d">${xmlText(summary)}</desc>`,
+    `<defs>${drawSymbols(scene)}${drawMarkers([...scene.lines.map((line) => line.style), ...scene.legend.flatMap(({ line }) => line ?? [])])}</defs>`,
+    background === "theme" ? `<rect width="${px(width)}" height="${px(height)}" fill="${scene.background}"/>` : "",
+    header ? drawHeader(scene, summary) : "",
+    `<g transform="translate(${marginPx} ${top})">`,
+    ...drawParts(scene),
+    "</g>",
+    key.svg === "" ? "" : `<g transform="translate(${marginPx} ${px(top + scene.height + legendGap)})">${key.svg}</g>`,
+    "</svg>\n",
+  ].join("\n");
+}
+
+/** Frames below, then lines, then cards: a line never covers a card's words. */
+function drawParts({ boxes, lines, background }: Scene): string[] {
+  const names = new Map(boxes.map((box) => [box.id, box.title.full]));
+  const isFrame = (box: SceneBox) => box.kind === "frame";
+  return [
+    ...boxes.filter(isFrame).map(drawBox),
+    `<g fill="none" stroke-linejoin="round">`,
+    ...lines.map((line) => drawLine(line, { from: names.get(line.from) ?? "", to: names.get(line.to) ?? "" }, background)),
+    "</g>",
+    ...boxes.filter((box) => !isFrame(box)).map(drawBox),
+  ];
+}
+
+function drawSymbols({ boxes, legend }: Scene): string {
+  const used = new Set<GlyphId>([...boxes.map((box) => box.glyph), ...legend.flatMap((entry) => entry.glyph ?? [])]);
+  return [...used]
+    .sort()
+    .map((id) => `<symbol id="g-${id}" viewBox="0 0 ${glyphSize} ${glyphSize}"><path d="${glyphs[id]}" fill="none" stroke-width="${glyphStroke}" stroke-linecap="round" stroke-linejoin="round"/></symbol>`)
+    .join("");
+}
+
+function drawHeader({ title, textColor, mutedColor }: Scene, summary: string): string {
+  const at = { x: marginPx, anchor: "start" } as const;
+  return `${drawText({ text: title }, { ...at, y: marginPx + 18, sizePx: 20, weight: 600 }, textColor)}${drawText({ text: summary }, { ...at, y: marginPx + 37, sizePx: 12, weight: 400 }, mutedColor)}`;
+}
+
+function summaryOf({ boxes, lines }: Scene): string {
+  const resources = boxes.filter((box) => box.resourceKey !== null).length;
+  return `${resources} ${resources === 1 ? "resource" : "resources"}, ${lines.length} ${lines.length === 1 ? "relationship" : "relationships"}`;
+}
