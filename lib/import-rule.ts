@@ -34,7 +34,8 @@ export const importRule: Record<string, FolderRule> = {
   "lib/config": { folders: ["lib/core"], packages: ["zod"], node: true },
   "lib/cache": { folders: ["lib/core", "lib/config"], node: true },
   "lib/jobs": { folders: ["lib/core", "lib/config"], node: true },
-  "lib/db": { folders: ["lib/core", "lib/catalogue", "lib/config"], packages: ["zod", "@prisma/*", "pg", "@electric-sql/pglite", "@electric-sql/pglite/*", "pglite-prisma-adapter"], node: true },
+  // The graph's pure parts: what several connections saw is linked where it is stored.
+  "lib/db": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/config"], packages: ["zod", "@prisma/*", "pg", "@electric-sql/pglite", "@electric-sql/pglite/*", "pglite-prisma-adapter"], node: true },
   "lib/auth": { folders: ["lib/core", "lib/config", "lib/db", "lib/cache"], packages: ["zod"], node: true },
   "lib/observability": { folders: ["lib/core", "lib/config", "lib/db", "lib/cache"], packages: ["pino"], node: true },
   "lib/discovery": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/pricing", "lib/providers", "lib/importers"], packages: ["zod"] },
@@ -83,4 +84,4 @@ export const outsideTheRule: readonly RegExp[] = [
 ];
 
 /** Where the process's environment may be read: everything else asks lib/config. AWS's own variables belong to its SDK. */
-export const environmentReaders: readonly RegExp[] = [/^lib\/config\//, /^lib\/providers\/aws\/session\.ts$/, /^instrumentation\.ts$/, /^cli\//, /^prisma\.config\.ts$/];
+export const environmentReaders: readonly RegExp[] = [/^lib\/scenarios\/shared-data\.ts$/, /^lib\/config\//, /^lib\/providers\/aws\/session\.ts$/, /^instrumentation\.ts$/, /^cli\//, /^prisma\.config\.ts$/];
