@@ -20,6 +20,7 @@ test("has a default for everything, also when a variable is empty", () => {
     dataDir: "./.cloudviz",
     maxImportMb: 100,
     allowedHosts: [],
+    isDevelopment: false,
     logLevel: "info",
   });
 });

@@ -15,6 +15,7 @@ const schema = z.object({
   CLOUDVIZ_DATA_DIR: z.string().default("./.cloudviz"),
   CLOUDVIZ_MAX_IMPORT_MB: z.coerce.number("must be a number of megabytes").positive("must be more than 0").max(2000, "must be 2000 or less").default(100),
   CLOUDVIZ_ALLOWED_HOSTS: z.string().default(""),
+  NODE_ENV: z.string().default("production"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "must be one of trace, debug, info, warn, error, fatal, silent").default("info"),
 });
 
@@ -29,6 +30,8 @@ export interface Env {
   maxImportMb: number;
   /** Host names (with port where not the usual one) accepted besides the loopback's, lower-cased. */
   allowedHosts: string[];
+  /** `next dev`: React's development build needs eval. */
+  isDevelopment: boolean;
   logLevel: z.infer<typeof schema>["LOG_LEVEL"];
 }
 
@@ -46,6 +49,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     dataDir: values.CLOUDVIZ_DATA_DIR,
     maxImportMb: values.CLOUDVIZ_MAX_IMPORT_MB,
     allowedHosts: values.CLOUDVIZ_ALLOWED_HOSTS.toLowerCase().split(/[\s,]+/).filter((host) => host !== ""),
+    isDevelopment: values.NODE_ENV === "development",
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -6,6 +6,7 @@ import { diagram, groupLevel, overlay } from "./diagram";
 import { edge } from "./edge";
 import { job } from "./job";
 import { jsonObject } from "./json";
+import type { JsonObject } from "./json";
 import { resource } from "./resource";
 
 /** What the HTTP API is asked and what it answers: shared by the server, the browser and the command line. */
@@ -144,6 +145,9 @@ export const diagramContent = z.strictObject({
   overlay,
 });
 export type DiagramContent = z.infer<typeof diagramContent>;
+
+/** Any part of a diagram's content; what comes of it is checked after merging. */
+export const diagramPatch: z.ZodType<JsonObject> = jsonObject;
 
 export const exportQuery = z.object({
   format: z.string().min(1).max(50),

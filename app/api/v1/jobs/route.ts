@@ -1,0 +1,11 @@
+import { jobPage, pageQuery } from "@/lib/core/api";
+import { route } from "@/lib/http/route";
+import { verbs } from "@/lib/http/verbs";
+import { listJobs } from "@/lib/usecases/jobs/list-jobs";
+
+const list = route(
+  { operation: "listJobs", summary: "What ran in the background, newest first", auth: "jobs:read", query: pageQuery.omit({ count: true }), output: jobPage },
+  ({ query }) => listJobs(query),
+);
+
+export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = verbs({ GET: list });

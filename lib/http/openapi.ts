@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
+import { diagramContent, graph, importAnswer, page, problem, resourceDetail, summary } from "../core/api";
+import { connection } from "../core/connection";
+import { coverage } from "../core/coverage";
+import { diagram } from "../core/diagram";
+import { edge } from "../core/edge";
+import { errorStatus, type ErrorCode } from "../core/error";
+import { job } from "../core/job";
+import { resource } from "../core/resource";
+import type { RouteSpec } from "./route";
+import type { Verb, Verbs } from "./verbs";
+
+const documented: readonly Verb[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** The OpenAPI document, made of the specs that are on the handlers. Keys are paths as OpenAPI writes them: `/api/v1/jobs/{id}`. */
+export function openApiDocument(paths: Record<string, Verbs>): ReturnType<typeof createDocument> {
+  return createDocument({
+    openapi: "3.1.1",
+    info: {
+      title: "CloudViz",
+      version: "1",
+      description: "What runs in your clouds, as an inventory and as diagrams. Errors are problem documents (RFC 9457). Changes are only accepted from CloudViz's own pages and from programs, not from other web sites.",
+    },
+    servers: [{ url: "/" }],
+    paths: Object.fromEntries(Object.entries(paths).map(([path, verbs]) => [path, pathItem(verbs)])) as ZodOpenApiPathsObject,
+    components: {
+      schemas: {
+        Connection: connection,
+        Coverage: coverage,
+        Diagram: diagram,
+        DiagramContent: diagramContent,
+        Edge: edge,
+        Graph: graph,
+        ImportAnswer: importAnswer,
+        Job: job,
+        Page: page,
+        Problem: problem,
+        Resource: resource,
+        ResourceDetail: resourceDetail,
+        Summary: summary,
+      },
+    },
+  });
+}
+
+function pathItem(verbs: Verbs): Record<string, ZodOpenApiOperationObject> {
+  const known = documented.filter((verb) => verbs[verb].spec.operation !== "refuse");
+  return Object.fromEntries(known.map((verb) => [verb.toLowerCase(), operation(verbs[verb].spec)]));
+}
+
+function operation(spec: RouteSpec): ZodOpenApiOperationObject {
+  return {
+    operationId: spec.operation,
+    summary: spec.summary,
+    ...(spec.auth === "public" ? {} : { description: `Needs the permission \`${spec.auth}\`.` }),
+    requestParams: {
+      ...(spec.params instanceof z.ZodObject ? { path: spec.params } : {}),
+      ...(spec.query instanceof z.ZodObject ? { query: spec.query } : {}),
+    },
+    ...requestBody(spec),
+    responses: { ...success(spec), ...failures(spec) },
+  };
+}
+
+function requestBody(spec: RouteSpec): Pick<ZodOpenApiOperationObject, "requestBody"> {
+  if (spec.bodyType === "raw") return { requestBody: { required: true, content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } } };
+  if (spec.body === undefined) return {};
+  return { requestBody: { required: true, content: { [spec.bodyType ?? "application/json"]: { schema: spec.body } } } };
+}
+
+function success(spec: RouteSpec): ZodOpenApiResponsesObject {
+  if (spec.mediaType !== undefined) return { "200": { description: "The file", content: { [spec.mediaType]: { schema: { type: "string" } } } } };
+  if (spec.output === undefined) return { "204": { description: "Done" } };
+  return { [`${spec.status ?? 200}`]: { description: "Success", content: { "application/json": { schema: spec.output } } } } as ZodOpenApiResponsesObject;
+}
+
+function failures(spec: RouteSpec): ZodOpenApiResponsesObject {
+  const codes: ErrorCode[] = ["forbidden-host", "internal", ...(spec.errors ?? [])];
+  if (spec.params !== undefined || spec.query !== undefined || spec.body !== undefined) codes.push("invalid-request");
+  if (spec.body !== undefined && spec.bodyType !== "raw") codes.push("unsupported-media-type", "too-large");
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of new Set(codes)) byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code]);
+  return Object.fromEntries(
+    Array.from(byStatus, ([status, told]) => [`${status}`, { description: told.join(", "), content: { "application/problem+json": { schema: problem } } }]),
+  ) as ZodOpenApiResponsesObject;
+}

@@ -1,0 +1,22 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { env } from "@/lib/config/env";
+import { contentSecurityPolicy, pageHeaders } from "@/lib/http/page-headers";
+import { checkSource, sourceOf } from "@/lib/http/origin-check";
+
+/** Pages only. The API checks itself (lib/http/route.ts): once a request passes here, Next keeps its body and cuts it at 10 MB. */
+export function proxy(request: NextRequest): NextResponse {
+  const refused = checkSource(sourceOf(request), env());
+  if (refused !== null) {
+    return new NextResponse(`${refused.message}\n`, { status: 403, headers: { ...pageHeaders, "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+  }
+  const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""), env());
+  // Next finds the nonce for its own scripts in the policy of the request.
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(pageHeaders)) response.headers.set(name, value);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = { matcher: ["/((?!api/|api$|healthz$|readyz$|_next/static/|_next/image).*)"] };
