@@ -5,6 +5,7 @@ import { gcpTypes } from "./gcp";
 import type { ResourceType } from "./resource-type";
 
 export type { ResourceType } from "./resource-type";
+export { typeOfAddress } from "./type-of-address";
 export { glyphIds, type GlyphId } from "./glyph";
 
 /** The type of the one outside node that stands for everybody. */

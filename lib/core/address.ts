@@ -8,7 +8,8 @@ export interface AddressPlace {
 export function readAddress(id: string): AddressPlace | null {
   if (id.startsWith("arn:")) {
     const [, , , region = "", account = ""] = id.split(":");
-    return { account, region: region === "" ? null : region };
+    // AWS's own policies name "aws" as their account.
+    return { account: /^\d{12}$/.test(account) ? account : "", region: region === "" ? null : region };
   }
   const subscription = /^\/subscriptions\/([^/]+)/i.exec(id);
   if (subscription) return { account: subscription[1]?.toLowerCase() ?? "", region: null };

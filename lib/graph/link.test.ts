@@ -49,6 +49,18 @@ describe("link", () => {
     expect(edges).toHaveLength(2);
   });
 
+  it.each([
+    ["subnet-0e93dbfa2e5dd8282", "AWS::EC2::Subnet"],
+    ["arn:aws:lambda:eu-west-3:111122223333:function:f", "AWS::Lambda::Function"],
+    ["arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy", "AWS::IAM::ManagedPolicy"],
+    ["/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/virtualNetworks/v/subnets/x", "Microsoft.Network/virtualNetworks/subnets"],
+    ["//compute.googleapis.com/projects/p/regions/r/subnetworks/s", "compute.googleapis.com/Subnetwork"],
+    ["db.example.com", "Unknown"],
+  ])("tells from %s alone that it is a %s", (target, type) => {
+    const { resources } = link([thing("a", "T", { refs: [{ kind: "depends-on", target, path: "p" }] })], { now });
+    expect(resources[1]).toMatchObject({ type, origin: { kind: "outside" } });
+  });
+
   it("drops a derived ref, and one that is not worth a box, when nothing matches", () => {
     const refs: Ref[] = [
       { kind: "reads", target: "db.internal", path: "env", certainty: "derived" },

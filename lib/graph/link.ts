@@ -1,4 +1,4 @@
-import { describeType, internetType, spellType } from "../catalogue";
+import { describeType, internetType, spellType, typeOfAddress } from "../catalogue";
 import { readAddress } from "../core/address";
 import { internet } from "../core/collected";
 import type { Collected, CollectedFragment, CollectedRelation, CollectedResource, Ref, ResourceDraft } from "../core/collected";
@@ -139,7 +139,7 @@ function outsideDraft(id: string, target: string, targetType: string | undefined
   }
   const place = readAddress(target) ?? referrer;
   const name = target.split(/[/:]/).findLast((part) => part !== "") ?? target;
-  return { id, provider: referrer.provider, type: targetType ?? "Unknown", name, account: place.account, region: place.region, origin };
+  return { id, provider: referrer.provider, type: targetType ?? typeOfAddress(target) ?? "Unknown", name, account: place.account, region: place.region, origin };
 }
 
 function toResource(draft: ResourceDraft, now: string): Resource {
