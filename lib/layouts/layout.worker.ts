@@ -1,0 +1,26 @@
+import { CloudVizError } from "../core/error";
+import { placeInProcess } from "./index";
+import type { LayoutRequest, LayoutResponse } from "./layout-message";
+
+/** The little of a worker's global that is used here: the DOM library and the worker one cannot both be loaded. */
+interface WorkerScope {
+  addEventListener(type: "message", listener: (event: MessageEvent<LayoutRequest>) => void): void;
+  postMessage(message: LayoutResponse): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+// Not `onmessage`: ELK's bundle sets that on import; it ignores messages that are not its own.
+scope.addEventListener("message", ({ data }) => {
+  if (typeof data?.request === "number") void answer(data);
+});
+
+async function answer({ request, input, choice }: LayoutRequest): Promise<void> {
+  try {
+    scope.postMessage({ request, placement: await placeInProcess(input, choice, new AbortController().signal) });
+  } catch (error) {
+    console.error(error);
+    const told = error instanceof CloudVizError ? error : new CloudVizError("internal", "The layout failed on this diagram; choose another one.");
+    scope.postMessage({ request, error: { code: told.code, message: told.message } });
+  }
+}

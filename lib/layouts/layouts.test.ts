@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { layoutContract, mixed } from "./contract";
+import { layoutIds, layouts, placeInProcess } from "./index";
+
+const choices = { hierarchical: [{ engine: "auto" }, { engine: "packed" }], grid: [{}] } satisfies Record<(typeof layoutIds)[number], object[]>;
+
+describe.each(layoutIds)("%s", (id) => {
+  layoutContract(layouts[id], choices[id]);
+
+  it("is listed under its own id", async () => expect((await layouts[id]()).id).toBe(id));
+});
+
+describe("placeInProcess", () => {
+  const signal = new AbortController().signal;
+
+  it("refuses a layout that is not there, naming those that are", async () => {
+    await expect(placeInProcess(mixed(3), { id: "toString", options: {} }, signal)).rejects.toMatchObject({
+      code: "invalid-request",
+      message: expect.stringContaining("hierarchical"),
+    });
+  });
+
+  it("refuses options that are not valid", async () => {
+    await expect(placeInProcess(mixed(3), { id: "hierarchical", options: { engine: "dot" } }, signal)).rejects.toMatchObject({ code: "invalid-request" });
+  });
+
+  it("stops ELK before it is done", async () => {
+    const abort = new AbortController();
+    const placing = placeInProcess(mixed(80), { id: "hierarchical", options: { engine: "elk" } }, abort.signal);
+    abort.abort();
+    await expect(placing).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it("packs 10,000 boxes within 2 s of processor time", async () => {
+    const input = mixed(10_000);
+    const before = process.cpuUsage();
+    const placement = await placeInProcess(input, { id: "hierarchical", options: {} }, signal);
+    const { user } = process.cpuUsage(before);
+    expect(placement.boxes).toHaveLength(input.boxes.length);
+    expect(user / 1e6).toBeLessThan(2);
+  });
+});
