@@ -3,19 +3,22 @@
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import type { LegendEntry, LineStyle, Scene } from "@/lib/scene/scene";
+import { themeOf } from "@/lib/themes";
 import { Glyph } from "../ui/glyph";
 import { arrowHead } from "./line-path";
 
 /** What the colours, glyphs and lines in this picture mean, with how often each is there. */
-export function Legend({ scene, startsOpen }: { scene: Scene; startsOpen: boolean }) {
-  const [open, setOpen] = useState(startsOpen);
+export function Legend({ scene }: { scene: Scene }) {
+  // A phone has no room for it; the scene is only ever drawn in the browser.
+  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 640px)").matches);
+  const { surface, border } = themeOf(scene.theme);
   const categories = scene.legend.filter(({ kind }) => kind === "category");
   const lines = scene.legend.filter(({ kind }) => kind === "edge");
   if (scene.legend.length === 0) return null;
   return (
-    <section aria-label="Legend" className="absolute bottom-3 start-3 z-10 max-h-[calc(100%-80px)] w-52 overflow-y-auto rounded-card border border-hairline bg-surface shadow-1 max-sm:w-auto">
+    <section aria-label="Legend" className="absolute bottom-3 start-3 z-10 max-h-[calc(100%-80px)] w-52 overflow-y-auto rounded-card border shadow-1 max-sm:w-auto" style={{ background: surface, borderColor: border, color: scene.textColor }}>
       <h2>
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex h-8 w-full items-center gap-2 rounded-card px-3 text-sm font-medium hover:bg-hover focus-visible:-outline-offset-2">
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex h-8 w-full items-center gap-2 rounded-card px-3 text-sm font-medium focus-visible:-outline-offset-2">
           <span className="flex-1 text-start">Legend</span>
           <ChevronDown size={14} aria-hidden className={`transition-transform duration-150 ${open ? "" : "rotate-180"}`} />
         </button>
@@ -37,7 +40,7 @@ function Entries({ entries }: { entries: readonly LegendEntry[] }) {
         <li key={entry.id} className="flex items-center gap-2.5 text-sm">
           <Sample entry={entry} />
           <span className="min-w-0 flex-1 truncate first-letter:uppercase">{entry.label}</span>
-          <span className="text-muted tabular-nums">{entry.count}</span>
+          <span className="tabular-nums opacity-75">{entry.count}</span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@
 import { OctagonX } from "lucide-react";
 import type { ReactNode } from "react";
 import { ApiError } from "@/lib/api-client";
+import { CloudVizError } from "@/lib/core/error";
 import { Button } from "./button";
 import { classNames } from "./class-names";
 import { CopyButton } from "./copy-button";
@@ -38,5 +39,5 @@ export function ProblemNotice({ error, onRetry, className, children }: { error: 
 
 /** Only texts written for people are shown; what else was thrown is of no use to them. */
 function describe(error: unknown): string {
-  return error instanceof ApiError ? error.message : "The page could not make sense of what it got. Reload it; if that does not help, the server and the page are of different versions.";
+  return error instanceof ApiError || error instanceof CloudVizError ? error.message : "The page could not make sense of what it got. Reload it; if that does not help, the server and the page are of different versions.";
 }
