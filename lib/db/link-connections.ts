@@ -5,7 +5,7 @@ import type { Resource } from "../core/resource";
 import { isOutside } from "../core/resource";
 import { AliasIndex } from "../graph/alias-index";
 import type { Scope } from "../graph/alias-index";
-import type { SeenResource } from "./unite-sightings";
+import type { SeenEdge, SeenResource } from "./unite-sightings";
 
 const terraformPrefix = "tf:";
 const outsidePrefix = "outside:";
@@ -62,7 +62,7 @@ function canBeOne(terraform: Resource, cloud: Resource): boolean {
 
 export interface ResolvedOutside {
   /** The given edges, in their order, outside ends replaced by the resource that another connection lists. */
-  edges: Edge[];
+  edges: readonly SeenEdge[];
   /** Outside nodes that no edge touches any more. */
   gone: Set<string>;
   /** Outside id → resource id, where all its edges found the same one. */
@@ -70,10 +70,10 @@ export interface ResolvedOutside {
 }
 
 /** Finds, for every edge to an outside node, the resource of any connection that its target means, seen from the edge's other end. */
-export function resolveOutside(resources: readonly Resource[], edges: readonly Edge[], aliases: ReadonlyMap<string, readonly string[]>): ResolvedOutside {
+export function resolveOutside(resources: readonly Resource[], edges: readonly SeenEdge[], aliases: ReadonlyMap<string, readonly string[]>): ResolvedOutside {
   const outside = new Map(resources.filter((resource) => isOutside(resource) && resource.id !== internet).map((resource) => [resource.id, resource]));
   const found = new Map<string, Set<string | null>>();
-  if (outside.size === 0) return { edges: [...edges], gone: new Set(), renamed: new Map() };
+  if (outside.size === 0) return { edges, gone: new Set(), renamed: new Map() };
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const index = indexListed(resources, aliases);
   function resolve(end: string, other: string): string {
@@ -87,7 +87,7 @@ export function resolveOutside(resources: readonly Resource[], edges: readonly E
     found.set(end, ids.add(id));
     return id ?? end;
   }
-  const moved = edges.map((edge) => movedEdge(edge, resolve(edge.from, edge.to), resolve(edge.to, edge.from)));
+  const moved = edges.map(({ edge, rank }) => ({ edge: movedEdge(edge, resolve(edge.from, edge.to), resolve(edge.to, edge.from)), rank }));
   const result: ResolvedOutside = { edges: moved, gone: new Set(), renamed: new Map() };
   for (const [end, ids] of found) {
     if (!ids.has(null)) result.gone.add(end);

@@ -37,15 +37,14 @@ export function uniteSightings(seen: readonly SeenResource[], seenEdges: readonl
   const renamed = adoptTerraformIds(seen);
   const { resources, sources, aliases } = uniteResources(seen, renamed);
   const edges = uniteEdges(seenEdges, renamed);
-  const resolved = resolveOutside(resources, edges.map(({ edge }) => edge), aliases);
+  const resolved = resolveOutside(resources, edges, aliases);
   for (const [from, to] of resolved.renamed) renamed.set(from, to);
-  const kept = resolved.gone.size === 0 ? resources : resources.filter(({ id }) => !resolved.gone.has(id));
   for (const id of resolved.gone) {
     sources.delete(id);
     aliases.delete(id);
   }
-  const united = resolved.renamed.size === 0 && resolved.gone.size === 0 ? edges : uniqueEdges(edges.map(({ edge, rank }, index) => ({ edge: resolved.edges[index] ?? edge, rank })));
-  const plain = united.map(({ edge }) => edge);
+  const kept = resolved.gone.size === 0 ? resources : resources.filter(({ id }) => !resolved.gone.has(id));
+  const plain = uniqueEdges(resolved.edges).map(({ edge }) => edge);
   assignParents(kept, plain);
   return { resources: kept, edges: plain, sources, aliases, renamed };
 }
@@ -111,9 +110,9 @@ function uniteOrigins(better: Origin | null, other: Origin | null): Origin | nul
   return { kind: better.kind, address, merged: [...new Set([...better.merged, ...further])] };
 }
 
-function uniteEdges(seen: readonly SeenEdge[], renamed: ReadonlyMap<string, string>): SeenEdge[] {
-  if (renamed.size === 0) return uniqueEdges(seen);
-  return uniqueEdges(seen.map(({ edge, rank }) => ({ edge: movedEdge(edge, renamed.get(edge.from) ?? edge.from, renamed.get(edge.to) ?? edge.to), rank })));
+function uniteEdges(seen: readonly SeenEdge[], renamed: ReadonlyMap<string, string>): readonly SeenEdge[] {
+  if (renamed.size === 0) return seen;
+  return seen.map(({ edge, rank }) => ({ edge: movedEdge(edge, renamed.get(edge.from) ?? edge.from, renamed.get(edge.to) ?? edge.to), rank }));
 }
 
 /** One edge per id: declared beats derived, then the better sighting. What became a loop by moving is dropped. */
