@@ -9,9 +9,11 @@ export function proxy(request: NextRequest): NextResponse {
   if (refused !== null) {
     return new NextResponse(`${refused.message}\n`, { status: 403, headers: { ...pageHeaders, "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
   }
-  const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""), env());
-  // Next finds the nonce for its own scripts in the policy of the request.
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = contentSecurityPolicy(nonce, env());
+  // Next finds the nonce for its own scripts in the policy of the request; the layout takes it from x-nonce.
   const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(pageHeaders)) response.headers.set(name, value);

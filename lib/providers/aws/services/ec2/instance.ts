@@ -32,7 +32,6 @@ export const instance = defineCollector<AwsSession, OwnedInstance>({
     const id = required(raw.InstanceId, "InstanceId");
     return {
       id: ec2ArnIn(context, "instance", id, owner),
-      account: owner ?? context.account,
       name: nameOf(raw.Tags, id),
       zone: raw.Placement?.AvailabilityZone ?? null,
       state: raw.State?.Name ?? null,

@@ -20,7 +20,6 @@ export const internetGateway = defineCollector<AwsSession, InternetGateway>({
     const id = required(raw.InternetGatewayId, "InternetGatewayId");
     return {
       id: ec2ArnIn(context, "internet-gateway", id, raw.OwnerId),
-      account: raw.OwnerId ?? context.account,
       name: nameOf(raw.Tags, id),
       state: raw.Attachments?.[0]?.State ?? "detached",
       tags: tagsOf(raw.Tags),

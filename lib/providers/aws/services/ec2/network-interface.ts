@@ -29,7 +29,6 @@ export const networkInterface = defineCollector<AwsSession, NetworkInterface>({
     const id = required(raw.NetworkInterfaceId, "NetworkInterfaceId");
     return {
       id: ec2ArnIn(context, "network-interface", id, raw.OwnerId),
-      account: raw.OwnerId ?? context.account,
       name: nameOf(raw.TagSet, id),
       zone: raw.AvailabilityZone ?? null,
       state: raw.Status ?? null,

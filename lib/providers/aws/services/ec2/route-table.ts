@@ -20,7 +20,6 @@ export const routeTable = defineCollector<AwsSession, RouteTable>({
     const id = required(raw.RouteTableId, "RouteTableId");
     return {
       id: ec2ArnIn(context, "route-table", id, raw.OwnerId),
-      account: raw.OwnerId ?? context.account,
       name: nameOf(raw.Tags, id),
       tags: tagsOf(raw.Tags),
       properties: properties({

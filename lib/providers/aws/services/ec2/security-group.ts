@@ -22,7 +22,6 @@ export const securityGroup = defineCollector<AwsSession, SecurityGroup>({
     const tags = tagsOf(raw.Tags);
     return {
       id: raw.SecurityGroupArn ?? ec2ArnIn(context, "security-group", id, raw.OwnerId),
-      account: raw.OwnerId ?? context.account,
       name: tags.Name || raw.GroupName || id,
       tags,
       properties: properties({

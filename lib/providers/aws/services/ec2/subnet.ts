@@ -19,7 +19,6 @@ export const subnet = defineCollector<AwsSession, Subnet>({
     const id = required(raw.SubnetId, "SubnetId");
     return {
       id: raw.SubnetArn ?? ec2ArnIn(context, "subnet", id, raw.OwnerId),
-      account: raw.OwnerId ?? context.account,
       name: nameOf(raw.Tags, id),
       zone: raw.AvailabilityZone ?? null,
       state: raw.State ?? null,

@@ -19,7 +19,6 @@ export const vpc = defineCollector<AwsSession, Vpc>({
     const id = required(raw.VpcId, "VpcId");
     return {
       id: ec2ArnIn(context, "vpc", id, raw.OwnerId),
-      account: raw.OwnerId ?? context.account,
       name: nameOf(raw.Tags, id),
       state: raw.State ?? null,
       tags: tagsOf(raw.Tags),
