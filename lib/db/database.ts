@@ -49,7 +49,7 @@ export async function closeDatabase(): Promise<void> {
 async function open(settings: DatabaseSettings): Promise<Database> {
   const engine = await openEngine(settings);
   try {
-    await engine.withSession((session) => migrate(session));
+    await engine.transaction((session) => migrate(session));
     return { engine, prisma: makeClient(engine) };
   } catch (error) {
     await engine.close();

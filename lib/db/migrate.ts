@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { CloudVizError } from "../core/error";
 
-/** One connection to a database, below Prisma: what the migrations need. `exec` runs several statements. */
+/** One transaction on a database, below Prisma. `exec` runs several statements. */
 export interface SqlSession {
   exec(sql: string): Promise<void>;
   query(sql: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
@@ -16,31 +16,25 @@ const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
 
 /**
- * Applies what is missing of `prisma/migrations`, all in one transaction: a file that fails leaves nothing behind.
- * Returns the names of the migrations applied now.
+ * Applies what is missing of `prisma/migrations`, in the caller's one transaction: a file that fails leaves nothing behind.
+ * `until` stops after the migration of that name. Returns the names of the migrations applied now.
  * @throws CloudVizError "unavailable" when a file fails, was changed after it was applied, or is missing here.
  */
-export async function migrate(session: SqlSession, directory: string = migrationsDirectory()): Promise<string[]> {
+export async function migrate(session: SqlSession, { directory = migrationsDirectory(), until }: { directory?: string; until?: string } = {}): Promise<string[]> {
   const files = readMigrations(directory);
-  await session.exec("BEGIN");
-  try {
-    await session.exec(`SELECT pg_advisory_xact_lock(${migrateLock})`);
-    await session.exec(table);
-    const applied = await appliedChecksums(session);
-    refuseUnknown(applied, files);
-    const done: string[] = [];
-    for (const file of files) {
-      if (await apply(session, file, applied.get(file.name))) done.push(file.name);
-    }
-    await session.exec("COMMIT");
-    return done;
-  } catch (error) {
-    await session.exec("ROLLBACK");
-    throw error;
+  await session.exec(`SELECT pg_advisory_xact_lock(${migrateLock})`);
+  await session.exec(table);
+  const applied = await appliedChecksums(session);
+  refuseUnknown(applied, files);
+  const done: string[] = [];
+  for (const file of files) {
+    if (await apply(session, file, applied.get(file.name))) done.push(file.name);
+    if (file.name === until) break;
   }
+  return done;
 }
 
-interface Migration {
+export interface Migration {
   name: string;
   sql: string;
   checksum: string;

@@ -5,6 +5,7 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
 import { CloudVizError } from "../core/error";
 import { lockDirectory } from "./directory-lock";
 import type { Engine } from "./engine";
+import type { SqlSession } from "./migrate";
 
 /** Written once the cluster is whole: without it, an earlier creation was cut short and holds nothing. */
 const marker = "cloudviz.json";
@@ -48,17 +49,20 @@ async function openDirectory(directory: string): Promise<PGlite> {
 async function engineOf(pglite: PGlite, release: () => void): Promise<Engine> {
   // pglite-prisma-adapter reads every timestamp as UTC, whatever offset it was printed with.
   await pglite.exec("SET TIME ZONE 'UTC'");
-  const session = {
-    exec: async (sql: string) => void (await pglite.exec(sql)),
-    query: async (sql: string, parameters: readonly unknown[] = []) => (await pglite.query<Record<string, unknown>>(sql, [...parameters])).rows,
-  };
   return {
     kind: "pglite",
     adapter: new PrismaPGlite(pglite),
-    withSession: (work) => work(session),
+    transaction: (work) => pglite.transaction((tx) => work(sessionOf(tx))),
     close: async () => {
       await pglite.close();
       release();
     },
+  };
+}
+
+function sessionOf(tx: Pick<PGlite, "exec" | "query">): SqlSession {
+  return {
+    exec: async (sql) => void (await tx.exec(sql)),
+    query: async (sql, parameters = []) => (await tx.query<Record<string, unknown>>(sql, [...parameters])).rows,
   };
 }

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { CloudVizError } from "../core/error";
 import type { Engine } from "./engine";
+import type { SqlSession } from "./migrate";
 
 /**
  * Connects to the PostgreSQL of a `postgresql://` address; `?schema=name` puts the tables into that schema.
@@ -28,19 +29,31 @@ export async function openPostgres(url: string): Promise<Engine> {
   return {
     kind: "postgresql",
     adapter: new PrismaPg(pool, { schema }),
-    withSession: async (work) => {
+    transaction: async (work) => {
       const client = await pool.connect();
       try {
-        return await work({
-          exec: async (sql) => void (await client.query(sql)),
-          query: async (sql, parameters = []) => (await client.query<Record<string, unknown>>(sql, [...parameters])).rows,
-        });
+        return await inTransaction(client, work);
       } finally {
         client.release();
       }
     },
     close: () => pool.end(),
   };
+}
+
+async function inTransaction<T>(client: pg.PoolClient, work: (session: SqlSession) => Promise<T>): Promise<T> {
+  await client.query("BEGIN");
+  try {
+    const result = await work({
+      exec: async (sql) => void (await client.query(sql)),
+      query: async (sql, parameters = []) => (await client.query<Record<string, unknown>>(sql, [...parameters])).rows,
+    });
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
 }
 
 /**

@@ -22,7 +22,7 @@ export function testSettings(): DatabaseSettings {
 /** Empties every table: cheaper between two tests than a new database. */
 export async function emptyTestDatabase(): Promise<void> {
   const { engine } = await openDatabase();
-  await engine.withSession((session) =>
+  await engine.transaction((session) =>
     session.exec("TRUNCATE connections, jobs, publications, sightings, edge_sightings, coverage, diagrams, inventory_revision RESTART IDENTITY"),
   );
 }
@@ -31,9 +31,9 @@ export async function emptyTestDatabase(): Promise<void> {
 export async function closeTestDatabase(): Promise<void> {
   const { engine } = await openDatabase();
   if (engine.kind === "postgresql") {
-    const [row] = await engine.withSession((session) => session.query("SELECT current_schema() AS name"));
+    const [row] = await engine.transaction((session) => session.query("SELECT current_schema() AS name"));
     const name = String(row?.name);
-    if (name.startsWith("test_")) await engine.withSession((session) => session.exec(`DROP SCHEMA ${pg.escapeIdentifier(name)} CASCADE`));
+    if (name.startsWith("test_")) await engine.transaction((session) => session.exec(`DROP SCHEMA ${pg.escapeIdentifier(name)} CASCADE`));
   }
   await closeDatabase();
 }

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/**
+ * A backup is gzipped text, one JSON value a line: the header, then every row as `["table",{…}]` in an order in which
+ * foreign keys hold, then the end with what must have been read until there.
+ */
+export const backupFormat = "cloudviz-backup";
+export const backupVersion = 1;
+
+/** Parents before children. A test holds it against the schema. */
+export const backupTables = [
+  "connections", "jobs", "publications", "sightings", "edge_sightings", "coverage", "diagrams", "inventory_revision",
+] as const;
+
+export const backupHeader = z.object({
+  format: z.literal(backupFormat),
+  version: z.number(),
+  createdAt: z.iso.datetime(),
+  /** Applied migrations: the tables have the shape that they give. */
+  migrations: z.array(z.object({ name: z.string(), checksum: z.string() })).min(1),
+  tables: z.array(z.string().regex(/^[a-z][a-z_]*$/)),
+});
+export type BackupHeader = z.infer<typeof backupHeader>;
+
+export const backupEnd = z.object({
+  counts: z.record(z.string(), z.number().int().nonnegative()),
+  /** Of all lines before this one, each with its line feed. */
+  sha256: z.string(),
+});
+
+export function rowPrefix(table: string): string {
+  return `["${table}",`;
+}
