@@ -71,7 +71,7 @@ const secretNames: readonly RegExp[] = [
 
 /** Settings and public parts whose names only sound like secrets. */
 const harmless =
-  /^(\w*disk_encryption_key|http_tokens|next_token|public_keys?|client_public_keys?|ssh_public_keys?|key_name|key_pair\w*|credit_specification|metadata_options|user_data_replace_on_change|cluster_ca_certificate|secretsmanager|secret_key_ref|secret_version|aws_secretsmanager|key_vault_\w+|basic_auth_enabled|tokenization\w*)$/;
+  /^(\w*disk_encryption_key|http_tokens|next_token|creation_token|idempotency_token|public_keys?|client_public_keys?|ssh_public_keys?|key_name|key_pair\w*|credit_specification|metadata_options|user_data_replace_on_change|cluster_ca_certificate|secretsmanager|secret_key_ref|secret_version|aws_secretsmanager|key_vault_\w+|basic_auth_enabled|tokenization\w*)$/;
 
 function judge(name: string): NameVerdict {
   if (harmless.test(name)) return "keep";
