@@ -167,8 +167,8 @@ export const formatChoice = choice.extend({ mediaType: z.string(), extension: z.
 export type FormatChoice = z.infer<typeof formatChoice>;
 export const formatChoices = z.object({ data: z.array(formatChoice) });
 
-/** `credentials` and `settings` are JSON Schemas of what the provider wants to be told. */
-export const providerChoice = choice.extend({ credentials: jsonObject, settings: jsonObject });
+/** `credentials` and `settings` are JSON Schemas of what the provider wants to be told; `policy` is the access that it needs. */
+export const providerChoice = choice.extend({ credentials: jsonObject, settings: jsonObject, policy: jsonObject.nullable() });
 export type ProviderChoice = z.infer<typeof providerChoice>;
 export const providerChoices = z.object({ data: z.array(providerChoice) });
 

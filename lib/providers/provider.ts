@@ -1,9 +1,13 @@
 import type { z } from "zod";
-import type { CollectedResource, Ref, ResourceDraft } from "../core/collected";
+import type { CollectedRelation, CollectedResource, Ref, ResourceDraft } from "../core/collected";
+import type { JsonObject } from "../core/json";
 
 /** What a collector makes of one raw answer; account and region are those it looks at unless it says otherwise. */
 export type CollectorDraft = Omit<ResourceDraft, "provider" | "type" | "account" | "region"> &
   Partial<Pick<ResourceDraft, "account" | "region">>;
+
+/** Collectors write `raw.field && { … }`: what is no ref is left out. */
+export type MaybeRef = Ref | null | undefined | false | "";
 
 /** What a collector is given: an opened session, and for a regional one the region it looks at. */
 export interface CollectorContext<Session> {
@@ -12,8 +16,8 @@ export interface CollectorContext<Session> {
   /** For a global service the region that answers for it. */
   region: string;
   signal: AbortSignal;
-  /** Tells that a detail could not be read (the SDK's error): the resource is kept without it. */
-  degrade(error: unknown): void;
+  /** Tells that a detail could not be read (the SDK's error): the resource is kept without it. `part` where it is one. */
+  degrade(error: unknown, part?: string): void;
 }
 
 /**
@@ -25,10 +29,17 @@ export interface Collector<Session, Raw> {
   type: string;
   scope: "region" | "global";
   permissions: readonly [string, ...string[]];
+  /**
+   * Details that are read by calls of their own and hold relationships. Each has its own coverage, as `<id>.<part>`: where it
+   * is denied the resources are still known, and no relationship that it showed before is taken for gone.
+   */
+  parts?: readonly string[];
   list(context: CollectorContext<Session>): AsyncIterable<Raw>;
   toResource(raw: Raw, context: CollectorContext<Session>): CollectorDraft;
   aliases?(raw: Raw, context: CollectorContext<Session>): readonly (string | null | undefined)[];
-  refs?(raw: Raw, context: CollectorContext<Session>): readonly (Ref | null | undefined | false | "")[];
+  refs?(raw: Raw, context: CollectorContext<Session>): readonly MaybeRef[];
+  /** By part. */
+  partRefs?(raw: Raw, context: CollectorContext<Session>): Readonly<Record<string, readonly MaybeRef[]>>;
 }
 
 /** Why a call to a cloud failed, in words we own. */
@@ -53,14 +64,19 @@ export interface OpenedProvider {
   close(): void;
 }
 
+/** `part` is the id among `parts`, or null for a detail without relationships. */
+export type OnDegraded = (failure: CallFailure, part: string | null) => void;
+
 /** A collector bound to its session. Yields in the cloud's own order; throws the SDK's error, which `explain` translates. */
 export interface OpenedCollector {
   id: string;
   type: string;
   scope: "region" | "global";
   permissions: readonly [string, ...string[]];
+  /** Ids under which relations are collected that have a coverage of their own. */
+  parts: readonly string[];
   /** `region` is null for a global collector. `onDegraded` hears of details that could not be read. */
-  collect(region: string | null, signal: AbortSignal, onDegraded?: (failure: CallFailure) => void): AsyncIterable<CollectedResource>;
+  collect(region: string | null, signal: AbortSignal, onDegraded?: OnDegraded): AsyncIterable<CollectedResource | CollectedRelation>;
   explain(error: unknown): CallFailure;
 }
 
@@ -70,5 +86,7 @@ export interface Provider<Credentials = unknown, Settings = unknown> {
   label: string;
   credentials: z.ZodType<Credentials>;
   settings: z.ZodType<Settings>;
+  /** The least access that lets every collector see everything, in the provider's own policy language, for people to copy. */
+  readOnlyPolicy?: () => JsonObject;
   connect(credentials: Credentials, settings: Settings, signal: AbortSignal): Promise<OpenedProvider>;
 }

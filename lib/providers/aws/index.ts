@@ -5,6 +5,7 @@ import { awsCredentials, awsSettings } from "./connection-schema";
 import type { AwsCredentials, AwsSettings } from "./connection-schema";
 import { connectError, explainAwsError } from "./errors";
 import { parseArn } from "./model/arn";
+import { readOnlyPolicy } from "./policy";
 import { findHomeRegion, findRegions } from "./regions";
 import { required } from "./required";
 import { awsCollectors } from "./services";
@@ -16,6 +17,7 @@ export const aws: Provider<AwsCredentials, AwsSettings> = {
   label: "Amazon Web Services",
   credentials: awsCredentials,
   settings: awsSettings,
+  readOnlyPolicy: () => ({ ...readOnlyPolicy() }),
   async connect(credentials, settings, signal) {
     const homeRegion = await findHomeRegion(credentials, settings);
     const clients = openClients(credentials, homeRegion);
