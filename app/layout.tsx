@@ -18,7 +18,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [jar, head] = await Promise.all([cookies(), headers()]);
   const mode = readUiMode(jar.get(modeCookie)?.value);
-  const nonce = head.get("x-nonce") ?? undefined;
+  const nonce = /'nonce-([^']+)'/.exec(head.get("content-security-policy") ?? "")?.[1];
   return (
     <html lang="en" data-theme={mode} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>

@@ -1,0 +1,71 @@
+"use client";
+
+import { FileUp, Plug, Plus } from "lucide-react";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useConnections, useSummary } from "../data/queries";
+import { ImportArea, useOpenImport } from "../imports/import-area";
+import { PageFrame } from "../shell/page-frame";
+import { Button } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
+import { ProblemNotice } from "../ui/problem-notice";
+import { SkeletonRows } from "../ui/skeleton";
+import { AddAwsDialog } from "./add-aws-dialog";
+import { ConnectionRow } from "./connection-row";
+
+export function Connections() {
+  return (
+    <ImportArea>
+      <ConnectionsPage />
+    </ImportArea>
+  );
+}
+
+function ConnectionsPage() {
+  const { data: connections, error, refetch } = useConnections();
+  const { data: summary } = useSummary();
+  const openImport = useOpenImport();
+  const [adding, setAdding] = useQueryState("add", parseAsStringLiteral(["aws"]));
+  return (
+    <PageFrame
+      crumbs={[{ label: "Connections" }]}
+      actions={
+        <>
+          <Button onClick={openImport}><FileUp size={15} aria-hidden /> Import</Button>
+          <Button look="primary" onClick={() => void setAdding("aws")}><Plus size={15} aria-hidden /> <span>Connect <span className="max-sm:sr-only">AWS</span></span></Button>
+        </>
+      }
+    >
+      {connections === undefined && error === null && <div className="rounded-card border border-hairline bg-surface"><SkeletonRows rows={5} label="Loading the connections" /></div>}
+      {connections === undefined && error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {connections?.length === 0 && (
+        <div className="rounded-card border border-dashed border-control">
+          <EmptyState
+            icon={<Plug size={28} aria-hidden />}
+            title="Nothing is connected"
+            actions={
+              <>
+                <Button look="primary" onClick={() => void setAdding("aws")}>Connect AWS</Button>
+                <Button onClick={openImport}>Import files</Button>
+              </>
+            }
+          >
+            Connect an account to discover what runs in it, or drop Terraform state files on this page.
+          </EmptyState>
+        </div>
+      )}
+      {connections !== undefined && connections.length > 0 && (
+        <ul className="flex flex-col gap-3">
+          {connections.map((connection) => (
+            <ConnectionRow
+              key={connection.id}
+              connection={connection}
+              job={summary?.jobs.find(({ id }) => id === connection.lastJobId)}
+              unseen={summary?.unseen.filter(({ connectionId }) => connectionId === connection.id).map(({ coverage }) => coverage) ?? []}
+            />
+          ))}
+        </ul>
+      )}
+      {adding === "aws" && <AddAwsDialog onClose={() => void setAdding(null)} />}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import { TriangleAlert } from "lucide-react";
+import { providerLabel } from "@/lib/catalogue";
+import type { Coverage } from "@/lib/core/coverage";
+import { counted } from "../data/words";
+import { CopyButton } from "../ui/copy-button";
+import { groupProblems, type ProblemGroup } from "./group-problems";
+
+/** What could not be seen, one entry for each missing permission or reason, with what to do about it. */
+export function CoverageProblems({ coverage }: { coverage: readonly Coverage[] }) {
+  const groups = groupProblems(coverage);
+  if (groups.length === 0) return null;
+  const missing = groups.flatMap(({ permission }) => (permission === null ? [] : [permission]));
+  return (
+    <section aria-label="What could not be seen">
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <h3 className="font-semibold">Not seen</h3>
+        {missing.length > 0 && <CopyButton text={policyFor(missing)} label="Copy the missing permissions as a policy" showLabel className="border border-hairline" />}
+      </div>
+      <ul className="flex flex-col gap-2">
+        {groups.map((group) => <Group key={group.id} group={group} />)}
+      </ul>
+      <p className="mt-2 text-sm text-muted">Nothing was removed from the inventory because of this: what was seen there before stays.</p>
+    </section>
+  );
+}
+
+function Group({ group: { permission, words, providers, accounts, regions, collectors, messages } }: { group: ProblemGroup }) {
+  const where = [providers.map(providerLabel).join(", "), accounts.length === 1 ? accounts[0] : counted(accounts.length, "account"), regions.length === 0 ? "all regions" : regions.length <= 3 ? regions.join(", ") : counted(regions.length, "region")].filter((part) => part !== "" && part !== undefined).join(" · ");
+  return (
+    <li className="flex gap-3 rounded-card bg-warn-ground px-3 py-2">
+      <TriangleAlert size={15} aria-hidden className="mt-0.5 shrink-0 text-warn" />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium break-words">{permission === null ? words : <>Missing permission <code className="font-mono text-sm">{permission}</code></>}</p>
+        <p className="text-sm break-words text-muted">{where}</p>
+        <p className="text-sm break-words text-muted">Skipped: {collectors.join(", ")}</p>
+        {messages.map((message) => <p key={message} className="text-sm break-words">{message}</p>)}
+      </div>
+      {permission !== null && <CopyButton text={permission} label={`Copy ${permission}`} />}
+    </li>
+  );
+}
+
+function policyFor(actions: readonly string[]): string {
+  return JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: actions, Resource: "*" }] }, null, 2);
+}
