@@ -8,6 +8,7 @@ interface Bucket {
 
 // A thing that needs this many of another is no longer read line by line; and 5,000 × 5,000 lines would never end.
 const maxFanOut = 1000;
+const alwaysDrawn = 10;
 // Beyond this many the sets are not compared with each other (n²); Terraform lists some dozens.
 const maxReduced = 500;
 
@@ -67,7 +68,7 @@ export class Dependencies {
     const same = dependent.indexKey === null ? undefined : bucket.byKey.get(dependent.indexKey);
     if (same !== undefined) return [same];
     const dependents = this.#blocks.get(dependent.configAddress)?.length ?? 1;
-    if (bucket.all.length * dependents <= maxFanOut) return bucket.all;
+    if (bucket.all.length <= alwaysDrawn || bucket.all.length * dependents <= maxFanOut) return bucket.all;
     this.tooMany.add(`${dependent.configAddress} → ${address}`);
     return [];
   }

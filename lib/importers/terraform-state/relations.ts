@@ -2,7 +2,7 @@ import type { Draft } from "./draft";
 
 /** Which drafts of the file are related already, and what contains what: decides which weaker references are told. */
 export class Relations {
-  readonly #pairs = new Set<string>();
+  readonly #pairs = new Set<number>();
   readonly #containers = new Map<Draft, Set<Draft>>();
 
   add(one: Draft, other: Draft): void {
@@ -40,7 +40,10 @@ export class Relations {
   }
 }
 
-function pairOf(one: Draft, other: Draft): string {
+// Both positions in one number: a state of four million instances is past every other limit.
+const maxInstances = 2 ** 22;
+
+function pairOf(one: Draft, other: Draft): number {
   const [first, second] = [one.instance.index, other.instance.index];
-  return first < second ? `${first} ${second}` : `${second} ${first}`;
+  return first < second ? first * maxInstances + second : second * maxInstances + first;
 }
