@@ -1,0 +1,132 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inventory } from "../lib/core/inventory";
+import { terraformState } from "../lib/scenarios/terraform-state";
+
+const bin = path.resolve(import.meta.dirname, "cloudviz.mjs");
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "cloudviz-cli-"));
+  writeFileSync(path.join(folder, "one.tfstate"), terraformState(30));
+  writeFileSync(path.join(folder, "two.tfstate"), terraformState(5));
+  writeFileSync(path.join(folder, "broken.tfstate"), `{"version": 4, "resources": [`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function cloudviz(args: string[], options: { env?: Record<string, string>; stdin?: string } = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [bin, ...args], { cwd: folder, env: { ...process.env, ...options.env }, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === "number" ? error.code : error === null ? 0 : -1, stdout, stderr }),
+    );
+    child.stdin?.end(options.stdin ?? "");
+  });
+}
+
+describe("cloudviz render", () => {
+  it("writes the inventory as JSON to standard output and nothing else", async () => {
+    const { code, stdout, stderr } = await cloudviz(["render", "one.tfstate", "--format", "json"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const { resources, edges } = inventory.parse(JSON.parse(stdout));
+    expect(resources).toHaveLength(30);
+    expect(resources.every((resource) => resource.origin?.kind === "terraform-state")).toBe(true);
+    expect(edges.map((edge) => edge.kind)).toContain("contains");
+  });
+
+  it("makes one graph of several files", async () => {
+    writeFileSync(path.join(folder, "other.tfstate"), terraformState(5).replaceAll("stack_0", "other_0").replaceAll("-0", "-7"));
+    const { stdout } = await cloudviz(["render", "one.tfstate", "other.tfstate", "--format", "json"]);
+    expect(inventory.parse(JSON.parse(stdout)).resources).toHaveLength(35);
+    const twice = await cloudviz(["render", "one.tfstate", "two.tfstate", "--format", "json"]);
+    // The five resources of the second file are the first one's.
+    expect(inventory.parse(JSON.parse(twice.stdout)).resources).toHaveLength(30);
+  });
+
+  it("writes a file where the person stands, whole", async () => {
+    const { code, stdout } = await cloudviz(["render", "one.tfstate", "--format", "svg", "--theme", "dark", "-o", "one.svg"]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(readFileSync(path.join(folder, "one.svg"), "utf8")).toMatch(/^(<\?xml[^>]*>\s*)?<svg[\s\S]*<\/svg>\s*$/);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  it("takes the person's folder from npm", async () => {
+    const elsewhere = path.resolve(import.meta.dirname, "..");
+    const npm = { npm_lifecycle_event: "cloudviz", INIT_CWD: folder };
+    const ended = await new Promise<number | null>((resolve) => {
+      spawn(process.execPath, [bin, "render", "one.tfstate", "-o", "from-npm.mmd"], { cwd: elsewhere, env: { ...process.env, ...npm }, stdio: "ignore" }).once("close", resolve);
+    });
+    expect(ended).toBe(0);
+    expect(readFileSync(path.join(folder, "from-npm.mmd"), "utf8")).toMatch(/^flowchart /m);
+  });
+
+  it("reads standard input", async () => {
+    const { code, stdout } = await cloudviz(["render", "-"], { stdin: terraformState(5) });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^flowchart /m);
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    const child = spawn(process.execPath, [bin, "render", "one.tfstate", "--format", "json"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.stdout.destroy();
+    expect(await new Promise((resolve) => child.once("close", resolve))).toBe(0);
+    expect(stderr).toBe("");
+  });
+
+  it.each([
+    ["a file that is not there", ["render", "none.tfstate"], /none\.tfstate could not be read/],
+    ["a folder", ["render", "."], /is a folder/],
+    ["a broken file", ["render", "broken.tfstate"], /JSON/],
+    ["an output that cannot be written", ["render", "two.tfstate", "-o", "no/such/folder.mmd"], /could not be written/],
+  ])("ends with 1 for %s", async (_, args, message) => {
+    const { code, stdout, stderr } = await cloudviz(args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it("refuses a file that is too large before parsing it", async () => {
+    const { code, stderr } = await cloudviz(["render", "one.tfstate"], { env: { CLOUDVIZ_MAX_IMPORT_MB: "0.001" } });
+    expect(code).toBe(1);
+    expect(stderr).toContain("CLOUDVIZ_MAX_IMPORT_MB");
+  });
+
+  it.each([
+    ["no file", ["render"]],
+    ["an unknown format", ["render", "one.tfstate", "--format", "nope"]],
+    ["an unknown theme", ["render", "one.tfstate", "--theme", "nope"]],
+    ["an unknown command", ["draw"]],
+    ["an unknown option", ["render", "one.tfstate", "--nope"]],
+    ["standard input twice", ["render", "-", "-"]],
+    ["an unknown provider", ["discover", "nope"]],
+    ["no region", ["discover", "aws", "--regions", ","]],
+  ])("ends with 2 for %s", async (_, args) => {
+    const { code, stdout, stderr } = await cloudviz(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).not.toBe("");
+  });
+});
+
+describe("cloudviz discover", () => {
+  it("ends with 130 when it is interrupted", async () => {
+    // Nothing answers on port 9: the SDK goes on trying until the signal.
+    const env = { ...process.env, AWS_ENDPOINT_URL: "http://127.0.0.1:9", AWS_ACCESS_KEY_ID: "testing", AWS_SECRET_ACCESS_KEY: "testing", AWS_REGION: "eu-west-1" };
+    const child = spawn(process.execPath, [bin, "discover", "aws", "--regions", "eu-west-1"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    // Commander, the options and the provider's table are loaded in about a second; the SDK's retries take half a minute.
+    const timer = setTimeout(() => child.kill("SIGINT"), 5000);
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    clearTimeout(timer);
+    expect(code).toBe(130);
+  });
+});
