@@ -23,7 +23,7 @@ export interface ConnectionDraft {
   createdBy: string;
 }
 
-const kind = z.enum(["cloud", "file", "demo"]);
+const kinds = z.enum(["cloud", "file", "demo"]);
 
 type Row = Prisma.ConnectionGetPayload<{ omit: { sealedCredentials: true } }>;
 
@@ -63,9 +63,9 @@ export async function getConnection(id: string): Promise<Connection | null> {
   return row === null ? null : toConnection(row);
 }
 
-export async function findConnectionBySource(source: Pick<Connection, "kind" | "source"> & { identity: string }): Promise<Connection | null> {
+export async function findConnectionBySource({ kind, source, identity }: Pick<Connection, "kind" | "source"> & { identity: string }): Promise<Connection | null> {
   const { prisma } = await openDatabase();
-  const row = await prisma.connection.findUnique({ where: { kind_source_identity: storable(source) } });
+  const row = await prisma.connection.findUnique({ where: { kind_source_identity: storable({ kind, source, identity }) } });
   return row === null ? null : toConnection(row);
 }
 
@@ -102,7 +102,7 @@ export async function readSealedCredentials(id: string): Promise<string | null> 
 function toConnection(row: Row): Connection {
   return {
     id: row.id,
-    kind: kind.parse(row.kind),
+    kind: kinds.parse(row.kind),
     source: row.source,
     name: row.name,
     settings: jsonObject.parse(row.settings),
