@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { diagramPage, graph, importAnswer, problem, resourceDetail, resourcePage, summary } from "../../lib/core/api";
+import { demoAnswer, diagramPage, graph, importAnswer, problem, resourceDetail, resourcePage, summary } from "../../lib/core/api";
 import { diagram } from "../../lib/core/diagram";
 import { inventory } from "../../lib/core/inventory";
 import { callRoute } from "./call-route";
@@ -133,7 +133,7 @@ describe("resources and graph", () => {
     expect((await problemOf(await callRoute(at("/api/v1/resources"), { query: { filter: 'name:"x' } }))).code).toBe("invalid-filter");
   });
 
-  test.each([{ sort: "password" }, { limit: "501" }, { limit: "0" }, { cursor: "%%%" }, { cursor: "WzFd" }, { at: "yesterday" }])("%j is refused", async (query) => {
+  test.each<Record<string, string>>([{ sort: "password" }, { limit: "501" }, { limit: "0" }, { cursor: "%%%" }, { cursor: "WzFd" }, { at: "yesterday" }])("%j is refused", async (query) => {
     expect((await problemOf(await callRoute(at("/api/v1/resources"), { query }))).status).toBe(400);
   });
 
@@ -245,7 +245,8 @@ describe("diagrams", () => {
         expect(again.status).toBe(304);
       }
     }
-    for (const query of [{ format: "gif" }, { format: "svg", theme: "neon" }, { format: "__proto__" }, {}]) {
+    const refused: Record<string, string>[] = [{ format: "gif" }, { format: "svg", theme: "neon" }, { format: "__proto__" }, {}];
+    for (const query of refused) {
       expect((await problemOf(await callRoute(at("/api/v1/diagrams/{id}/export"), { params: { id: made.id }, query }))).status).toBe(400);
     }
   });
@@ -277,6 +278,30 @@ describe("connections", () => {
     const left = resourcePage.parse(await (await callRoute(at("/api/v1/resources"))).json());
     expect(left.data).toHaveLength(3);
     expect((await callRoute(at("/api/v1/connections/{id}"), { method: "DELETE", params: { id: other.connection.id } })).status).toBe(404);
+  });
+});
+
+describe("demo", () => {
+  test("comes with a week of history and a diagram, is not added twice, and goes without a trace", async () => {
+    const before = resourcePage.parse(await (await callRoute(at("/api/v1/resources"), { query: { count: "true" } })).json());
+    const response = await callRoute(at("/api/v1/demo"), { method: "POST" });
+    expect(response.status).toBe(201);
+    const demo = demoAnswer.parse(await response.json());
+    expect(demo.connections).toMatchObject([{ kind: "demo" }]);
+    const again = demoAnswer.parse(await (await callRoute(at("/api/v1/demo"), { method: "POST" })).json());
+    expect([again.connections[0]?.id, again.diagram?.id]).toEqual([demo.connections[0]?.id, demo.diagram?.id]);
+    const filter = demo.diagram?.source.filter ?? "";
+    const now = graph.parse(await (await callRoute(at("/api/v1/graph"), { query: { filter } })).json());
+    const then = graph.parse(await (await callRoute(at("/api/v1/graph"), { query: { filter, at: new Date(Date.now() - 86_400_000).toISOString() } })).json());
+    expect(now.matched).toBeGreaterThan(200);
+    expect(then.matched).toBeGreaterThan(200);
+    expect(new Set(now.resources.map(({ id }) => id))).not.toEqual(new Set(then.resources.map(({ id }) => id)));
+    expect(new Set(now.resources.map(({ provider }) => provider))).toEqual(new Set(["aws", "azure", "gcp", ...now.resources.filter((one) => one.origin?.kind === "outside").map(({ provider }) => provider)]));
+    expect((await callRoute(at("/api/v1/demo"), { method: "DELETE" })).status).toBe(204);
+    expect((await callRoute(at("/api/v1/demo"), { method: "DELETE" })).status).toBe(204);
+    expect((await callRoute(at("/api/v1/diagrams/{id}"), { params: { id: demo.diagram?.id ?? "" } })).status).toBe(404);
+    const after = resourcePage.parse(await (await callRoute(at("/api/v1/resources"), { query: { count: "true" } })).json());
+    expect(after).toEqual(before);
   });
 });
 
