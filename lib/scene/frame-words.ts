@@ -27,7 +27,7 @@ export function frameWords(frame: Frame, resource: Resource | undefined, { count
   if (resource === undefined) return { title, subtitle: levelWord(frame), meta: amount };
   if (frame.level === "subnet") return { title, subtitle: joined(addressRange(resource), resource.zone), meta: access.get(resource.id) ?? null };
   if (frame.level === "network") return { title, subtitle: joined(describeType(resource.type).label, addressRange(resource)), meta: amount };
-  if (frame.level === "resource") return { title, subtitle: joined(typeLine(resource), metaLine(resource, { isRegionShown: true })), meta: null };
+  if (frame.level === "resource") return { title, subtitle: joined(typeLine(resource), metaLine(resource, { isRegionShown: true, isZoneShown: true })), meta: null };
   return { title, subtitle: describeType(resource.type).label, meta: amount };
 }
 

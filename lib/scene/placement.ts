@@ -22,6 +22,8 @@ export interface LayoutLine {
   id: string;
   from: string;
   to: string;
+  /** Reads better with the target before the source: what something rests on, such as its disk or role. */
+  targetFirst?: boolean;
 }
 
 /** What a layout gets. Parents come before their children in `boxes`. */

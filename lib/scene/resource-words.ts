@@ -46,9 +46,9 @@ export function typeLine(resource: Pick<Resource, "type" | "origin">): string | 
 }
 
 /** The third line: size, state, and the place unless a frame around the card tells it. Null when there is nothing to say. */
-export function metaLine(resource: Resource, { isRegionShown }: { isRegionShown: boolean }): string | null {
+export function metaLine(resource: Resource, { isRegionShown, isZoneShown }: { isRegionShown: boolean; isZoneShown: boolean }): string | null {
   if (isOutside(resource)) return resource.type === internetType || isUnnamed(resource) ? null : "not in the inventory";
-  const place = resource.zone ?? (isRegionShown ? null : resource.region);
+  const place = isZoneShown ? null : (resource.zone ?? (isRegionShown ? null : resource.region));
   const words = [sizeOf(resource), resource.state, place].filter((word) => word !== null && word !== "");
   return words.length === 0 ? null : words.join(" · ");
 }

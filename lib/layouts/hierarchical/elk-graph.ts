@@ -3,15 +3,14 @@ import type { LayoutBox, LayoutInput } from "../../scene/placement";
 import type { BoxTree } from "../box-tree";
 import type { LooseBlocks } from "./loose-blocks";
 
-/** Left to right: cards are three times wider than high, so ranks as columns keep a picture near 1.6 : 1. */
-const rootOptions: LayoutOptions = {
+/**
+ * Left to right: cards are three times wider than high, so ranks as columns keep a picture near 1.6 : 1. ELK reads these from
+ * every container, not only from the root.
+ */
+const containerOptions: LayoutOptions = {
   "elk.algorithm": "layered",
   "elk.direction": "RIGHT",
-  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
   "elk.edgeRouting": "ORTHOGONAL",
-  "elk.json.edgeCoords": "ROOT",
-  "elk.json.shapeCoords": "ROOT",
-  "elk.padding": "[top=0,left=0,bottom=0,right=0]",
   "elk.spacing.nodeNode": "24",
   "elk.spacing.componentComponent": "32",
   "elk.layered.spacing.nodeNodeBetweenLayers": "36",
@@ -20,9 +19,15 @@ const rootOptions: LayoutOptions = {
   "elk.spacing.edgeEdge": "9",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "9",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-  "elk.layered.crossingMinimization.greedySwitch.type": "TWO_SIDED",
-  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
-  "elk.layered.thoroughness": "12",
+  "elk.layered.thoroughness": "5",
+};
+
+const rootOptions: LayoutOptions = {
+  ...containerOptions,
+  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+  "elk.json.edgeCoords": "ROOT",
+  "elk.json.shapeCoords": "ROOT",
+  "elk.padding": "[top=0,left=0,bottom=0,right=0]",
   "elk.randomSeed": "1",
 };
 
@@ -41,14 +46,17 @@ export function elkGraph({ lines }: LayoutInput, tree: BoxTree, blocks: LooseBlo
     if (inner.length === 0) return { id: `n${index}`, width: box.width, height: box.height };
     return { id: `n${index}`, layoutOptions: frameOptions(box), children: inner };
   };
-  const edges = lines.flatMap<ElkExtendedEdge>((_, index) =>
-    tree.from[index] === tree.to[index] ? [] : [{ id: `e${index}`, sources: [`n${tree.from[index]}`], targets: [`n${tree.to[index]}`] }],
-  );
+  const edges = lines.flatMap<ElkExtendedEdge>(({ targetFirst }, index) => {
+    const [from, to] = [`n${tree.from[index]}`, `n${tree.to[index]}`];
+    if (from === to) return [];
+    return [targetFirst === true ? { id: `e${index}`, sources: [to], targets: [from] } : { id: `e${index}`, sources: [from], targets: [to] }];
+  });
   return { id: "root", layoutOptions: rootOptions, children: children(tree.boxes.length), edges };
 }
 
 function frameOptions({ padding, width, height }: LayoutBox): LayoutOptions {
   return {
+    ...containerOptions,
     "elk.padding": `[top=${padding.top},left=${padding.left},bottom=${padding.bottom},right=${padding.right}]`,
     "elk.nodeSize.constraints": "MINIMUM_SIZE",
     "elk.nodeSize.minimum": `(${width},${height})`,

@@ -20,7 +20,15 @@ export const hierarchical: Layout<Options> = {
   options,
   async place(input, { engine }, signal) {
     if (signal.aborted) throw cancelled();
-    return engine === "elk" || (engine === "auto" && suitsElk(input)) ? placeWithElk(input, signal) : placePacked(input);
+    if (engine === "elk") return placeWithElk(input, signal);
+    if (engine === "packed" || !suitsElk(input)) return placePacked(input);
+    try {
+      return await placeWithElk(input, signal);
+    } catch (error) {
+      // ELK throws on some graphs that are sound; a plainer picture is better than none.
+      if (signal.aborted) throw error;
+      return placePacked(input);
+    }
   },
 };
 

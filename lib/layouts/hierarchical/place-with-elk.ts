@@ -40,7 +40,10 @@ function placeLines(edges: readonly ElkExtendedEdge[], input: LayoutInput, boxes
   const routes = new Map(edges.map((edge) => [edge.id, pointsOf(edge)]));
   const missing = input.lines.filter((_, index) => (routes.get(`e${index}`)?.length ?? 0) < 2);
   const own = new Map(routeLines(missing, boxTree({ boxes: input.boxes, lines: missing }), boxes).map(({ id, points }) => [id, points]));
-  return input.lines.map(({ id }, index) => ({ id, points: own.get(id) ?? routes.get(`e${index}`) ?? [] }));
+  return input.lines.map(({ id, targetFirst }, index) => {
+    const route = routes.get(`e${index}`) ?? [];
+    return { id, points: own.get(id) ?? (targetFirst === true ? route.toReversed() : route) };
+  });
 }
 
 function pointsOf({ sections }: ElkExtendedEdge): Point[] {
