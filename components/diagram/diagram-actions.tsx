@@ -8,6 +8,7 @@ import { deleteDiagram, exportUrl } from "@/lib/api-client";
 import type { Diagram } from "@/lib/core/diagram";
 import { useFormats } from "../data/queries";
 import { Button, buttonClass } from "../ui/button";
+import { classNames } from "../ui/class-names";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
@@ -20,7 +21,7 @@ export function DiagramActions({ diagram }: { diagram: Diagram }) {
   return (
     <>
       <ExportMenu diagram={diagram} />
-      <Menu trigger={<button type="button" aria-label="More" className={`${buttonClass("quiet")} w-8 px-0`}><Ellipsis size={16} aria-hidden /></button>}>
+      <Menu trigger={<button type="button" aria-label="More" className={classNames(buttonClass("quiet"), "w-8 px-0")}><Ellipsis size={16} aria-hidden /></button>}>
         <MenuItem icon={<Pencil size={14} aria-hidden />} onClick={() => setDialog("rename")}>Rename…</MenuItem>
         <MenuItem icon={<Trash2 size={14} aria-hidden />} onClick={() => setDialog("delete")} danger>Delete…</MenuItem>
       </Menu>

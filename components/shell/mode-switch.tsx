@@ -3,6 +3,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
 import { buttonClass } from "../ui/button";
+import { classNames } from "../ui/class-names";
 import { Menu, MenuRadioGroup } from "../ui/menu";
 import { modeCookie, readUiMode, writeCookie, type UiMode } from "./ui-mode";
 
@@ -23,7 +24,7 @@ export function ModeSwitch({ initial }: { initial: UiMode }) {
   return (
     <Menu
       trigger={
-        <button type="button" className={`${buttonClass("quiet")} w-8 px-0`} aria-label={`Appearance: ${labels[mode]}`}>
+        <button type="button" className={classNames(buttonClass("quiet"), "w-8 px-0")} aria-label={`Appearance: ${labels[mode]}`}>
           <Icon size={16} aria-hidden />
         </button>
       }
