@@ -130,3 +130,23 @@ describe("cloudviz discover", () => {
     expect(code).toBe(130);
   });
 });
+
+describe("cloudviz backup and restore", () => {
+  it("carries a database over", async () => {
+    const from = { DATABASE_URL: "", CLOUDVIZ_DATA_DIR: path.join(folder, "from") };
+    const to = { DATABASE_URL: "", CLOUDVIZ_DATA_DIR: path.join(folder, "to") };
+    const saved = await cloudviz(["backup", "saved.backup"], { env: from });
+    expect(saved).toMatchObject({ code: 0, stdout: "" });
+    expect(saved.stderr).toMatch(/rows written to saved\.backup/);
+    expect(readdirSync(folder)).toContain("saved.backup");
+    const restored = await cloudviz(["restore", "saved.backup"], { env: to });
+    expect(restored).toMatchObject({ code: 0, stdout: "" });
+    expect(restored.stderr).toMatch(/rows restored/);
+  }, 120_000);
+
+  it("refuses what is no backup", async () => {
+    const { code, stderr } = await cloudviz(["restore", "one.tfstate"], { env: { DATABASE_URL: "", CLOUDVIZ_DATA_DIR: path.join(folder, "to") } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/backup/);
+  }, 120_000);
+});

@@ -2,6 +2,7 @@ import nextEnv from "@next/env";
 import { Command, CommanderError } from "commander";
 import { CloudVizError } from "../lib/core/error";
 import { addDiscoverCommand } from "./discover-command";
+import { addBackupCommands } from "./backup-command";
 import { exitCodes, UsageError } from "./exit";
 import { addRenderCommand } from "./render-command";
 
@@ -33,6 +34,7 @@ async function run(args: readonly string[], context: CommandContext): Promise<nu
   };
   addRenderCommand(program, context);
   addDiscoverCommand(program, context, finish);
+  addBackupCommands(program, context);
   try {
     await program.parseAsync(args, { from: "user" });
     return code;

@@ -75,7 +75,7 @@ export const importRule: Record<string, FolderRule> = {
 export const outsideTheRule: readonly RegExp[] = [
   /\.test\.tsx?$/,
   /(^|\/)__fixtures__\//,
-  /(^|\/)(contract|fixture-suite)\.ts$/,
+  /(^|\/)(contract|fixture-suite|test-[^/]+)\.ts$/,
   /^(bench|e2e|prisma|scripts|tests)\//,
   /^lib\/db\/generated\//,
   /^[\w.-]+\.config\.ts$/,
