@@ -68,7 +68,7 @@ test("everything comes back, history and sealed credentials too, and life goes o
   expect(await readSealedCredentials(connection)).toBe("sealed-text");
   await publish(connection, { resources: [aResource("r0"), aResource("new")] });
   expect((await readInventory({ at: null })).resources).toHaveLength(2);
-});
+}, 60_000);
 
 test("a revision is never given twice: a reader's cache from before the restore is stale", async () => {
   await fill();

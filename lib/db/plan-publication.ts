@@ -45,7 +45,7 @@ export interface PublicationPlan {
 
 /**
  * Compares what is open with what was seen. A resource that was not seen is closed only where complete coverage says that
- * it was looked for; an edge likewise, or when one of its ends is gone; an outside node when no edge touches it any more.
+ * it was looked for; an edge likewise, of both its ends, or when one of them is gone; an outside node when no edge touches it any more.
  * Pure; O(rows).
  */
 export function planPublication(
@@ -59,17 +59,22 @@ export function planPublication(
   planSeen(plan, before, seen.sightings);
   const missing = open.sightings.filter(({ resource_key, outside }) => !outside && !seen.sightings.has(resource_key));
   const gone = new Set<string>();
+  const unlooked = new Set<string>();
   for (const sighting of missing) {
     if (covers(sighting.collector, sighting.account, sighting.region)) {
       gone.add(sighting.resource_key);
       plan.close.push(sighting.id);
       plan.gone += 1;
     } else {
+      unlooked.add(sighting.resource_key);
       if (!sighting.unseen) plan.markUnseen.push(sighting.id);
       plan.resourceCount += 1;
     }
   }
-  const touched = planEdges(plan, open.edges, seen, (edge) => gone.has(edge.from_key) || gone.has(edge.to_key) || wasLookedFor(edge, before, covers));
+  // A pointer inferred from text is only an edge while what it names is seen: nothing is known of it while that was not looked for.
+  const isKnown = ({ from_key, to_key }: OpenEdge) => !unlooked.has(from_key) && !unlooked.has(to_key);
+  const isGone = (edge: OpenEdge) => gone.has(edge.from_key) || gone.has(edge.to_key) || (isKnown(edge) && wasLookedFor(edge, before, covers));
+  const touched = planEdges(plan, open.edges, seen, isGone);
   for (const sighting of open.sightings) {
     if (!sighting.outside || seen.sightings.has(sighting.resource_key)) continue;
     if (!touched.has(sighting.resource_key)) plan.close.push(sighting.id);

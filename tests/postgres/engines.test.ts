@@ -49,7 +49,7 @@ test("a backup of PGlite is restored into PostgreSQL, and back, without a differ
   await openDatabase(embedded);
   await restoreDatabase(second);
   expect(await everything()).toEqual(changed);
-});
+}, 180_000);
 
 test("two servers starting at once on an empty database migrate it once", async () => {
   const settings = testSettings();

@@ -7,8 +7,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ["lib/db/**/*.test.ts", "tests/postgres/**/*.test.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Two cores, and the server is on them too.
     maxWorkers: 2,
   },
