@@ -1,11 +1,13 @@
-import type { CollectedResource } from "../core/collected";
+import type { CollectedRelation, CollectedResource } from "../core/collected";
 import type { Coverage } from "../core/coverage";
 import type { CallFailure } from "../providers/provider";
 import type { Cell } from "./plan";
 
 export interface CellResult {
   resources: CollectedResource[];
-  coverage: Coverage;
+  relations: CollectedRelation[];
+  /** The collector's own row first, then one a part. */
+  coverage: Coverage[];
 }
 
 export interface Place {
@@ -20,29 +22,43 @@ const notEnabled: CallFailure = { status: "disabled", permission: null, reason: 
 export async function collectCell(cell: Cell, place: Place, signal: AbortSignal, onResource: () => void): Promise<CellResult> {
   const { collector, region } = cell;
   const resources: CollectedResource[] = [];
-  const end = (failure: CallFailure | null, detail: CallFailure | null): CellResult => ({
-    resources,
-    coverage: {
-      collector: collector.id,
-      ...place,
-      region,
-      status: failure?.status ?? "complete",
-      count: resources.length,
-      permission: (failure ?? detail)?.permission ?? null,
-      reason: (failure ?? detail)?.reason ?? null,
-      message: failure?.message ?? (detail === null ? null : `Some details are missing. ${detail.message}`),
-    },
+  const relations: CollectedRelation[] = [];
+  const degraded = new Map<string | null, CallFailure>();
+
+  const row = (id: string, count: number, failure: CallFailure | null): Coverage => ({
+    collector: id,
+    ...place,
+    region,
+    status: failure?.status ?? "complete",
+    count,
+    permission: failure?.permission ?? null,
+    reason: failure?.reason ?? null,
+    message: failure?.message ?? null,
   });
-  if (!cell.enabled) return end(notEnabled, null);
-  if (signal.aborted) return end(cancelled, null);
-  const details: CallFailure[] = [];
+  const end = (failure: CallFailure | null): CellResult => {
+    const detail = degraded.get(null);
+    const own = row(collector.id, resources.length, failure);
+    // Details without relationships leave the listing complete: what is missing in it is gone.
+    const told = failure === null && detail ? { permission: detail.permission, reason: detail.reason, message: `Some details are missing. ${detail.message}` } : {};
+    const parts = collector.parts.map((id) => row(id, relations.filter((relation) => relation.collector === id).length, failure ?? degraded.get(id) ?? null));
+    return { resources, relations, coverage: [{ ...own, ...told }, ...parts] };
+  };
+
+  if (!cell.enabled) return end(notEnabled);
+  if (signal.aborted) return end(cancelled);
   try {
-    for await (const resource of collector.collect(region, signal, (failure) => details.push(failure))) {
-      resources.push(resource);
-      onResource();
+    const found = collector.collect(region, signal, (failure, part) => {
+      if (!degraded.has(part)) degraded.set(part, failure);
+    });
+    for await (const item of found) {
+      if (item.kind === "relation") relations.push(item);
+      else {
+        resources.push(item);
+        onResource();
+      }
     }
   } catch (error) {
-    return end(signal.aborted ? cancelled : collector.explain(error), null);
+    return end(signal.aborted ? cancelled : collector.explain(error));
   }
-  return signal.aborted && details.some(({ status }) => status === "cancelled") ? end(cancelled, null) : end(null, details[0] ?? null);
+  return end(null);
 }

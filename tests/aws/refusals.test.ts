@@ -35,7 +35,15 @@ test("a denied detail is named and keeps the bucket", async () => {
     expect(properties).not.toHaveProperty("encryption");
     expect(properties).toHaveProperty("publicAccessBlock");
   }
-  expect(found.coverage.filter(({ permission }) => permission === "s3:GetEncryptionConfiguration")).not.toHaveLength(0);
+  const rows = found.coverage.filter(({ status }) => status !== "complete");
+  expect(rows).toEqual([expect.objectContaining({ collector: "aws.s3.bucket.encryption", status: "denied", permission: "s3:GetEncryptionConfiguration", region: null })]);
+});
+
+test("a denied detail without relationships is told beside the complete listing", async () => {
+  const { found, inventory } = await takeInventory({ refuses: refuse("lambda:ListTags", "denied") });
+  expect(inventory.resources.filter(({ type, origin }) => type === "AWS::Lambda::Function" && origin?.kind === "live")).toHaveLength(2);
+  const rows = found.coverage.filter(({ collector }) => collector === "aws.lambda.function");
+  for (const row of rows) expect(row).toMatchObject({ status: "complete", permission: "lambda:ListTags", count: 1, message: expect.stringContaining("lambda:ListTags") });
 });
 
 test("throttling is survived", async () => {
@@ -80,5 +88,6 @@ test("a cancelled run keeps what it saw and marks the rest", async () => {
   expect(statuses.filter((status) => status === "complete").length).toBeGreaterThanOrEqual(6);
   expect(statuses.filter((status) => status === "cancelled").length).toBeGreaterThan(10);
   expect(found.items.some(({ kind }) => kind === "resource")).toBe(true);
-  expect(found.coverage).toHaveLength(32);
+  const complete = await takeInventory();
+  expect(found.coverage.map(({ collector, region }) => `${collector} ${region}`)).toEqual(complete.found.coverage.map(({ collector, region }) => `${collector} ${region}`));
 });

@@ -4,15 +4,15 @@ import { errorCode, isSystemic } from "./errors";
 /**
  * A detail of something that was listed already: null when there is none, undefined when it could not be seen, which is told
  * in the coverage and does not lose the resource. What stops every call (expired credentials, throttling, a cancelled run)
- * is thrown on.
+ * is thrown on. `part` is given where the detail holds relationships.
  */
-export async function detail<Value>({ signal, degrade }: Pick<AwsContext, "signal" | "degrade">, call: () => Promise<Value>): Promise<Value | null | undefined> {
+export async function detail<Value>({ signal, degrade }: Pick<AwsContext, "signal" | "degrade">, call: () => Promise<Value>, part?: string): Promise<Value | null | undefined> {
   try {
     return await call();
   } catch (error) {
     if (signal.aborted || isSystemic(error)) throw error;
     if (/NotFound|NoSuch/.test(errorCode(error))) return null;
-    degrade(error);
+    degrade(error, part);
     return undefined;
   }
 }

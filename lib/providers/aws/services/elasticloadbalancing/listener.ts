@@ -20,6 +20,7 @@ export const listener = defineCollector<AwsSession, RuledListener>({
   type: "AWS::ElasticLoadBalancingV2::Listener",
   scope: "region",
   permissions: ["elasticloadbalancing:DescribeListeners", "elasticloadbalancing:DescribeLoadBalancers", "elasticloadbalancing:DescribeRules"],
+  parts: ["rules"],
   async *list(context) {
     for await (const page of loadBalancerPages(context)) {
       for await (const listeners of withDetails(page, (balancer) => listenersOf(context, balancer))) yield* listeners;
@@ -43,14 +44,16 @@ export const listener = defineCollector<AwsSession, RuledListener>({
       }),
     };
   },
-  refs: ({ listener: raw, rules }) => [
+  refs: ({ listener: raw }) => [
     raw.LoadBalancerArn && { kind: "contains", target: raw.LoadBalancerArn, path: "LoadBalancerArn", direction: "in" },
     ...(raw.DefaultActions ?? []).flatMap((action) => actionRefs(action, "DefaultActions[]")),
-    ...(rules ?? []).flatMap(({ Actions = [] }) => Actions.flatMap((action) => actionRefs(action, "Rules[].Actions[]"))),
     ...(raw.Certificates ?? []).map(({ CertificateArn }): Ref | undefined =>
       CertificateArn === undefined ? undefined : { kind: "depends-on", target: CertificateArn, path: "Certificates[].CertificateArn" },
     ),
   ],
+  partRefs: ({ rules = [] }) => ({
+    rules: rules.flatMap(({ Actions = [] }) => Actions.flatMap((action) => actionRefs(action, "Rules[].Actions[]"))),
+  }),
 });
 
 async function listenersOf(context: AwsContext, balancer: LoadBalancer): Promise<RuledListener[]> {
@@ -73,7 +76,7 @@ async function rulesOf(context: AwsContext, item: Listener): Promise<Rule[] | un
     const pages = paginateDescribeRules({ client, pageSize: 400 }, { ListenerArn: item.ListenerArn }, { abortSignal: context.signal });
     for await (const { Rules = [] } of pages) found.push(...Rules.filter(({ IsDefault }) => !IsDefault));
     return found;
-  });
+  }, "rules");
   return rules === null ? [] : rules;
 }
 

@@ -23,6 +23,7 @@ export const targetGroup = defineCollector<AwsSession, WatchedTargetGroup>({
   type: "AWS::ElasticLoadBalancingV2::TargetGroup",
   scope: "region",
   permissions: ["elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth", "elasticloadbalancing:DescribeTags"],
+  parts: ["targets"],
   async *list(context) {
     const { session, region, signal } = context;
     const pages = paginateDescribeTargetGroups({ client: session.clients.elbv2(region), pageSize: 400 }, {}, { abortSignal: signal });
@@ -51,17 +52,14 @@ export const targetGroup = defineCollector<AwsSession, WatchedTargetGroup>({
       }),
     };
   },
-  refs: ({ group: raw, targets }) => [
-    raw.VpcId && { kind: "contains", target: raw.VpcId, path: "VpcId", direction: "in" },
-    ...(targets ?? []).map((description) => targetRef(raw, description)),
-  ],
+  refs: ({ group: raw }) => [raw.VpcId && { kind: "contains", target: raw.VpcId, path: "VpcId", direction: "in" }],
+  partRefs: ({ group, targets = [] }) => ({ targets: targets.map((description) => targetRef(group, description)) }),
 });
 
 async function targetsOf(context: AwsContext, group: TargetGroup): Promise<TargetHealthDescription[] | undefined> {
   const client = context.session.clients.elbv2(context.region);
-  const answer = await detail(context, () =>
-    client.send(new DescribeTargetHealthCommand({ TargetGroupArn: group.TargetGroupArn }), { abortSignal: context.signal }),
-  );
+  const health = new DescribeTargetHealthCommand({ TargetGroupArn: group.TargetGroupArn });
+  const answer = await detail(context, () => client.send(health, { abortSignal: context.signal }), "targets");
   return answer === undefined ? undefined : (answer?.TargetHealthDescriptions ?? []);
 }
 

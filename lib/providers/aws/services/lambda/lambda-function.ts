@@ -25,6 +25,7 @@ export const lambdaFunction = defineCollector<AwsSession, DescribedFunction>({
   type,
   scope: "region",
   permissions: ["lambda:ListFunctions", "lambda:ListEventSourceMappings", "lambda:ListTags"],
+  parts: ["event-sources"],
   async *list(context) {
     const { session, region, signal } = context;
     const sources = await sourcesByFunction(context);
@@ -60,7 +61,7 @@ export const lambdaFunction = defineCollector<AwsSession, DescribedFunction>({
     };
   },
   aliases: ({ configuration: raw }) => [raw.FunctionName && nameAlias(type, raw.FunctionName), raw.FunctionArn && `${raw.FunctionArn}:$LATEST`],
-  refs: ({ configuration: raw, sources }) => [
+  refs: ({ configuration: raw }) => [
     ...placedIn({ ids: raw.VpcConfig?.SubnetIds ?? [], path: "VpcConfig.SubnetIds[]" }, { id: raw.VpcConfig?.VpcId, path: "VpcConfig.VpcId" }),
     ...securedBy(raw.VpcConfig?.SecurityGroupIds, "VpcConfig.SecurityGroupIds[]"),
     raw.Role && { kind: "assumes", target: raw.Role, path: "Role" },
@@ -69,9 +70,9 @@ export const lambdaFunction = defineCollector<AwsSession, DescribedFunction>({
     ...(raw.FileSystemConfigs ?? []).map(({ Arn }): Ref | undefined =>
       Arn === undefined ? undefined : { kind: "depends-on", target: Arn, path: "FileSystemConfigs[].Arn" },
     ),
-    ...sources.flatMap(sourceRefs),
     ...environmentRefs(raw.Environment?.Variables ?? {}),
   ],
+  partRefs: ({ sources }) => ({ "event-sources": sources.flatMap(sourceRefs) }),
 });
 
 function sourceRefs({ EventSourceArn, DestinationConfig }: EventSourceMappingConfiguration): Ref[] {
@@ -94,7 +95,7 @@ async function sourcesByFunction(context: AwsContext): Promise<Map<string, Event
         byFunction.set(arn, [...(byFunction.get(arn) ?? []), mapping]);
       }
     }
-  });
+  }, "event-sources");
   return byFunction;
 }
 

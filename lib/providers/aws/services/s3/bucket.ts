@@ -41,6 +41,7 @@ export const bucket = defineCollector<AwsSession, DescribedBucket>({
     "s3:GetBucketPublicAccessBlock",
     "s3:GetBucketNotification",
   ],
+  parts: ["encryption", "notifications"],
   async *list(context) {
     const { session, region, signal } = context;
     const pages = paginateListBuckets({ client: session.clients.s3(region), pageSize: 1000 }, {}, { abortSignal: signal });
@@ -73,17 +74,21 @@ export const bucket = defineCollector<AwsSession, DescribedBucket>({
     name === undefined
       ? []
       : [nameAlias(type, name), `${name}.s3.amazonaws.com`, ...(region === undefined ? [] : [`${name}.s3.${region}.amazonaws.com`, `${name}.s3-website-${region}.amazonaws.com`])],
-  refs: ({ encryption, notifications }) => [
-    encryption?.KMSMasterKeyID && {
-      kind: "encrypted-by",
-      target: encryption.KMSMasterKeyID,
-      targetType: "AWS::KMS::Key",
-      path: "ServerSideEncryptionConfiguration.Rules[].ApplyServerSideEncryptionByDefault.KMSMasterKeyID",
-    },
-    ...(notifications?.LambdaFunctionConfigurations ?? []).map(({ LambdaFunctionArn }) => invokes(LambdaFunctionArn, "LambdaFunctionConfigurations[].LambdaFunctionArn")),
-    ...(notifications?.QueueConfigurations ?? []).map(({ QueueArn }) => invokes(QueueArn, "QueueConfigurations[].QueueArn")),
-    ...(notifications?.TopicConfigurations ?? []).map(({ TopicArn }) => invokes(TopicArn, "TopicConfigurations[].TopicArn")),
-  ],
+  partRefs: ({ encryption, notifications }) => ({
+    encryption: [
+      encryption?.KMSMasterKeyID && {
+        kind: "encrypted-by",
+        target: encryption.KMSMasterKeyID,
+        targetType: "AWS::KMS::Key",
+        path: "ServerSideEncryptionConfiguration.Rules[].ApplyServerSideEncryptionByDefault.KMSMasterKeyID",
+      },
+    ],
+    notifications: [
+      ...(notifications?.LambdaFunctionConfigurations ?? []).map(({ LambdaFunctionArn }) => invokes(LambdaFunctionArn, "LambdaFunctionConfigurations[].LambdaFunctionArn")),
+      ...(notifications?.QueueConfigurations ?? []).map(({ QueueArn }) => invokes(QueueArn, "QueueConfigurations[].QueueArn")),
+      ...(notifications?.TopicConfigurations ?? []).map(({ TopicArn }) => invokes(TopicArn, "TopicConfigurations[].TopicArn")),
+    ],
+  }),
 });
 
 function invokes(target: string | undefined, path: string): Ref | undefined {
@@ -100,9 +105,9 @@ async function describe(context: AwsContext, raw: Bucket): Promise<DescribedBuck
   const client = session.clients.s3(region ?? context.region);
   const [tagging, encryption, access, notifications] = await Promise.all([
     detail(context, () => client.send(new GetBucketTaggingCommand(input), options)),
-    detail(context, () => client.send(new GetBucketEncryptionCommand(input), options)),
+    detail(context, () => client.send(new GetBucketEncryptionCommand(input), options), "encryption"),
     detail(context, () => client.send(new GetPublicAccessBlockCommand(input), options)),
-    detail(context, () => client.send(new GetBucketNotificationConfigurationCommand(input), options)),
+    detail(context, () => client.send(new GetBucketNotificationConfigurationCommand(input), options), "notifications"),
   ]);
   return {
     bucket: raw,
