@@ -1,4 +1,5 @@
 import { CloudVizError } from "../../core/error";
+import { jsonMistakeAt } from "./json-mistake";
 
 /**
  * JSON.parse whose error tells the place and nothing of the content: V8's own message quotes the text around the mistake,
@@ -7,21 +8,22 @@ import { CloudVizError } from "../../core/error";
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new CloudVizError("unreadable-file", explain(text, error instanceof Error ? error.message : ""));
+  } catch {
+    throw new CloudVizError("unreadable-file", explain(text));
   }
 }
 
-function explain(text: string, message: string): string {
+function explain(text: string): string {
+  if (/^\s*(?:resource|data|module|provider|variable|terraform|locals)\b[^:]*\{/m.test(text.slice(0, 4096)) && !/^\s*[{[]/.test(text)) {
+    return "This is Terraform configuration, not a state: it says what is wanted, not what there is. Import the file that `terraform state pull` prints.";
+  }
   const conflict = /^(<<<<<<<|=======|>>>>>>>)/m.exec(text);
   if (conflict) return `The file holds an unresolved merge conflict (${lineOf(text, conflict.index)}). Fetch the state again with \`terraform state pull\`.`;
-  const position = /at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message)?.[1];
-  const offset = position === undefined ? null : Number(position);
-  if (/end of JSON|Unterminated/i.test(message) || (offset !== null && offset >= text.trimEnd().length)) {
+  const offset = jsonMistakeAt(text);
+  if (offset >= text.trimEnd().length) {
     return `The file is cut off: its JSON ends in the middle (${lineOf(text, text.length)}). Copy the whole state again: \`terraform state pull > terraform.tfstate\`.`;
   }
-  const where = offset === null ? "near the start" : `${lineOf(text, offset)}, ${columnOf(text, offset)}`;
-  return `The file is not valid JSON: there is a mistake at ${where}. Mend it there, or fetch the state again with \`terraform state pull\`.`;
+  return `The file is not valid JSON: there is a mistake at ${lineOf(text, offset)}, ${columnOf(text, offset)}. Mend it there, or fetch the state again with \`terraform state pull\`.`;
 }
 
 function lineOf(text: string, offset: number): string {
