@@ -51,31 +51,29 @@ export function awsBuckets(place: AwsPlace, key: CollectedResource): Buckets {
   return { images, site, invoices, logs, items: [images, site, invoices, logs] };
 }
 
-/** Functions around the shop, each with a role of its own and what starts it. */
+/** Functions around the shop, what starts them, and the one role that they share. */
 export function awsFunctions(place: AwsPlace, network: AwsNetwork, group: CollectedResource, messaging: Messaging, buckets: Buckets, moment: Moment): CollectedResource[] {
   const now = moment === "now";
-  const lambda = (name: string, runtime: string, links: CollectedResource["refs"]): CollectedResource[] => {
-    const role = aws(place, "AWS::IAM::Role", `iam::role/lambda-${name}`, `lambda-${name}`);
-    const code = aws(place, "AWS::Lambda::Function", `lambda:function:${name}`, name, {
+  const role = aws(place, "AWS::IAM::Role", "iam::role/shop-functions", "shop-functions");
+  const lambda = (name: string, runtime: string, links: CollectedResource["refs"]): CollectedResource =>
+    aws(place, "AWS::Lambda::Function", `lambda:function:${name}`, name, {
       state: "Active",
       properties: { runtime, memorySizeMb: 512, timeoutSeconds: 30 },
       links: [to("assumes", role, "Role"), ...links],
     });
-    return [code, role];
-  };
   const rule = aws(place, "AWS::Events::Rule", "events:rule/nightly-export", "nightly-export", { state: "ENABLED", properties: { scheduleExpression: "cron(15 2 * * ? *)" } });
   const refund = aws(place, "AWS::StepFunctions::StateMachine", "states:stateMachine:refund", "refund", { state: "ACTIVE", properties: { type: "STANDARD" } });
   const functions = [
-    ...lambda("resize-images", "nodejs22.x", [from("invokes", buckets.images, "NotificationConfiguration.LambdaFunctionArn"), to("writes", buckets.images, "Policies[].Statement[].Resource")]),
-    ...lambda("send-mail", "nodejs22.x", [from("invokes", messaging.mail, "EventSourceArn")]),
-    ...lambda("export-invoices", now ? "python3.13" : "python3.11", [from("invokes", rule, "Targets[].Arn"), to("reads", buckets.invoices, "Policies[].Statement[].Resource")]),
-    ...lambda("fulfil-order", "nodejs22.x", [
+    lambda("resize-images", "nodejs22.x", [from("invokes", buckets.images, "NotificationConfiguration.LambdaFunctionArn"), to("writes", buckets.images, "Policies[].Statement[].Resource")]),
+    lambda("send-mail", "nodejs22.x", [from("invokes", messaging.mail, "EventSourceArn")]),
+    lambda("export-invoices", now ? "python3.13" : "python3.11", [from("invokes", rule, "Targets[].Arn"), to("reads", buckets.invoices, "Policies[].Statement[].Resource")]),
+    lambda("fulfil-order", "nodejs22.x", [
       from("invokes", messaging.orders, "EventSourceArn"), to("reads", messaging.carts, "Policies[].Statement[].Resource"),
       inside(network.vpc, "VpcConfig.VpcId"), ...all("connects-to", network.app, "VpcConfig.SubnetIds[]"), to("secured-by", group, "VpcConfig.SecurityGroupIds[]"),
     ]),
-    ...lambda("refund-payment", "nodejs22.x", [from("invokes", refund, "definition.States[].Resource")]),
+    lambda("refund-payment", "nodejs22.x", [from("invokes", refund, "definition.States[].Resource")]),
     // Retired this week: its work moved into the payments API.
-    ...(now ? [] : lambda("fraud-check", "nodejs18.x", [from("invokes", messaging.events, "Subscriptions[].Endpoint")])),
+    ...(now ? [] : [lambda("fraud-check", "nodejs18.x", [from("invokes", messaging.events, "Subscriptions[].Endpoint")])]),
   ];
   const alarms = [
     aws(place, "AWS::CloudWatch::Alarm", "cloudwatch:alarm:orders-dead-not-empty", "orders-dead-not-empty", {
@@ -83,5 +81,5 @@ export function awsFunctions(place: AwsPlace, network: AwsNetwork, group: Collec
       links: [to("depends-on", messaging.deadLetters, "Dimensions[].QueueName"), to("invokes", messaging.events, "AlarmActions[]")],
     }),
   ];
-  return [rule, refund, ...functions, ...alarms];
+  return [rule, refund, role, ...functions, ...alarms];
 }

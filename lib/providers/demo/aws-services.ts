@@ -72,9 +72,5 @@ function serviceParts(place: AwsPlace, network: AwsNetwork, platform: Platform, 
     properties: { port: 3000, protocol: "HTTP", targetType: "ip" },
     links: [inside(network.vpc, "VpcId"), to("routes-to", running, "loadBalancers[].targetGroupArn"), from("routes-to", platform.shop.listener, "Rules[].Actions[].TargetGroupArn")],
   });
-  const log = aws(place, "AWS::Logs::LogGroup", `logs:log-group:/ecs/${name}`, `/ecs/${name}`, {
-    properties: { retentionDays: 30 },
-    links: [from("writes", running, "containerDefinitions[].logConfiguration")],
-  });
-  return [repository, role, definition, running, targets, log];
+  return [repository, role, definition, running, targets];
 }

@@ -69,7 +69,7 @@ export const managementTypes: TerraformTypes = {
   azuread_service_principal: directory("servicePrincipals", "client_id", "application_id"),
   azuread_group: directory("groups"),
   azuread_user: directory("users", "user_principal_name"),
-  azuread_group_member: association("assumes", { paths: ["member_object_id"] }, { paths: ["group_object_id"] }),
+  azuread_group_member: association("assumes", { paths: ["member_object_id"], pick: objectTargets }, { paths: ["group_object_id"], pick: objectTargets }),
   azuread_application_password: hidden,
   azuread_service_principal_password: hidden,
   azuread_client_config: hidden,
@@ -95,5 +95,10 @@ function directory(collection: string, ...aliases: string[]): TerraformResource 
 
 function graphId(attributes: TerraformAttributes, collection: string): string | null {
   const id = valuesAt(attributes, "object_id")[0];
-  return id === undefined || /^[0-]+$/.test(id) ? null : `https://graph.microsoft.com/v1.0/${collection}/${id.toLowerCase()}`;
+  return id === undefined || objectTargets(id).length === 0 ? null : `https://graph.microsoft.com/v1.0/${collection}/${id.toLowerCase()}`;
+}
+
+/** The nil id, as masked files have it, names nobody. */
+function objectTargets(id: string): string[] {
+  return /^[0-]+$/.test(id) ? [] : [id];
 }
