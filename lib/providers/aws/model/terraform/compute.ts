@@ -13,8 +13,9 @@ const image = quietly(dependsOn("ami"));
 const instanceRefs = [
   inside("subnet_id"),
   securedBy("vpc_security_group_ids[]"),
-  dependsOn("root_block_device[].volume_id"),
-  dependsOn("ebs_block_device[].volume_id"),
+  // Disks made with the machine are no resources of the state: drawn only where something lists them.
+  quietly(dependsOn("root_block_device[].volume_id")),
+  quietly(dependsOn("ebs_block_device[].volume_id")),
   assumes("iam_instance_profile", instanceProfile),
   image,
   dependsOn("launch_template[].id"),
