@@ -94,7 +94,7 @@ function drawLines(scene: Scene): string[] {
   const names = namesOf(scene);
   return scene.lines.map((line) => {
     const [start, end] = line.isDerived ? arrows["depends-on"] : arrows[line.kind];
-    return `  ${names.get(line.from) ?? ""} ${start}"${lineLabel(line)}"${end} ${names.get(line.to) ?? ""}`;
+    return `  ${names.get(line.from) ?? ""} ${start} "${lineLabel(line)}" ${end} ${names.get(line.to) ?? ""}`;
   });
 }
 

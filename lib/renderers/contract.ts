@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { groupLevels } from "../core/diagram";
+import type { Inventory } from "../core/inventory";
+import { placePacked } from "../layouts/packed/place-packed";
+import { EstateBuilder } from "../scene/fixtures/estate-builder";
+import { hostileEstate } from "../scene/fixtures/hostile";
+import { threeTierEstate } from "../scene/fixtures/three-tier";
+import { prepareScene } from "../scene/prepare";
+import type { Scene } from "../scene/scene";
+import { themes, themeIds } from "../themes";
+import type { Renderer } from "./renderer";
+
+export function sceneOf(inventory: Inventory, theme: keyof typeof themes = "professional", title = "Shop"): Scene {
+  const { input, finish } = prepareScene(inventory, { title, levels: groupLevels, theme: themes[theme] });
+  return finish(placePacked(input));
+}
+
+const nothing: Inventory = { resources: [], edges: [], coverage: [] };
+
+/** Scenes that every renderer must survive. */
+export const scenes: Record<string, () => Scene> = {
+  "nothing at all": () => sceneOf(nothing),
+  "one card": () => {
+    const estate = new EstateBuilder({ provider: "aws", account: "", region: null });
+    estate.add("AWS::S3::Bucket", "logs");
+    return sceneOf(estate.finish());
+  },
+  ...Object.fromEntries(themeIds.map((theme) => [`a three-tier estate, ${theme}`, () => sceneOf(threeTierEstate(), theme)])),
+  "hostile names": () => sceneOf(hostileEstate(), "professional", '</title><script>alert(1)</script>"'),
+};
+
+/** What every renderer promises. `check` looks at the bytes with the format's own reader. */
+export function rendererContract(load: () => Promise<Renderer>, check: (output: string, scene: Scene) => void | Promise<void>): void {
+  for (const [name, make] of Object.entries(scenes)) {
+    it(`draws ${name}, readable by its own reader and the same twice`, async () => {
+      const renderer = await load();
+      const scene = make();
+      const before = structuredClone(scene);
+      const output = renderer.render(scene, renderer.options.parse({}));
+      expect(renderer.render(make(), renderer.options.parse({}))).toEqual(output);
+      expect(scene).toEqual(before);
+      expect(output.length).toBeGreaterThan(0);
+      await check(typeof output === "string" ? output : new TextDecoder().decode(output), scene);
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { describe, expect, it } from "vitest";
+import { hostileEstate } from "../../scene/fixtures/hostile";
+import { EstateBuilder } from "../../scene/fixtures/estate-builder";
+import { rendererContract, sceneOf } from "../contract";
+import { renderers } from "../index";
+import { svg } from "./svg";
+
+const defaults = svg.options.parse({});
+
+function draw(scene: ReturnType<typeof sceneOf>, options = {}): string {
+  return String(svg.render(scene, svg.options.parse(options)));
+}
+
+function expectSafe(text: string): void {
+  expect(XMLValidator.validate(text)).toBe(true);
+  // eslint-disable-next-line no-control-regex -- what XML 1.0 forbids
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+  const tags: string[] = text.match(/<[^>]*>/g) ?? [];
+  for (const tag of tags) {
+    expect(tag).not.toMatch(/^<\/?(?!svg|title|desc|defs|symbol|path|marker|rect|g|text|use|circle)[a-z]/i);
+    expect(tag).not.toMatch(/\son[a-z]+\s*=/i);
+    expect(tag).not.toMatch(/javascript:|\sstyle=|href="(?!#)/i);
+  }
+}
+
+describe("svg", () => {
+  rendererContract(renderers.svg, expectSafe);
+
+  it("writes names as text, with the uncut words as tooltip", () => {
+    const estate = new EstateBuilder({ provider: "", account: "", region: null });
+    const name = `<script>alert(1)</script> & "${"long ".repeat(20)}`.trim();
+    estate.add("AWS::S3::Bucket", name);
+    const root: unknown = new XMLParser({ parseTagValue: false }).parse(draw(sceneOf(estate.finish())));
+    expect(root).toMatchObject({ svg: { g: [{ g: ["", { title: `${name}\nS3 bucket`, text: [expect.stringContaining("…"), "S3 bucket"] }] }, expect.anything()] } });
+  });
+
+  it("refers only to what it holds", () => {
+    const text = draw(sceneOf(hostileEstate()));
+    const ids = new Set(Array.from(text.matchAll(/\sid="([^"]+)"/g), ([, id]) => id));
+    for (const [, id] of text.matchAll(/(?:href="#|url\(#)([^")]+)/g)) expect(ids.has(id), id).toBe(true);
+  });
+
+  it("leaves out legend, header and background when told", () => {
+    const scene = sceneOf(hostileEstate());
+    const bare = draw(scene, { legend: false, header: false, background: "none" });
+    expectSafe(bare);
+    expect(bare).not.toContain(">Relationships<");
+    expect(bare.length).toBeLessThan(draw(scene).length);
+    expect(bare).not.toContain(`height="${String(scene.height)}" fill="${scene.background}"`);
+  });
+
+  it("draws a small scene as it did before", async () => {
+    const estate = new EstateBuilder({ provider: "aws", account: "123456789012", region: "eu-west-1" });
+    const vpc = estate.add("AWS::EC2::VPC", "main", { properties: { cidrBlock: "10.0.0.0/16" } });
+    const web = estate.add("AWS::EC2::Instance", "web", { parent: vpc, state: "running" });
+    estate.tie("writes", web, estate.add("AWS::S3::Bucket", "logs"));
+    await expect(String(svg.render(sceneOf(estate.finish()), defaults))).toMatchFileSnapshot("__golden__/small.svg");
+  });
+});

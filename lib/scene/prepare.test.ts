@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { groupLevels } from "../core/diagram";
+import { edgeKinds, type EdgeKind } from "../core/edge";
+import type { Inventory } from "../core/inventory";
+import { themes } from "../themes";
+import { cardTextRoomPx } from "./box-parts";
+import { EstateBuilder } from "./fixtures/estate-builder";
+import { hostileEstate } from "./fixtures/hostile";
+import { threeTierEstate } from "./fixtures/three-tier";
+import { glyphSprite } from "./glyph-sprite";
+import { glyphs } from "./glyphs";
+import { glyphIds } from "../catalogue";
+import type { LayoutInput, Placement } from "./placement";
+import { prepareScene } from "./prepare";
+import type { Scene, SceneBox } from "./scene";
+import { textWidth } from "./text-width";
+
+/** Everything in one place: enough for what does not depend on places. */
+function anywhere(input: LayoutInput): Placement {
+  return {
+    width: 100,
+    height: 100,
+    boxes: input.boxes.map(({ id, width, height }) => ({ id, x: 0, y: 0, width, height })),
+    lines: input.lines.map(({ id }) => ({ id, points: [{ x: 0, y: 0 }, { x: 1, y: 1 }] })),
+  };
+}
+
+function sceneOf(inventory: Inventory, options: Partial<Parameters<typeof prepareScene>[1]> = {}): Scene {
+  const { input, finish } = prepareScene(inventory, { title: "Shop", levels: groupLevels, theme: themes.professional, ...options });
+  return finish(anywhere(input));
+}
+
+function box(scene: Scene, title: string): SceneBox {
+  const found = scene.boxes.find((candidate) => candidate.title.full === title);
+  if (found === undefined) throw new Error(`no box is called ${title}`);
+  return found;
+}
+
+describe("prepareScene", () => {
+  const scene = sceneOf(threeTierEstate());
+
+  it("nests by levels, parents first", () => {
+    const seen = new Set<string>();
+    for (const { id, parent } of scene.boxes) {
+      if (parent !== null) expect(seen.has(parent), `${parent} before ${id}`).toBe(true);
+      seen.add(id);
+    }
+    const path: (string | null)[] = [];
+    for (let at: SceneBox | undefined = box(scene, "nat-eu-west-1a"); at !== undefined; at = scene.boxes.find(({ id }) => id === at?.parent)) path.push(at.level);
+    expect(path).toEqual([null, "subnet", "network", "region", "account", "provider"]);
+  });
+
+  it("says what frames are, how much they hold, and which subnets the internet reaches", () => {
+    expect(box(scene, "shop-production")).toMatchObject({ subtitle: { full: "VPC · 10.20.0.0/16" }, meta: { full: "16 resources" } });
+    expect(box(scene, "public-eu-west-1a")).toMatchObject({ subtitle: { full: "10.20.0.0/24 · eu-west-1a" }, meta: { full: "public" } });
+    expect(box(scene, "data-eu-west-1b").meta?.full).toBe("private");
+    expect(box(scene, "123456789012").subtitle?.full).toBe("AWS account");
+  });
+
+  it("says type, size, state and the place that no frame tells", () => {
+    expect(box(scene, "shop-web-01")).toMatchObject({ subtitle: { full: "EC2 instance" }, meta: { full: "m7g.large · running" } });
+    expect(box(scene, "vol-0a1b2c3d4e01").meta?.full).toBe("gp3 · in-use · eu-west-1a");
+    expect(sceneOf(threeTierEstate(), { levels: [] }).boxes.find(({ title }) => title.full === "resize-images")?.meta?.full).toBe("nodejs22.x · eu-west-1");
+  });
+
+  it("draws what is outside dashed, and the internet not", () => {
+    expect(box(scene, "bastion")).toMatchObject({ isOutside: true, meta: { full: "not in the inventory" } });
+    expect(box(scene, "bastion").style.dash).not.toBe("");
+    expect(box(scene, "Internet")).toMatchObject({ isOutside: false, subtitle: null, glyph: "internet" });
+  });
+
+  it("marks what is open to the internet, and what is only inferred", () => {
+    expect(scene.lines.find(({ from }) => from === "internet")?.style.stroke).toBe(themes.professional.exposed);
+    const inferred = scene.lines.filter((line) => line.isDerived);
+    expect(inferred.map((line) => line.style.dash)).toEqual(["2 4"]);
+  });
+
+  it("counts in the legend what is drawn, and nothing else", () => {
+    const counted = (kind: string) => scene.legend.filter((entry) => entry.kind === kind).reduce((sum, { count }) => sum + count, 0);
+    expect(counted("category")).toBe(scene.boxes.filter((candidate) => candidate.category !== null).length);
+    expect(counted("edge")).toBe(scene.lines.length);
+    expect(scene.legend.map(({ id }) => id)).toContain("exposed");
+    expect(scene.legend.map(({ id }) => id)).not.toContain("encrypted-by");
+  });
+
+  it("leaves out what is hidden and uses the names people gave", () => {
+    const hidden = scene.boxes.find(({ title }) => title.full === "bastion")?.id ?? "";
+    const renamed = scene.boxes.find(({ title }) => title.full === "shop-access-logs")?.id ?? "";
+    const edited = sceneOf(threeTierEstate(), { overlay: { hidden: [hidden], names: { [renamed]: "Access logs" } } });
+    expect(edited.boxes).toHaveLength(scene.boxes.length - 1);
+    expect(edited.lines.some(({ from, to }) => from === hidden || to === hidden)).toBe(false);
+    expect(edited.boxes.find(({ id }) => id === renamed)?.title.text).toBe("Access logs");
+  });
+
+  it("keeps words inside their boxes, whatever the names", () => {
+    const hostile = prepareScene(hostileEstate(), { title: "t", levels: groupLevels, theme: themes.dark });
+    for (const { kind, title, subtitle, meta, width } of hostile.finish(anywhere(hostile.input)).boxes) {
+      const isCard = kind === "card";
+      expect(textWidth(title.text, isCard ? 13 : 12, 600)).toBeLessThanOrEqual(isCard ? cardTextRoomPx : width);
+      for (const words of [subtitle, meta]) if (words !== null) expect(textWidth(words.text, 11)).toBeLessThanOrEqual(isCard ? cardTextRoomPx : width);
+      if (!isCard) expect(width).toBeLessThanOrEqual(421);
+    }
+  });
+
+  it("draws every kind of relationship", () => {
+    const estate = new EstateBuilder({ provider: "aws", account: "1", region: null });
+    const [one, other] = [estate.add("AWS::S3::Bucket", "a"), estate.add("AWS::S3::Bucket", "b")];
+    const kinds = (Object.keys(edgeKinds) as EdgeKind[]).filter((kind) => kind !== "contains");
+    for (const kind of kinds) estate.tie(kind, one, other);
+    const drawn = sceneOf(estate.finish());
+    expect(drawn.lines.map(({ kind }) => kind)).toEqual(kinds);
+    const looks = drawn.lines.map(({ style }) => JSON.stringify(style));
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  it("refuses a placement that leaves something out", () => {
+    const { finish } = prepareScene(threeTierEstate(), { title: "t", levels: groupLevels, theme: themes.dark });
+    expect(() => finish({ width: 0, height: 0, boxes: [], lines: [] })).toThrow(/another layout/);
+  });
+
+  it("draws nothing from nothing", () => {
+    expect(sceneOf({ resources: [], edges: [], coverage: [] })).toMatchObject({ boxes: [], lines: [], legend: [] });
+  });
+});
+
+describe("glyphs", () => {
+  it("are the same in the sprite that pages use", () => {
+    const sprite = readFileSync(new URL("../../public/icons/cv.svg", import.meta.url), "utf8");
+    expect(sprite, "run: npx tsx scripts/generate-icon-sprite.ts").toBe(glyphSprite());
+  });
+
+  it.each(glyphIds)("%s is path data inside its square", (id) => {
+    expect(glyphs[id]).toMatch(/^M[-0-9.a-zA-Z ]+$/);
+    for (const [, x, y] of glyphs[id].matchAll(/M([\d.]+) ([\d.]+)/g)) {
+      expect(Number(x)).toBeLessThanOrEqual(24);
+      expect(Number(y)).toBeLessThanOrEqual(24);
+    }
+  });
+});
