@@ -34,7 +34,10 @@ export function spellType(type: string): string {
 
 /** What is known of a type. A type without a row keeps its name: nothing is lost, it is drawn with the neutral glyph. */
 export function describeType(type: string): ResourceType {
-  return known[spellType(type)] ?? { label: labelOf(type), category: "other", glyph: "unknown" };
+  const spelled = spellType(type);
+  // Type names come from files: "constructor" must not find Object's.
+  const row = Object.hasOwn(known, spelled) ? known[spelled] : undefined;
+  return row ?? { label: labelOf(type), category: "other", glyph: "unknown" };
 }
 
 /** "AWS::Glue::Job" → "Glue Job", "aws_glue_job" → "glue job", "Microsoft.Foo/barBaz" → "bar Baz". */

@@ -41,7 +41,8 @@ export function terraformFixtureSuite(provider: TerraformProvider, fixtures: Ter
   });
 }
 
-async function importFixtures(fixtures: TerraformFixtures): Promise<LinkedInventory> {
+/** The fixtures as one inventory, by way of the real importer. */
+export async function importFixtures(fixtures: TerraformFixtures): Promise<LinkedInventory> {
   const resources = Object.entries(fixtures).map(([key, { attributes, mode = "managed" }]) => ({
     mode, type: typeOf(key), name: nameOf(key), provider: "", instances: [{ schema_version: 0, attributes }],
   }));

@@ -85,6 +85,7 @@ describe("terraform state: instances", () => {
       one("constructor.x", { id: "1" }),
     ]);
     expect(inventory.resources.map(({ type, provider }) => `${provider} ${type}`)).toEqual(["oci oci_core_vcn", "oci oci_core_subnet", "hcloud hcloud_network", "hcloud hcloud_server", "aws constructor"]);
+    expect(inventory.resources.map(({ category }) => category)).toEqual(Array.from({ length: 5 }, () => "other"));
     expect(edgesOf(inventory)).toEqual(["hcloud_server.s depends-on hcloud_network.n", "oci_core_subnet.sub depends-on oci_core_vcn.net"]);
     expect(inventory.edges.every(({ certainty }) => certainty === "derived")).toBe(true);
   });
@@ -195,5 +196,22 @@ describe("terraform state: notices and secrets", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(() => JSON.stringify(inventory)).not.toThrow();
     expect(inventory.notices.join()).toMatch(/nested too deep/);
+  });
+});
+
+describe("terraform state: size", () => {
+  // The budget is 1 s; CPU time of an otherwise busy machine is what can be held here. Quadratic work would take minutes.
+  it("imports and links 10,000 resources in O(n)", async () => {
+    const subnets = Array.from({ length: 200 }, (_, index) => one(`aws_subnet.s${index}`, { id: `subnet-${index}`, arn: `arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-${index}`, vpc_id: "vpc-1" }));
+    const machines = Array.from({ length: 9_800 }, (_, index) =>
+      one(`aws_instance.i${index}`, { id: `i-${index}`, arn: `arn:aws:ec2:eu-west-1:111122223333:instance/i-${index}`, subnet_id: `subnet-${index % 200}`, tags: { Name: `web ${index}` } }, [`aws_subnet.s${index % 200}`]),
+    );
+    const text = stateOf([...subnets, ...machines]);
+    const before = process.cpuUsage();
+    const inventory = link(await readCollected(terraformState, "a.tfstate", text), { now: "2026-01-01T00:00:00Z" });
+    const used = process.cpuUsage(before);
+    expect(inventory.resources).toHaveLength(10_001);
+    expect(inventory.edges).toHaveLength(10_000);
+    expect((used.user + used.system) / 1000).toBeLessThan(10_000);
   });
 });
