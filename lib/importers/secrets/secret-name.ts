@@ -63,7 +63,7 @@ const secretNames: readonly RegExp[] = [
   /kube_?(admin_)?config/,
   /credentials?/,
   /(^|_)(ciphertext|plaintext|pfx|pkcs12|p12|jwk|pgp_key|otp|mfa_seed|seed|qr_code_png|base_32_string_seed)(_|$)/,
-  /^(auth_parameters|authentication_strings?|customer_gateway_configuration|publish_profile|master_auth|basic_auth)$/,
+  /^(auth_parameters|auth_strings?|authentication_strings?|customer_gateway_configuration|publish_profile|master_auth|basic_auth)$/,
   /^(certificate_data|pfx_blob|lets_encrypt_account)$/,
   // Whole files: large, of no use to a diagram, and nobody knows what is in them.
   /^(content|content_base64|source_content|template_body|body|stdout|stderr|rendered|inline_script|buildspec|commands?|entry_?point|args)$/,

@@ -2,7 +2,7 @@ import { valuesAt } from "../../../../core/attribute-path";
 import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform-type";
 import { fullName } from "../resource-name";
 import { compute } from "./compute-types";
-import { association, encryptedBy, end, google, hostAliases, inside, to, toHost, toServiceAccount } from "./row";
+import { association, byTag, encryptedBy, end, google, hostAliases, inside, tagAliases, to, toHost, toServiceAccount } from "./row";
 
 const global = "projects/{project}/global";
 const regional = "projects/{project}/regions/{region}";
@@ -27,6 +27,7 @@ const instance: readonly TerraformRef[] = [
   toServiceAccount("service_account[].email"),
   to("resource_policies[]", "managed-by", compute.resourcePolicy),
   toHost("network_interface[].access_config[].nat_ip", "depends-on"),
+  byTag("rule", "tags[]", "secured-by"),
 ];
 
 const template: readonly TerraformRef[] = [
@@ -38,6 +39,7 @@ const template: readonly TerraformRef[] = [
   to("disk[].source", "depends-on", compute.disk),
   encryptedBy("disk[].disk_encryption_key[].kms_key_self_link"),
   toServiceAccount("service_account[].email"),
+  byTag("rule", "tags[]", "secured-by"),
 ];
 
 const disk: readonly TerraformRef[] = [
@@ -66,7 +68,7 @@ function stateOf(attributes: TerraformAttributes): string | null {
 export const machineTypes: TerraformTypes = {
   google_compute_instance: google(compute.instance, `${zonal}/instances/{name}`, instance, {
     state: stateOf,
-    aliases: hostAliases("network_interface[].network_ip"),
+    aliases: (attributes) => [...hostAliases("network_interface[].network_ip")(attributes), ...tagAliases("machine", "tags[]")(attributes)],
   }),
   google_compute_instance_from_template: google(compute.instance, `${zonal}/instances/{name}`, instance, { state: stateOf }),
   google_compute_instance_template: google(compute.instanceTemplate, `${global}/instanceTemplates/{name}`, template),

@@ -3,7 +3,7 @@ import { internet } from "../../../../core/collected";
 import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform-type";
 import { fullName } from "../resource-name";
 import { compute } from "./compute-types";
-import { association, end, fragment, google, hostAliases, inside, to, toHost, toLink, toServiceAccount } from "./row";
+import { association, byTag, end, fragment, google, hostAliases, inside, tagAliases, to, toHost, toLink, toServiceAccount } from "./row";
 
 const global = "projects/{project}/global";
 const regional = "projects/{project}/regions/{region}";
@@ -56,7 +56,9 @@ export const networkTypes: TerraformTypes = {
     { path: "source_ranges[]", kind: "allows", direction: "in", pick: openRange, when: letsIn },
     toServiceAccount("source_service_accounts[]", { kind: "allows", direction: "in", when: letsIn, outside: false }),
     toServiceAccount("target_service_accounts[]", { kind: "secured-by", direction: "in", outside: false }),
-  ], { state: (attributes) => (attributes["disabled"] === true ? "disabled" : null) }),
+    byTag("machine", "target_tags[]", "secured-by", { direction: "in" }),
+    byTag("machine", "source_tags[]", "allows", { direction: "in", when: letsIn }),
+  ], { aliases: tagAliases("rule", "target_tags[]"), state: (attributes) => (attributes["disabled"] === true ? "disabled" : null) }),
   google_compute_network_firewall_policy: google(compute.firewallPolicy, `${global}/firewallPolicies/{name}`),
   google_compute_region_network_firewall_policy: google(compute.firewallPolicy, `${regional}/firewallPolicies/{name}`),
   google_compute_network_firewall_policy_rule: fragment("rules", end("firewall_policy", compute.firewallPolicy)),

@@ -59,6 +59,22 @@ export function toServiceAccount(path: string, options: Partial<TerraformRef> = 
   return { path, kind: "assumes", targetType: serviceAccount, pick: accountTargets, ...options };
 }
 
+/**
+ * Network tags tie machines and firewall rules together, both by many. The line is found from whichever side is the only one
+ * with the tag: many machines and one rule, or one machine and many rules.
+ */
+export function byTag(side: "machine" | "rule", path: string, kind: EdgeKind, options: Partial<TerraformRef> = {}): TerraformRef {
+  return { path, kind, certainty: "derived", pick: (tag) => [tagAlias(side, tag)], ...options };
+}
+
+export function tagAliases(side: "machine" | "rule", path: string): (attributes: TerraformAttributes) => string[] {
+  return (attributes) => valuesAt(attributes, path).map((tag) => tagAlias(side, tag));
+}
+
+function tagAlias(side: "machine" | "rule", tag: string): string {
+  return `network-tag|${side}|${tag}`;
+}
+
 export function encryptedBy(path: string): TerraformRef {
   return to(path, "encrypted-by", "cloudkms.googleapis.com/CryptoKey");
 }

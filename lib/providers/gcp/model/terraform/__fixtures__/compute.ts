@@ -18,13 +18,13 @@ function proxy(kind: string, path: string, ...edges: string[]): TerraformFixture
 
 export const computeFixtures: TerraformFixtures = {
   google_compute_instance: box(c("Instance"), zonal("instances/web-1"), {
-    zone, current_status: "RUNNING",
+    zone, current_status: "RUNNING", tags: ["web"],
     network_interface: [{ network: vpc, subnetwork: subnet, network_ip: "10.10.0.2", access_config: [{ nat_ip: "203.0.113.20" }] }],
     boot_disk: [{ source: link(disk), kms_key_self_link: key }], service_account: web,
     metadata: { password: "never-shown-3f9a" },
   }, "google_compute_subnetwork contains this", "this depends-on google_compute_disk", "this encrypted-by google_kms_crypto_key", "this assumes google_service_account", "this depends-on google_compute_address"),
-  "google_compute_instance#named": box(c("Instance"), zonal("instances/db-1"), { zone, network_interface: [{ network: "other" }] }, "google_compute_network#other contains this"),
-  google_compute_instance_from_template: box(c("Instance"), zonal("instances/web-2"), { zone, network_interface: [{ subnetwork: "front" }] }, "google_compute_subnetwork contains this"),
+  "google_compute_instance#named": box(c("Instance"), zonal("instances/db-1"), { zone, tags: ["db"], network_interface: [{ network: "other" }] }, "google_compute_network#other contains this"),
+  google_compute_instance_from_template: box(c("Instance"), zonal("instances/web-2"), { zone, tags: ["db"], network_interface: [{ subnetwork: "front" }] }, "google_compute_subnetwork contains this"),
   google_compute_instance_template: box(c("InstanceTemplate"), global("instanceTemplates/web"), { network_interface: [{ subnetwork: subnet }], service_account: web, disk: [{ source_image: "projects/debian-cloud/global/images/family/debian-12" }] },
     "this connects-to google_compute_subnetwork", "this assumes google_service_account"),
   google_compute_region_instance_template: box(c("InstanceTemplate"), regional("instanceTemplates/rweb"), { network_interface: [{ network: vpc }] }, "this connects-to google_compute_network"),
