@@ -17,7 +17,10 @@ const hostileInputs: Record<string, () => LayoutInput> = {
   "a circle": () => ({ boxes: ["a", "b", "c"].map((id) => card(id, null)), lines: [line("1", "a", "b"), line("2", "b", "c"), line("3", "c", "a")] }),
   "lines to frames, between frames, and from a frame to what it holds": () => ({
     boxes: [frame("f", null), frame("g", "f"), card("a", "g"), card("b", "f"), frame("h", null), card("c", "h"), frame("i", null)],
-    lines: [line("1", "c", "g"), line("2", "f", "h"), line("3", "f", "a"), line("4", "a", "f"), line("5", "b", "g"), line("6", "i", "g"), line("7", "c", "i")],
+    lines: [
+      line("1", "c", "g"), line("2", "f", "h"), line("3", "f", "a"), line("4", "a", "f"), line("5", "b", "g"), line("6", "i", "g"),
+      { ...line("7", "c", "i"), bundle: "x" }, { ...line("8", "h", "b"), bundle: "x", targetFirst: true }, { ...line("9", "a", "a"), bundle: "x" },
+    ],
   }),
   "names that are traps": () => {
     const names = ["__proto__", "constructor", "", " ", "n1", "root", "a\u0000b", "مرحبا", "\"><script>", "x".repeat(5000)];
@@ -89,7 +92,7 @@ export function mixed(cards: number): LayoutInput {
   const frames = [frame("r0", null), frame("r1", null), ...["a", "b", "c", "d"].map((id, index) => frame(id, `r${index % 2}`))];
   const homes = ["a", "b", "c", "d", "r0", null];
   const boxes = Array.from({ length: cards }, (_, index) => card(`c${index}`, homes[index % homes.length] ?? null));
-  const lines = boxes.flatMap((box, index) => (index % 3 === 2 ? [] : [line(`l${index}`, box.id, `c${(index * 7 + 3) % cards}`)]));
+  const lines = boxes.flatMap((box, index) => (index % 3 === 2 ? [] : [{ ...line(`l${index}`, box.id, `c${(index * 7 + 3) % cards}`), targetFirst: index % 4 === 0, bundle: `kind ${index % 3}` }]));
   return { boxes: [...frames, ...boxes], lines };
 }
 

@@ -24,6 +24,8 @@ export interface LayoutLine {
   to: string;
   /** Reads better with the target before the source: what something rests on, such as its disk or role. */
   targetFirst?: boolean;
+  /** Lines of one bundle may share their way out of a box or into it, as they look alike. */
+  bundle?: string;
 }
 
 /** What a layout gets. Parents come before their children in `boxes`. */

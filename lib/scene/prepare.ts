@@ -15,7 +15,7 @@ import { frameWords } from "./frame-words";
 import { legendOf } from "./legend";
 import { lineStyle } from "./line-style";
 import { framePadding, measureFrame } from "./measure-frame";
-import type { LayoutBox, LayoutInput, Placement } from "./placement";
+import type { LayoutBox, LayoutInput, LayoutLine, Placement } from "./placement";
 import { metaLine, resourceTitle, typeLine } from "./resource-words";
 import type { Scene, SceneBox, SceneLine } from "./scene";
 import { subnetAccess } from "./subnet-access";
@@ -63,9 +63,13 @@ export function prepareScene(inventory: Pick<Inventory, "resources" | "edges">, 
   const boxes = [...frames.map((frame) => prepareFrame(frame, context)), ...inOrder(cards).flatMap((card) => prepareCard(card, context))];
   const sceneLines = lines.map((edge) => prepareLine(edge, options.theme));
   return {
-    input: { boxes: boxes.map(({ layout }) => layout), lines: lines.map(({ id, kind, from, to }) => ({ id, from, to, targetFirst: supports.has(kind) })) },
+    input: { boxes: boxes.map(({ layout }) => layout), lines: lines.map(layoutLine) },
     finish: (placement) => finish(placement, boxes, sceneLines, options),
   };
+}
+
+function layoutLine({ id, kind, from, to, certainty }: Edge): LayoutLine {
+  return { id, from, to, targetFirst: supports.has(kind), bundle: `${kind} ${certainty}` };
 }
 
 /** Drawn with the target first: measured on a three-tier estate, this makes the picture a fifth narrower and lines 40 % shorter. */

@@ -1,4 +1,4 @@
-import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api";
+import type { ElkExtendedEdge, ElkNode, ElkPort, LayoutOptions } from "elkjs/lib/elk-api";
 import type { LayoutBox, LayoutInput } from "../../scene/placement";
 import type { BoxTree } from "../box-tree";
 import type { LooseBlocks } from "./loose-blocks";
@@ -32,8 +32,9 @@ const rootOptions: LayoutOptions = {
 };
 
 /** The input as ELK wants it. Boxes are named by number: cloud ids never reach the engine. */
-export function elkGraph({ lines }: LayoutInput, tree: BoxTree, blocks: LooseBlocks): ElkNode {
+export function elkGraph(input: LayoutInput, tree: BoxTree, blocks: LooseBlocks): ElkNode {
   const isPacked = new Set(blocks.flatMap((block) => (block === null ? [] : block.items.map(({ box }) => box))));
+  const { edges, ports } = edgesAndPorts(input, tree);
   const children = (container: number): ElkNode[] => {
     const block = blocks[container];
     const nodes = (tree.children[container] ?? []).filter((child) => !isPacked.has(child)).map(node);
@@ -43,15 +44,31 @@ export function elkGraph({ lines }: LayoutInput, tree: BoxTree, blocks: LooseBlo
     const box = tree.boxes[index];
     if (box === undefined) throw new RangeError("a box that is not there");
     const inner = children(index);
-    if (inner.length === 0) return { id: `n${index}`, width: box.width, height: box.height };
-    return { id: `n${index}`, layoutOptions: frameOptions(box), children: inner };
+    const own = { id: `n${index}`, ports: ports.get(index) ?? [] };
+    if (inner.length === 0) return { ...own, width: box.width, height: box.height };
+    return { ...own, layoutOptions: frameOptions(box), children: inner };
   };
-  const edges = lines.flatMap<ElkExtendedEdge>(({ targetFirst }, index) => {
-    const [from, to] = [`n${tree.from[index]}`, `n${tree.to[index]}`];
-    if (from === to) return [];
-    return [targetFirst === true ? { id: `e${index}`, sources: [to], targets: [from] } : { id: `e${index}`, sources: [from], targets: [to] }];
-  });
   return { id: "root", layoutOptions: rootOptions, children: children(tree.boxes.length), edges };
+}
+
+/** Lines that look alike share a port where they leave a card or arrive at one: they are drawn as one trunk with branches. */
+function edgesAndPorts({ lines }: LayoutInput, tree: BoxTree): { edges: ElkExtendedEdge[]; ports: ReadonlyMap<number, ElkPort[]> } {
+  const ports = new Map<number, ElkPort[]>();
+  const end = (box: number, bundle: string | undefined, side: "out" | "in"): string => {
+    // Ports of frames would stretch their headers' sides; ELK places frames' lines itself.
+    if (bundle === undefined || tree.boxes[box]?.isFrame !== false) return `n${box}`;
+    const id = `p${box} ${side} ${bundle}`;
+    const own = ports.get(box) ?? [];
+    if (!own.some((port) => port.id === id)) ports.set(box, [...own, { id, width: 0, height: 0 }]);
+    return id;
+  };
+  const edges = lines.flatMap<ElkExtendedEdge>(({ targetFirst, bundle }, index) => {
+    const [from, to] = [tree.from[index] ?? 0, tree.to[index] ?? 0];
+    if (from === to) return [];
+    const [first, last] = targetFirst === true ? [to, from] : [from, to];
+    return [{ id: `e${index}`, sources: [end(first, bundle, "out")], targets: [end(last, bundle, "in")] }];
+  });
+  return { edges, ports };
 }
 
 function frameOptions({ padding, width, height }: LayoutBox): LayoutOptions {
