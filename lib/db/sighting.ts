@@ -63,8 +63,8 @@ export function sightingRow(resource: Resource, collector: string, aliases: read
     zone: resource.zone,
     group_name: resource.group,
     state: resource.state,
-    tags: resource.tags,
-    properties: resource.properties,
+    tags: sorted(resource.tags),
+    properties: sorted(resource.properties),
     cost: resource.cost,
     origin: resource.origin,
     aliases: [...aliases].sort(),
@@ -73,7 +73,7 @@ export function sightingRow(resource: Resource, collector: string, aliases: read
   const json = JSON.stringify(fields);
   const clean = storableJson(json);
   const stored: typeof fields = clean === json ? fields : JSON.parse(clean);
-  return { resource_key: resourceKey(stored.resource_id), ...stored, hash: shortHash(canonicalJson(stored)) };
+  return { resource_key: stored.resource_id === resource.id ? resource.key : resourceKey(stored.resource_id), ...stored, hash: shortHash(clean) };
 }
 
 /** `keyOf` gives the key of a resource id: a publication has them at hand, and hashing both ends again takes longer than all else here. */
@@ -102,15 +102,14 @@ function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 
-/** JSON with sorted keys: the order in which a cloud lists fields is no change. */
-function canonicalJson(value: JsonValue | object): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
-    const entries = Object.entries(inner);
-    return isSorted(entries) ? inner : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
-}
-
-function isSorted(entries: readonly [string, unknown][]): boolean {
-  return entries.every(([key], index) => index === 0 || (entries[index - 1]?.[0] ?? "") <= key);
+/** The same value with sorted keys: the order in which a cloud lists fields is no change. What is in order is not copied. */
+function sorted<T extends JsonValue>(value: T): T;
+function sorted(value: JsonValue): JsonValue {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.some((item) => typeof item === "object" && item !== null) ? value.map((item) => sorted(item)) : value;
+  const keys = Object.keys(value);
+  const isOrdered = keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") <= key);
+  const isFlat = keys.every((key) => typeof value[key] !== "object" || value[key] === null);
+  if (isOrdered && isFlat) return value;
+  return Object.fromEntries((isOrdered ? keys : keys.sort()).map((key) => [key, sorted(value[key] ?? null)]));
 }
