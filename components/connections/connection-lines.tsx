@@ -33,5 +33,6 @@ export function Health({ connection, job, unseenCount }: { connection: Connectio
     return <Link href={`/jobs/${connection.lastJobId}`} className="rounded-chip"><Badge tone="warn">{counted(unseenCount, "problem")}</Badge></Link>;
   }
   if (job !== undefined) return <Link href={`/jobs/${job.id}`} className="rounded-chip"><JobStatusBadge status={job.status} /></Link>;
+  if (connection.kind === "demo") return <Badge>Demo</Badge>;
   return <Badge tone={connection.lastJobId === null ? "neutral" : "ok"}>{connection.lastJobId === null ? "Not looked at yet" : "OK"}</Badge>;
 }

@@ -26,7 +26,7 @@ export function SummaryView({ summary }: { summary: Summary }) {
       </dl>
       <div className="grid items-start gap-4 sm:gap-6 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4 sm:gap-6">
-          <Panel title="Diagrams" aside={<More href="/diagrams">All diagrams</More>}><DiagramLines diagrams={summary.diagrams.slice(0, shown)} /></Panel>
+          <Panel title="Diagrams" aside={<More href="/diagrams">All diagrams</More>}><DiagramLines diagrams={summary.diagrams.slice(0, shown)} connections={summary.connections} /></Panel>
           <Panel title="Connections" aside={<More href="/connections">Manage</More>}><ConnectionLines connections={summary.connections} jobs={summary.jobs} unseen={summary.unseen} /></Panel>
           <Panel title="Last jobs" aside={<More href="/jobs">All jobs</More>}><JobLines jobs={summary.jobs.slice(0, shown)} connections={summary.connections} /></Panel>
         </div>

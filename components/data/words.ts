@@ -1,3 +1,4 @@
+import type { Connection } from "@/lib/core/connection";
 import type { JobKind, JobStatus } from "@/lib/core/job";
 import type { Tone } from "../ui/badge";
 
@@ -51,3 +52,9 @@ export const jobStatusLabels: Record<JobStatus, { label: string; tone: Tone }> =
   failed: { label: "Failed", tone: "danger" },
   cancelled: { label: "Cancelled", tone: "neutral" },
 };
+
+/** What a diagram is made of, with connections by their names: "shop.tfstate region:eu-*". */
+export function sourceWords(filter: string, connections: readonly Pick<Connection, "id" | "name">[]): string {
+  if (filter === "") return "The whole inventory";
+  return filter.replace(/source="?(con_[0-9A-Za-z]+)"?/g, (term, id: string) => connections.find((connection) => connection.id === id)?.name ?? term);
+}

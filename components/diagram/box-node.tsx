@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Node, NodeProps } from "@xyflow/react";
+import { Handle, Position, type Node, type NodeProps } from "@xyflow/react";
 import { boxParts, type TextPart } from "@/lib/scene/box-parts";
 import { glyphs, glyphSize, glyphStroke } from "@/lib/scene/glyphs";
 import type { SceneBox, SceneText } from "@/lib/scene/scene";
@@ -26,6 +26,9 @@ export const BoxNode = memo(function BoxNode({ data: { box } }: NodeProps<BoxNod
         {subtitle !== null && <Words text={subtitle} part={parts.subtitle} color={style.mutedColor} />}
         {meta !== null && <Words text={meta} part={parts.meta} color={style.mutedColor} />}
       </svg>
+      {/* React Flow draws a line only between handles that it has measured. */}
+      <Handle type="source" position={Position.Right} isConnectable={false} className="pointer-events-none opacity-0" />
+      <Handle type="target" position={Position.Left} isConnectable={false} className="pointer-events-none opacity-0" />
     </div>
   );
 });

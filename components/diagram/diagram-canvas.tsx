@@ -8,6 +8,7 @@ import { themeOf } from "@/lib/themes";
 import { BoxNode, type BoxNodeType } from "./box-node";
 import { boxLabel, canvasParts } from "./canvas-parts";
 import { CanvasControls } from "./canvas-controls";
+import { fittedViewport, zoomRange } from "./fitted-viewport";
 import { LineEdge, type LineEdgeType } from "./line-edge";
 import { boxAt, nearestBox, type Direction } from "./nearest-box";
 
@@ -16,8 +17,6 @@ const edgeTypes = { line: LineEdge } satisfies EdgeTypes;
 
 /** Below this many boxes everything is in view anyway. */
 const minimapFrom = 40;
-const zoomRange = { min: 0.05, max: 2 };
-const fit = { padding: 0.06, maxZoom: 1 };
 const readableZoom = 0.7;
 
 export interface DiagramCanvasProps {
@@ -80,9 +79,15 @@ function Canvas({ scene, resources, selectedKey, onSelect, fitKey }: DiagramCanv
     [parts, lit],
   );
 
-  useEffect(() => {
-    void flow.fitView(fit);
-  }, [flow, fitKey]);
+  const { width, height } = scene;
+  const fitAll = useCallback(
+    (durationMs = 0) => {
+      const area = wrapper.current?.getBoundingClientRect();
+      if (area !== undefined) void flow.setViewport(fittedViewport({ width, height }, area), { duration: durationMs });
+    },
+    [flow, width, height],
+  );
+  useEffect(() => fitAll(), [fitAll, fitKey]);
 
   // A selection made elsewhere (details panel, table, address) is brought into view.
   useEffect(() => {
@@ -171,8 +176,7 @@ function Canvas({ scene, resources, selectedKey, onSelect, fitKey }: DiagramCanv
         onlyRenderVisibleElements
         minZoom={zoomRange.min}
         maxZoom={zoomRange.max}
-        fitView
-        fitViewOptions={fit}
+        onInit={() => fitAll()}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}
@@ -211,7 +215,7 @@ function Canvas({ scene, resources, selectedKey, onSelect, fitKey }: DiagramCanv
             className="hidden overflow-hidden rounded-card border border-hairline md:block"
           />
         )}
-        <CanvasControls fit={fit} />
+        <CanvasControls onFit={() => fitAll(prefersStillness() ? 0 : 200)} />
       </ReactFlow>
     </div>
   );

@@ -7,10 +7,11 @@ import { useRouter } from "next/navigation";
 import { parseAsString, useQueryState } from "nuqs";
 import { useState, type FormEvent } from "react";
 import { createDiagram } from "@/lib/api-client";
+import type { Connection } from "@/lib/core/connection";
 import type { Diagram } from "@/lib/core/diagram";
 import { themeOf } from "@/lib/themes";
 import { useConnections, useDiagrams } from "../data/queries";
-import { ago, dateTime } from "../data/words";
+import { ago, dateTime, sourceWords } from "../data/words";
 import { PageFrame } from "../shell/page-frame";
 import { Button, buttonClass } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -40,7 +41,7 @@ export function Diagrams() {
           </EmptyState>
         </div>
       )}
-      {diagrams !== undefined && diagrams.length > 0 && <ul className={gridClass}>{diagrams.map((diagram) => <DiagramCard key={diagram.id} diagram={diagram} />)}</ul>}
+      {diagrams !== undefined && diagrams.length > 0 && <ul className={gridClass}>{diagrams.map((diagram) => <DiagramCard key={diagram.id} diagram={diagram} connections={connections ?? []} />)}</ul>}
       {creating !== null && <NewDiagramDialog onClose={() => void setCreating(null)} />}
     </PageFrame>
   );
@@ -48,14 +49,14 @@ export function Diagrams() {
 
 const gridClass = "grid gap-3 sm:grid-cols-2 sm:gap-4 xl:grid-cols-3";
 
-function DiagramCard({ diagram }: { diagram: Diagram }) {
+function DiagramCard({ diagram, connections }: { diagram: Diagram; connections: readonly Connection[] }) {
   const { label } = themeOf(diagram.theme);
   return (
     <li className="relative flex min-h-[92px] items-start gap-4 rounded-card border border-hairline bg-surface p-4 transition-colors duration-150 hover:border-control hover:bg-hover">
       <span className="inline-flex size-10 shrink-0 items-center justify-center rounded-card bg-frame text-link"><Waypoints size={19} aria-hidden /></span>
       <div className="min-w-0 flex-1">
         <h2 className="truncate text-md font-semibold" title={diagram.title}><Link href={`/d/${diagram.id}`} className="rounded-chip after:absolute after:inset-0">{diagram.title}</Link></h2>
-        <p className="mt-0.5 truncate text-sm text-muted">{diagram.source.filter === "" ? "The whole inventory" : <code className="font-mono">{diagram.source.filter}</code>}</p>
+        <p className="mt-0.5 truncate text-sm text-muted">{sourceWords(diagram.source.filter, connections)}</p>
         <p className="mt-0.5 text-sm text-muted">{label} · <span title={dateTime(diagram.updatedAt)}>{ago(diagram.updatedAt)}</span></p>
       </div>
     </li>

@@ -45,7 +45,7 @@ const shares: Record<string, string> = {
  * End and the page keys move the active row, Enter opens it.
  */
 export function ResourceTable({ resources, selectedKey, onSelect, label }: { resources: Resource[]; selectedKey: string | null; onSelect: (key: string) => void; label: string }) {
-  const table = useTable({ features, columns, data: resources, getRowId: ({ key }) => key });
+  const table = useTable({ features, columns, data: resources, getRowId: ({ key }) => key, initialState: { sorting: [{ id: "name", desc: false }] } });
   const { rows } = table.getRowModel();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeightPx, overscan: 12 });

@@ -11,7 +11,7 @@ export function JobLines({ jobs, connections }: { jobs: readonly Job[]; connecti
       {jobs.map((job) => (
         <li key={job.id}>
           <Link href={`/jobs/${job.id}`} className="flex min-h-11 items-center gap-3 px-4 py-1.5 hover:bg-hover focus-visible:-outline-offset-2">
-            <JobStatusBadge status={job.status} />
+            <JobStatusBadge status={job.status} className="w-[92px]" />
             <span className="min-w-0 flex-1 truncate"><span className="font-medium">{jobKindLabels[job.kind]}</span> <span className="text-muted">{connections.find(({ id }) => id === job.connectionId)?.name ?? ""}</span></span>
             <span className="hidden shrink-0 text-sm text-muted sm:block">{job.result === null ? "" : counted(job.result.resources, "resource")}</span>
             <span className="shrink-0 text-sm text-muted">{ago(job.createdAt)}</span>

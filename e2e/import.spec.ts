@@ -1,0 +1,55 @@
+import { expect, test, type Page } from "@playwright/test";
+import { collectErrors, seeDiagram, startEmpty } from "./fixtures/pages";
+import { canarySecret, shopState } from "./fixtures/shop-state";
+
+test.beforeEach(({ request }) => startEmpty(request));
+
+const file = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+
+test("a state chosen by click becomes a diagram; hostile names stay text", async ({ page }) => {
+  const errors = collectErrors(page);
+  page.on("dialog", () => errors.push("a dialog opened: a name was run as script"));
+  await page.goto("/");
+  await page.getByRole("button", { name: /Import a file/ }).click();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choose files" }).click()]);
+  await chooser.setFiles(file("shop <b>.tfstate", shopState()));
+  const dialog = page.getByRole("dialog", { name: "Import files" });
+  await expect(dialog.getByText("Imported", { exact: true })).toBeVisible();
+  await expect(dialog.getByText(/16 resources/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Open as a diagram" }).click();
+  await page.waitForURL(/\/d\/dgm_/);
+  await seeDiagram(page);
+
+  await page.getByRole("tab", { name: "Table" }).click();
+  await page.getByRole("searchbox", { name: "Filter" }).fill("tag.env=test");
+  await page.getByRole("row", { name: /onerror/ }).click();
+  const details = page.getByRole("complementary", { name: "Details" });
+  await expect(details.getByRole("heading", { level: 2 })).toContainText("<img src=x onerror=alert(1)>");
+  await details.getByRole("tab", { name: /Properties/ }).click();
+  await expect(page.locator("body")).not.toContainText(canarySecret);
+  await expect(page.locator("main img, aside img")).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test("dropped files are imported in turn, and a broken one says what is wrong with it", async ({ page }) => {
+  await page.goto("/connections");
+  await drop(page, { "broken.tfstate": '{"version": 4, "resources": [', "shop.tfstate": shopState(), "old.tfstate": '{"version": 3, "modules": []}' });
+  const files = page.getByRole("dialog", { name: "Import files" }).getByRole("list", { name: "Files" }).getByRole("listitem");
+  await expect(files.filter({ hasText: "shop.tfstate" })).toContainText("Imported");
+  const broken = files.filter({ hasText: "broken.tfstate" });
+  await expect(broken).toContainText("Not imported");
+  await expect(broken.getByRole("alert")).toContainText("Request");
+  await expect(files.filter({ hasText: "old.tfstate" }).getByRole("alert")).toContainText("version");
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
+  await expect(page.getByRole("heading", { name: "shop.tfstate" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "broken.tfstate" })).toHaveCount(0);
+});
+
+async function drop(page: Page, files: Record<string, string>): Promise<void> {
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toBeVisible();
+  await page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of Object.entries(given)) dataTransfer.items.add(new File([text], name));
+    for (const kind of ["dragenter", "dragover", "drop"]) document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+  }, files);
+}

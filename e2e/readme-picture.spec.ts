@@ -1,0 +1,15 @@
+import { expect, test } from "@playwright/test";
+import { seeDiagram, startEmpty, withDemo } from "./fixtures/pages";
+
+const target = process.env.CLOUDVIZ_README_PICTURE;
+
+/** The README's picture, made anew with CLOUDVIZ_README_PICTURE=docs/images/diagram.png. */
+test("the picture of the README shows the demo's shop", async ({ page, request }) => {
+  await startEmpty(request);
+  const address = await withDemo(request);
+  await page.goto(`${address}?q=${encodeURIComponent("provider=azure")}`);
+  await seeDiagram(page);
+  await page.waitForLoadState("networkidle");
+  const picture = await page.screenshot(target === undefined ? {} : { path: target });
+  expect(picture.length).toBeGreaterThan(20_000);
+});
