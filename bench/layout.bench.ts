@@ -1,0 +1,20 @@
+import { groupLevels } from "../lib/core/diagram";
+import { defaultLayout, placeInProcess } from "../lib/layouts";
+import { prepareScene } from "../lib/scene/prepare";
+import { defaultTheme, themeOf } from "../lib/themes";
+import { linkedEstate } from "./linked-estate";
+import { measure, reportCount, reportPeakMemory, size } from "./measure";
+
+const inventory = linkedEstate();
+const options = { title: "Bench", levels: groupLevels, theme: themeOf(defaultTheme) };
+const prepared = await measure("prepare scene", () => prepareScene(inventory, options), { fresh: () => undefined });
+reportCount("boxes", prepared.input.boxes.length);
+reportCount("lines", prepared.input.lines.length);
+
+const signal = new AbortController().signal;
+// What a diagram of this size gets: ELK up to about 400 boxes, packed above.
+await measure("layout, as chosen", () => placeInProcess(prepared.input, { id: defaultLayout, options: {} }, signal), { fresh: () => undefined });
+await measure("layout, packed", () => placeInProcess(prepared.input, { id: defaultLayout, options: { engine: "packed" } }, signal), { fresh: () => undefined });
+// ELK takes minutes at 10,000.
+if (size <= 1000) await measure("layout, ELK", () => placeInProcess(prepared.input, { id: defaultLayout, options: { engine: "elk" } }, signal), { runs: 3, fresh: () => undefined });
+reportPeakMemory();
