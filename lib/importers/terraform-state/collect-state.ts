@@ -79,7 +79,6 @@ class StateCollector {
   #addAssociation(instance: Instance, row: TerraformAssociation): void {
     const from = endOf(row.from, instance.attributes);
     const to = endOf(row.to, instance.attributes);
-    if (from.targets.length === 0 || to.targets.length === 0) this.#unowned++;
     for (const source of from.targets) {
       for (const target of to.targets) {
         const ref: Ref = { kind: row.kind, target, path: to.path };
@@ -172,7 +171,7 @@ class StateCollector {
 
   *#notices(read: readonly string[], tooMany: ReadonlySet<string>): Iterable<Collected> {
     for (const message of read) yield { kind: "notice", message };
-    if (this.#unowned > 0) yield { kind: "notice", message: `${this.#unowned} associations or parts left out: the state does not say what they belong to.` };
+    if (this.#unowned > 0) yield { kind: "notice", message: `${this.#unowned} ${this.#unowned === 1 ? "entry" : "entries"} left out: the state does not say what they are a part of.` };
     for (const pair of [...tooMany].slice(0, 5)) yield { kind: "notice", message: `Dependencies ${pair} are too many to draw one by one.` };
   }
 }

@@ -1,7 +1,7 @@
 import type { TerraformTypes } from "../../../../core/terraform-type";
 import { text } from "./attribute-text";
 import { box, ec2Id, end, joins, named, part } from "./row";
-import { arnsOnly, assumes, connectsTo, dependsOn, encryptedBy, inside, picked, quietly, refTo, reversed, securedBy, withoutWildcard, writes } from "./refs";
+import { assumes, connectsTo, dependsOn, encryptedBy, inside, picked, quietly, refTo, reversed, routesTo, securedBy, withoutWildcard } from "./refs";
 
 const instanceProfile = "AWS::IAM::InstanceProfile";
 const lambda = "AWS::Lambda::Function";
@@ -75,7 +75,7 @@ export const awsFunctions: TerraformTypes = {
     inside("vpc_config[].vpc_id"),
     connectsTo("vpc_config[].subnet_ids[]"),
     securedBy("vpc_config[].security_group_ids[]"),
-    refTo("writes", "dead_letter_config[].target_arn"),
+    routesTo("dead_letter_config[].target_arn"),
     encryptedBy("kms_key_arn"),
     dependsOn("file_system_config[].arn"),
     picked(quietly(dependsOn("layers[]")), (layer) => [layer.replace(/:\d+$/, "")]),
@@ -84,16 +84,12 @@ export const awsFunctions: TerraformTypes = {
   ], named("function_name")),
   aws_lambda_alias: part("function_name", "aliases", [], lambda),
   aws_lambda_function_url: part("function_name", "url", [], lambda),
-  aws_lambda_function_event_invoke_config: part("function_name", "asyncInvocation", [invokesOf("destination_config[].on_failure[].destination"), invokesOf("destination_config[].on_success[].destination")], lambda),
+  aws_lambda_function_event_invoke_config: part("function_name", "asyncInvocation", [routesTo("destination_config[].on_failure[].destination"), routesTo("destination_config[].on_success[].destination")], lambda),
   aws_lambda_provisioned_concurrency_config: part("function_name", "provisionedConcurrency", [], lambda),
   aws_lambda_permission: joins(end("source_arn", undefined, invokerOf), "invokes", end("function_name", lambda)),
   aws_lambda_event_source_mapping: joins(end(["event_source_arn", "self_managed_event_source[].endpoints.KAFKA_BOOTSTRAP_SERVERS"]), "invokes", end(["function_arn", "function_name"], lambda)),
   aws_lambda_layer_version: box("AWS::Lambda::LayerVersion", [], { ...named("layer_name"), aliases: (attributes) => [text(attributes, "layer_arn") ?? ""] }),
 };
-
-function invokesOf(path: string): ReturnType<typeof writes> {
-  return picked(writes(path), arnsOnly);
-}
 
 /** `arn:aws:execute-api:eu-west-1:1:a1b2c3/*` → the API's id; another ARN without its wildcard. */
 function invokerOf(arn: string): string[] {

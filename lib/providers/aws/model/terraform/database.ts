@@ -16,7 +16,7 @@ const clusterRefs = (subnets: string) => [
   securedBy("vpc_security_group_ids[]"),
   encryptedBy("kms_key_id"),
   reversed(refTo("replicates-to", "replication_source_identifier")),
-  quietly(reads("master_user_secret[].secret_arn")),
+  quietly(dependsOn("master_user_secret[].secret_arn")),
 ];
 
 const memberRefs = (kind: string) => [inside("cluster_identifier", kind), quietly(encryptedBy("kms_key_id"))];
@@ -30,7 +30,7 @@ export const awsRelational: TerraformTypes = {
     reversed(refTo("replicates-to", "replicate_source_db", instance)),
     assumes("monitoring_role_arn"),
     quietly(dependsOn("parameter_group_name", "AWS::RDS::DBParameterGroup")),
-    quietly(reads("master_user_secret[].secret_arn")),
+    quietly(dependsOn("master_user_secret[].secret_arn")),
   ], { ...named("identifier"), ...endpoints("address", "endpoint"), state: (attributes) => text(attributes, "status"), placedLike: { path: "db_subnet_group_name", targetType: subnetGroup } }),
   aws_db_subnet_group: box(subnetGroup, [inside("vpc_id"), connectsTo("subnet_ids[]")], named("name")),
   aws_db_parameter_group: box("AWS::RDS::DBParameterGroup", [], named("name")),

@@ -46,7 +46,7 @@ export function refTo(kind: EdgeKind, path: string, targetType?: string): Terraf
 
 /** `alias/aws/s3` is the service's own key, which nobody chose. */
 export function encryptedBy(path: string): TerraformRef {
-  return { kind: "encrypted-by", path, pick: (key) => (/(^|[:/])alias\/aws\//.test(key) || !/^(arn:|alias\/|mrk-|[0-9a-f]{8}-)/.test(key) ? [] : [key]) };
+  return { kind: "encrypted-by", path, targetType: "AWS::KMS::Key", pick: (key) => (/(^|[:/])alias\/aws\//.test(key) || !/^(arn:|alias\/|mrk-|[0-9a-f]{8}-)/.test(key) ? [] : [key]) };
 }
 
 /** Inferred, or of no worth when the target is not known: matches nothing quietly. */
