@@ -68,7 +68,7 @@ test("everything comes back, history and sealed credentials too, and life goes o
   expect(await readSealedCredentials(connection)).toBe("sealed-text");
   await publish(connection, { resources: [aResource("r0"), aResource("new")] });
   expect((await readInventory({ at: null })).resources).toHaveLength(2);
-}, 60_000);
+}, 180_000);
 
 test("a revision is never given twice: a reader's cache from before the restore is stale", async () => {
   await fill();
@@ -126,7 +126,7 @@ test("a damaged, shortened or foreign file is refused by name and changes nothin
   fs.writeFileSync(file, gzipSync(`${body}${JSON.stringify(end)}\n`));
   await expect(restoreDatabase(file, { force: true })).rejects.toThrow("as many rows");
   expect(await everything()).toEqual(before);
-}, 120_000);
+}, 180_000);
 
 test("a backup that cannot be written leaves no file, and the one that was there", async () => {
   await expect(backupDatabase(path.join(folder, "no", "such", "folder"))).rejects.toMatchObject({ code: "invalid-request" });

@@ -36,7 +36,7 @@ async function tables(): Promise<string[]> {
 
 test("schema.prisma and the migrations say the same", async () => {
   expect(await diffSchema()).toBe("");
-}, 60_000);
+}, 180_000);
 
 test("what is applied is not applied again, and is written as Prisma writes it", async () => {
   expect(await transaction((session) => migrate(session))).toEqual([]);

@@ -57,7 +57,7 @@ test("a second process is refused with the first one's number and what to do, an
   expect(fs.readdirSync(dataDir)).toEqual(["database"]);
   expect((await open()).engine.kind).toBe("pglite");
   expect(await next(start().lines)).toContain(`process ${process.pid}`);
-}, 120_000);
+}, 180_000);
 
 test("killed while writing: what was acknowledged is there, and no half publication", async () => {
   const writer = start("write");
@@ -71,7 +71,7 @@ test("killed while writing: what was acknowledged is there, and no half publicat
   expect(resources).toHaveLength(300);
   expect(edges).toHaveLength(299);
   expect(new Set(resources.map(({ name }) => name))).toEqual(new Set([`v${revision}`]));
-}, 120_000);
+}, 180_000);
 
 test("the data is private, survives closing, and a creation that was cut short is set aside", async () => {
   fs.mkdirSync(path.join(dataDir, "database", "base"), { recursive: true });
@@ -81,7 +81,7 @@ test("the data is private, survives closing, and a creation that was cut short i
   expect(fs.statSync(path.join(dataDir, "database")).mode & 0o077).toBe(0);
   expect(fs.readdirSync(dataDir).filter((name) => name.startsWith("database.incomplete"))).toHaveLength(1);
   expect(await (await open()).prisma.job.count()).toBe(1);
-}, 60_000);
+}, 180_000);
 
 test("a directory that cannot be opened says what to do and gives the lock back", async () => {
   fs.mkdirSync(path.join(dataDir, "database"));
@@ -89,7 +89,7 @@ test("a directory that cannot be opened says what to do and gives the lock back"
   fs.writeFileSync(path.join(dataDir, "database", "PG_VERSION"), "9\n");
   await expect(open()).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("restore a backup") });
   expect(fs.existsSync(path.join(dataDir, "database.lock"))).toBe(false);
-}, 60_000);
+}, 180_000);
 
 test("a lock is taken over when its process is gone or its number was given to another; other machines are believed", () => {
   const file = path.join(dataDir, "test.lock");
