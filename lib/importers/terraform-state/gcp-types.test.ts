@@ -11,3 +11,10 @@ test("no secret of the fixtures comes through", async () => {
   const { resources, edges, aliases, notices } = await importFixtures(gcpFixtures);
   expect(JSON.stringify([resources, edges, [...aliases], notices])).not.toContain(canary);
 });
+
+test("only a rule that lets in opens to the internet", async () => {
+  const { edges } = await importFixtures(gcpFixtures);
+  const open = edges.filter(({ from, kind }) => from === "internet" && kind === "allows").map(({ to }) => to);
+  expect(open).toContain("//compute.googleapis.com/projects/shop-prod/global/firewalls/allow-https");
+  expect(open).not.toContain("//compute.googleapis.com/projects/shop-prod/global/firewalls/nobody");
+});

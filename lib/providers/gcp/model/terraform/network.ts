@@ -9,10 +9,10 @@ const global = "projects/{project}/global";
 const regional = "projects/{project}/regions/{region}";
 const inNetwork = inside("network", compute.network);
 
-/** An enabled ingress rule that allows; without a direction a rule is ingress. */
+/** An enabled ingress rule that does not deny; without a direction a rule is ingress. */
 function letsIn(rule: TerraformAttributes): boolean {
-  const allows = Array.isArray(rule["allow"]) && rule["allow"].length > 0;
-  return allows && rule["direction"] !== "EGRESS" && rule["disabled"] !== true;
+  const denies = Array.isArray(rule["deny"]) && rule["deny"].length > 0;
+  return !denies && rule["direction"] !== "EGRESS" && rule["disabled"] !== true;
 }
 
 function openRange(value: string): string[] {
