@@ -183,7 +183,7 @@ function shownPlaces(parent: string | null, { parents, resources }: Context): { 
   const shown = { isRegionShown: false, isZoneShown: false };
   for (let frame = parents.get(parent ?? ""); frame !== undefined; frame = parents.get(frame.parent ?? "")) {
     if (frame.level === "region") shown.isRegionShown = true;
-    if (frame.level === "subnet" && resources.get(frame.id)?.zone != null) shown.isZoneShown = true;
+    if (frame.level === "subnet" && typeof resources.get(frame.id)?.zone === "string") shown.isZoneShown = true;
   }
   return shown;
 }

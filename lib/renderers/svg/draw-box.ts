@@ -41,10 +41,10 @@ function bar(width: number, height: number, radius: number, color: string): stri
 function drawTile({ glyph, style }: SceneBox, { x, y, sizePx, glyphPx, radius, isFilled }: TilePart): string {
   const inset = (sizePx - glyphPx) / 2;
   const ground = isFilled ? `<rect x="${x}" y="${y}" width="${sizePx}" height="${sizePx}" rx="${radius}" fill="${style.tileFill}"/>` : "";
-  return `${ground}${useGlyph(glyph, x + inset, y + inset, glyphPx, style.glyphColor)}`;
+  return `${ground}${glyphAt(glyph, x + inset, y + inset, glyphPx, style.glyphColor)}`;
 }
 
-export function useGlyph(glyph: string, x: number, y: number, sizePx: number, color: string): string {
+export function glyphAt(glyph: string, x: number, y: number, sizePx: number, color: string): string {
   return `<use href="#g-${glyph}" x="${px(x)}" y="${px(y)}" width="${sizePx}" height="${sizePx}" stroke="${color}"/>`;
 }
 

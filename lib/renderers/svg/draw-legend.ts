@@ -1,6 +1,6 @@
 import type { LegendEntry, Scene } from "../../scene/scene";
 import { textWidth } from "../../scene/text-width";
-import { drawText, useGlyph } from "./draw-box";
+import { drawText, glyphAt } from "./draw-box";
 import { strokeAttributes } from "./draw-line";
 import { px } from "./xml";
 
@@ -52,5 +52,5 @@ function drawEntry(entry: LegendEntry, x: number, y: number, { textColor }: Scen
 
 function drawSwatch({ glyph, tileFill, glyphColor }: LegendEntry): string {
   const ground = `<rect width="${swatchPx}" height="${swatchPx}" rx="4" fill="${tileFill ?? "none"}"/>`;
-  return glyph === null ? ground : `${ground}${useGlyph(glyph, 2.5, 2.5, 13, glyphColor ?? "currentColor")}`;
+  return glyph === null ? ground : `${ground}${glyphAt(glyph, 2.5, 2.5, 13, glyphColor ?? "currentColor")}`;
 }

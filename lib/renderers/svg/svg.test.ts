@@ -14,7 +14,7 @@ function draw(scene: ReturnType<typeof sceneOf>, options = {}): string {
 
 function expectSafe(text: string): void {
   expect(XMLValidator.validate(text)).toBe(true);
-  // eslint-disable-next-line no-control-regex -- what XML 1.0 forbids
+  // What XML 1.0 forbids.
   expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
   const tags: string[] = text.match(/<[^>]*>/g) ?? [];
   for (const tag of tags) {
