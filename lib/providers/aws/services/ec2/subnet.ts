@@ -27,7 +27,6 @@ export const subnet = defineCollector<AwsSession, Subnet>({
         subnetId: id,
         cidrBlock: raw.CidrBlock,
         ipv6CidrBlocks: raw.Ipv6CidrBlockAssociationSet?.map(({ Ipv6CidrBlock }) => Ipv6CidrBlock),
-        availableIpAddresses: raw.AvailableIpAddressCount,
         mapPublicIpOnLaunch: raw.MapPublicIpOnLaunch,
         isDefaultForZone: raw.DefaultForAz,
         zoneId: raw.AvailabilityZoneId,

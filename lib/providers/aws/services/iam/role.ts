@@ -37,7 +37,6 @@ export const role = defineCollector<AwsSession, RoleDetail>({
         managedPolicies: raw.AttachedManagedPolicies?.map(({ PolicyArn }) => PolicyArn),
         inlinePolicies: raw.RolePolicyList?.map(({ PolicyName }) => PolicyName),
         permissionsBoundary: raw.PermissionsBoundary?.PermissionsBoundaryArn ?? null,
-        lastUsedAt: timeOf(raw.RoleLastUsed?.LastUsedDate),
       }),
     };
   },
