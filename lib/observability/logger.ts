@@ -18,7 +18,7 @@ export function makeLogger(level: string, destination?: DestinationStream): Logg
         },
       },
     },
-    destination ?? pino.destination({ dest: 1, sync: true }),
+    destination ?? process.stdout,
   );
 }
 

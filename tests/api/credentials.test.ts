@@ -1,0 +1,93 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { connection } from "../../lib/core/connection";
+import { job } from "../../lib/core/job";
+import { callRoute } from "./call-route";
+
+const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-credentials-"));
+const canary = "canary-wJalrXUtnFEMI-K7MDENG-bPxRfiCY";
+
+const caller =
+  '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/x</Arn><UserId>A</UserId><Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>';
+const regions =
+  '<DescribeRegionsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><regionInfo><item><regionName>eu-west-1</regionName><optInStatus>opt-in-not-required</optInStatus></item></regionInfo></DescribeRegionsResponse>';
+const denied =
+  "<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>You are not authorized to perform this operation.</Message></Error></Errors><RequestID>r</RequestID></Response>";
+
+/** An account that says who is asking and denies everything else. */
+function denyingCloud(): Server {
+  return createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+    request.on("end", () => {
+      const answer = body.includes("Action=GetCallerIdentity") ? caller : body.includes("Action=DescribeRegions") ? regions : null;
+      response.writeHead(answer === null ? 403 : 200, { "content-type": "text/xml" }).end(answer ?? denied);
+    });
+  });
+}
+
+const cloud = denyingCloud();
+let log = "";
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => cloud.listen(0, "127.0.0.1", resolve));
+  process.env.AWS_ENDPOINT_URL = `http://127.0.0.1:${(cloud.address() as AddressInfo).port}`;
+  process.env.CLOUDVIZ_DATA_DIR = folder;
+  process.env.LOG_LEVEL = "trace";
+  delete process.env.PORT;
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    log += String(text);
+    return true;
+  });
+});
+
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await (await import("../../lib/db/database")).closeDatabase();
+  cloud.close();
+  cloud.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("typed keys are checked, sealed and used, and come out nowhere", { timeout: 120_000 }, async () => {
+  const { loadRoutes } = await import("../../app/api/v1/routes");
+  const routes = await loadRoutes();
+  const answers: string[] = [];
+  async function call(pathname: string, options: Parameters<typeof callRoute>[1]): Promise<{ status: number; body: unknown }> {
+    const verbs = routes[pathname];
+    if (verbs === undefined) throw new Error(`no route ${pathname}`);
+    const response = await callRoute(verbs, options);
+    const text = await response.text();
+    answers.push(text, JSON.stringify([...response.headers]));
+    return { status: response.status, body: text === "" ? null : JSON.parse(text) };
+  }
+  const credentials = { mode: "keys", accessKeyId: "AKIACANARYCANARY1234", secretAccessKey: canary, sessionToken: `${canary}-session` };
+  const created = await call("/api/v1/connections", { method: "POST", json: { provider: "aws", credentials, settings: { regions: ["eu-west-1"] } } });
+  expect(created.status).toBe(201);
+  const made = connection.parse(created.body);
+  expect(made).toMatchObject({ kind: "cloud", source: "aws", hasCredentials: true, settings: { regions: ["eu-west-1"] } });
+  expect(made.name).toContain("123456789012");
+
+  const started = await call("/api/v1/connections/{id}/discoveries", { method: "POST", params: { id: made.id } });
+  expect(started.status).toBe(202);
+  const ended = job.parse((await call("/api/v1/jobs/{id}", { params: { id: job.parse(started.body).id }, query: { wait: "60" } })).body);
+  expect(ended.status).toBe("partial");
+  expect(ended.coverage.some(({ status, permission }) => status === "denied" && permission === "ec2:DescribeVpcs")).toBe(true);
+  for (const pathname of ["/api/v1/summary", "/api/v1/connections", "/api/v1/jobs", "/api/v1/graph"]) await call(pathname, {});
+
+  expect(answers.join("\n")).not.toMatch(/canary|AKIACANARY/i);
+  expect(log).toContain(`"status":202`);
+  expect(log).not.toMatch(/canary-w|AKIACANARY/);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const entry of files) expect(readFileSync(path.join(entry.parentPath, entry.name)).includes(canary), entry.name).toBe(false);
+  expect(statSync(path.join(folder, "credentials.key")).mode & 0o777).toBe(0o600);
+
+  const { readSealedCredentials } = await import("../../lib/db/connections");
+  const { openVault } = await import("../../lib/auth/vault");
+  expect(JSON.parse(await openVault(folder).open(made.id, (await readSealedCredentials(made.id)) ?? ""))).toEqual(credentials);
+  expect((await call("/api/v1/connections/{id}", { method: "DELETE", params: { id: made.id } })).status).toBe(204);
+});
