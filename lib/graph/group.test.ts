@@ -74,6 +74,11 @@ describe("group", () => {
     expect(nesting([...drafts, { ...gcp, id: "p", type: "cloudresourcemanager.googleapis.com/Project", region: null }])).toEqual(expected);
   });
 
+  it("gives a provider one frame over all its accounts, and an account one over its regions", () => {
+    const drafts: Draft[] = ["a", "b"].flatMap((account) => ["r1", "r2"].map((region) => ({ id: `${account}-${region}`, type: "AWS::S3::Bucket", account, region })));
+    expect(group(estate(drafts)).frames.map(({ level, title }) => `${level} ${title}`)).toEqual(["provider AWS", "account a", "account b", "region r1", "region r2", "region r1", "region r2"]);
+  });
+
   it("draws only the levels that are asked for; the others become cards", () => {
     expect(nesting(aws, ["account", "subnet"])).toMatchObject({ vm: "acc › subnet", vpc: "acc" });
     expect(nesting(aws, [])).toMatchObject({ vm: "", subnet: "", vpc: "" });

@@ -147,8 +147,8 @@ class Nesting {
     for (const level of order.slice(start, own === undefined ? undefined : order.indexOf(own))) {
       const title = this.#levels.has(level) ? levelTitle(level, resource) : null;
       if (title === null) continue;
-      const within = level === "region" && above?.level === "network" ? above.frame : accountScope(resource.account);
-      parent = this.#levelFrame(level, `${level}:${resource.provider}/${within}/${title}`, title, resource.provider, parent);
+      // A region of a network is another frame than the region of its account; one provider is one frame for all accounts.
+      parent = this.#levelFrame(level, `${level}:${parent ?? resource.provider}/${title}`, title, resource.provider, parent);
     }
     return parent;
   }
