@@ -37,6 +37,9 @@ const config = [
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "cloudviz/reasoned-disable": "error",
+      // What only matters to the React Compiler, which this app does not use.
+      "react-hooks/incompatible-library": "off",
+      "react-hooks/preserve-manual-memoization": "off",
       eqeqeq: ["error", "always"],
       "no-console": ["error", { allow: ["error", "warn"] }],
       "no-restricted-globals": ["error", "alert", "confirm", "prompt", "event"],
@@ -65,6 +68,10 @@ const config = [
     // What talks to a person in a terminal writes to it.
     files: ["scripts/**", "prisma/**", "cli/**", "bench/**", "tests/**", "e2e/**", "playwright.config.ts", "**/*.test.ts"],
     rules: { "no-console": "off" },
+  },
+  {
+    files: ["**/*.config.mjs"],
+    rules: { "import/no-anonymous-default-export": "off" },
   },
   {
     // Playwright's fixtures call their argument `use`, which the React rule takes for a hook.
