@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { layoutContract, mixed } from "./contract";
 import { layoutIds, layouts, placeInProcess } from "./index";
 
-const choices = { hierarchical: [{ engine: "auto" }, { engine: "packed" }], grid: [{}] } satisfies Record<(typeof layoutIds)[number], object[]>;
+const choices = { hierarchical: [{ engine: "auto" }, { engine: "elk" }, { engine: "packed" }], grid: [{}] } satisfies Record<(typeof layoutIds)[number], object[]>;
 
 describe.each(layoutIds)("%s", (id) => {
   layoutContract(layouts[id], choices[id]);
