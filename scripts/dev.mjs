@@ -2,7 +2,7 @@
 import { assertFree, readAddress } from "./address.mjs";
 import { ensureInstalled } from "./ensure-installed.mjs";
 import { endWith, PhaseError, phases } from "./phase.mjs";
-import { stopChildrenOnSignals } from "./run.mjs";
+import { stopChildrenOnSignals, unlessStopping } from "./run.mjs";
 import { serve } from "./serve.mjs";
 
 const phase = phases();
@@ -21,6 +21,7 @@ async function main() {
   isServing = true;
   console.log(`\nCloudViz (development) is ready at ${address.url}\nCtrl-C stops it.`);
   const { code, signal } = await server.child.exited;
+  await unlessStopping();
   throw new PhaseError(`The server ended by itself (${signal ?? `exit code ${code}`}); its messages are above.`);
 }
 

@@ -26,7 +26,7 @@ export function start([command, ...args], { env = process.env, cwd = root, stdio
 export async function run(command, options) {
   const { code, signal, error } = await start(command, options).exited;
   if (error !== null) throw new Error(`${command[0]} could not be started: ${error.message}`);
-  if (stopping !== null) await new Promise(() => {});
+  await unlessStopping();
   return code ?? 128 + constants.signals[signal];
 }
 
@@ -37,8 +37,29 @@ export async function capture(command, options) {
   child.stdout.setEncoding("utf8").on("data", (text) => (output += text));
   child.stderr.setEncoding("utf8").on("data", (text) => (output += text));
   const { code, error } = await child.exited;
-  if (stopping !== null) await new Promise(() => {});
+  await unlessStopping();
   return { code: error === null ? (code ?? 1) : 1, output: error === null ? output : error.message };
+}
+
+/** The process that called us through npm: our parent, or behind the shell that npm started. */
+function ancestorNpm() {
+  const { stdout } = spawnSync("ps", ["-o", "ppid=,args=", "-p", String(process.ppid)], { encoding: "utf8" });
+  const [, above, command = ""] = /^\s*(\d+)\s+(.*)/.exec(stdout ?? "") ?? [];
+  return /^(?:\S*\/)?(?:ba|da|z|k)?sh\s+-c\b/.test(command) ? Number(above) : process.ppid;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** Waits for ever once this process is being stopped: what comes after is `stopAll`'s. */
+export async function unlessStopping() {
+  if (stopping !== null) await new Promise(() => {});
 }
 
 function signalFamily(child, signal) {
@@ -83,11 +104,10 @@ export function stopChildrenOnSignals(isCleanExit = () => false) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => void stopAll(signal, isCleanExit() ? 0 : 128 + constants.signals[signal]));
   }
-  // npm killed outright cannot pass a signal on: its child is then handed to another parent.
-  if (process.env.npm_lifecycle_event !== undefined && process.platform !== "win32") {
-    const parent = process.ppid;
-    setInterval(() => {
-      if (process.ppid !== parent && stopping === null) void stopAll("SIGTERM", 143);
-    }, 1000).unref();
-  }
+  // npm killed outright cannot pass a signal on. Its shell may stand between, so it is npm itself that is watched.
+  const npm = process.env.npm_lifecycle_event === undefined || process.platform === "win32" ? null : ancestorNpm();
+  if (npm === null) return;
+  setInterval(() => {
+    if (!isAlive(npm) && stopping === null) void stopAll("SIGTERM", 143);
+  }, 1000).unref();
 }

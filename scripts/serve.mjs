@@ -2,7 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { PhaseError, seconds } from "./phase.mjs";
 import { nodeBinary, root, tools } from "./project.mjs";
-import { start, stop } from "./run.mjs";
+import { start, stop, unlessStopping } from "./run.mjs";
 
 /** How long a server may take to its first answer. `next dev` compiles the page first. */
 const firstAnswerMs = { start: 60_000, dev: 180_000 };
@@ -20,6 +20,7 @@ export async function serve(mode, address) {
   void child.exited.then((how) => (ended = how));
   while (true) {
     const status = await firstPage(address.url);
+    await unlessStopping();
     if (ended !== null) throw new PhaseError(`The server ended before it answered (${ended.signal ?? `exit code ${ended.code}`}); its messages are above.`);
     if (status !== null && status < 400) return { child, note: `answered after ${seconds(begin)}` };
     const isLate = performance.now() - begin > firstAnswerMs[mode];

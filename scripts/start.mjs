@@ -6,7 +6,8 @@ import { ensureBuilt, isAnyBuild, isBuilt } from "./build.mjs";
 import { ensureInstalled } from "./ensure-installed.mjs";
 import { endWith, PhaseError, phases } from "./phase.mjs";
 import { root, tsx } from "./project.mjs";
-import { run, stopChildrenOnSignals } from "./run.mjs";
+import { isMigrated, noteMigrated } from "./migration-stamp.mjs";
+import { run, stopChildrenOnSignals, unlessStopping } from "./run.mjs";
 import { serve } from "./serve.mjs";
 
 const phase = phases();
@@ -27,6 +28,7 @@ async function main() {
   isServing = true;
   console.log(`\nCloudViz is ready at ${address.url}\nCtrl-C stops it.`);
   const { code, signal } = await server.child.exited;
+  await unlessStopping();
   throw new PhaseError(`The server ended by itself (${signal ?? `exit code ${code}`}); its messages are above.`);
 }
 
@@ -35,10 +37,15 @@ async function keepBuild() {
   return isBuilt() ? "up to date" : "older than the sources, kept because of --no-build";
 }
 
-/** In a process of its own, before anything listens: what cannot be migrated is told here, and not by a broken page. */
+/**
+ * In a process of its own, before anything listens: what cannot be migrated is told here. Opening the database twice costs a
+ * second, so a database that is known to be up to date is left to the server, which migrates on its start as well.
+ */
 async function migrate() {
+  if (isMigrated()) return "up to date";
   const code = await run([...tsx(), path.join(root, "scripts", "migrate.ts")], { env: { ...process.env, NODE_ENV: "production" } });
   if (code !== 0) throw new PhaseError("The database is not ready; the reason is above.");
+  noteMigrated();
   return "database ready";
 }
 
