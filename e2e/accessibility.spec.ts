@@ -19,7 +19,7 @@ for (const mode of ["light", "dark"] as const) {
       ["/connections", page.getByRole("heading", { name: "shop.tfstate" })],
       ["/connections?add=aws", page.getByRole("dialog")],
       ["/inventory", page.getByRole("row").nth(3)],
-      ["/jobs", page.getByRole("link", { name: /Import/ })],
+      ["/jobs", page.getByRole("link", { name: /Import shop/ }).first()],
       [`/jobs/${imported.job.id}`, page.getByText("Relationships")],
       ["/no-such-page", page.getByRole("heading", { name: "There is no such page" })],
     ] as const) {

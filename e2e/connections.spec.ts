@@ -42,7 +42,8 @@ test("a connection leads to its resources and its job, and goes after a question
   await page.goto("/connections");
   await page.getByRole("button", { name: "Remove shop.tfstate" }).click();
   await page.getByRole("button", { name: "Keep" }).click();
-  await expect(page.getByRole("heading", { name: "shop.tfstate" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("heading", { name: "shop.tfstate", exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Remove shop.tfstate" }).click();
   await page.getByRole("button", { name: "Remove connection" }).click();
   await expect(page.getByRole("heading", { name: "Nothing is connected" })).toBeVisible();
