@@ -12,7 +12,7 @@ reportCount("boxes", prepared.input.boxes.length);
 reportCount("lines", prepared.input.lines.length);
 
 const signal = new AbortController().signal;
-// What a diagram of this size gets: ELK up to about 400 boxes, packed above.
+// What a diagram of this size gets: ELK for small ones, packed above.
 await measure("layout, as chosen", () => placeInProcess(prepared.input, { id: defaultLayout, options: {} }, signal), { fresh: () => undefined });
 await measure("layout, packed", () => placeInProcess(prepared.input, { id: defaultLayout, options: { engine: "packed" } }, signal), { fresh: () => undefined });
 // ELK takes minutes at 10,000.
