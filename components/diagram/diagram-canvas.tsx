@@ -89,14 +89,6 @@ function Canvas({ scene, resources, selectedKey, onSelect, fitKey }: DiagramCanv
   );
   useEffect(() => fitAll(), [fitAll, fitKey]);
 
-  // A selection made elsewhere (details panel, table, address) is brought into view.
-  useEffect(() => {
-    const box = picked === null ? undefined : parts.boxes.get(picked);
-    if (box !== undefined) reveal(box);
-    // Only a new selection moves the view; a new scene alone (another theme) does not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [picked]);
-
   const reveal = useCallback(
     (box: SceneBox) => {
       const area = wrapper.current?.getBoundingClientRect();
@@ -112,6 +104,13 @@ function Canvas({ scene, resources, selectedKey, onSelect, fitKey }: DiagramCanv
     },
     [flow],
   );
+
+  // A selection made elsewhere (details panel, table, address) is brought into view.
+  useEffect(() => {
+    const box = picked === null ? undefined : parts.boxes.get(picked);
+    if (box !== undefined) reveal(box);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new selection moves the view, not a new scene alone (another theme)
+  }, [picked]);
 
   function focusBox(id: string) {
     const box = parts.boxes.get(id);

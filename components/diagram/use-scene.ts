@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Graph } from "@/lib/core/api";
 import type { Diagram } from "@/lib/core/diagram";
 import { LayoutWorkerClient } from "@/lib/layouts/worker-client";
@@ -39,14 +39,14 @@ export function useScene(graph: Graph, diagram: Pick<Diagram, "title" | "groupin
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [slowKey, setSlowKey] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const [controller, setController] = useState<AbortController | null>(null);
+  const controller = useRef<AbortController | null>(null);
 
   useEffect(() => {
     const own = new AbortController();
-    setController(own);
+    controller.current = own;
     const timer = setTimeout(() => setSlowKey(inputKey), patienceMs);
     const [choice, input] = split(inputKey, layoutText);
-    worker
+    void worker
       .place(JSON.parse(input), JSON.parse(choice), { signal: own.signal })
       .then(
         (placement): Outcome => ({ key: inputKey, placement }),
@@ -75,7 +75,7 @@ export function useScene(graph: Graph, diagram: Pick<Diagram, "title" | "groupin
     isSlow: slowKey === inputKey,
     isCancelled: fresh !== null && "cancelled" in fresh,
     error: fresh !== null && "error" in fresh ? fresh.error : null,
-    cancel: () => controller?.abort(byPerson),
+    cancel: () => controller.current?.abort(byPerson),
     retry: () => {
       setOutcome(null);
       setAttempt(attempt + 1);

@@ -42,7 +42,7 @@ export function useImportQueue(): { queue: readonly QueuedImport[]; add: (files:
     const controller = new AbortController();
     controllers.current.set(id, controller);
     dispatch({ kind: "set", id, state: { status: "sending", share: 0 } });
-    importFile(file, { signal: controller.signal, onProgress: (share) => dispatch({ kind: "set", id, state: { status: "sending", share } }) })
+    void importFile(file, { signal: controller.signal, onProgress: (share) => dispatch({ kind: "set", id, state: { status: "sending", share } }) })
       .then(
         (answer): ImportState => ({ status: "done", answer }),
         (error: unknown): ImportState => (controller.signal.aborted ? { status: "cancelled" } : { status: "failed", error }),
