@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { ensureInstalled } from "./ensure-installed.mjs";
 import { endWith, PhaseError, phases } from "./phase.mjs";
 import { tools } from "./project.mjs";
 import { capture, run, start, stop, stopChildrenOnSignals } from "./run.mjs";
@@ -89,6 +90,7 @@ stopChildrenOnSignals();
 const phase = phases();
 let python;
 try {
+  await phase("install", ensureInstalled);
   await phase("moto", async (announce) => {
     python = await findPython(announce);
     return python;

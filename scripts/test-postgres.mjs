@@ -5,6 +5,8 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { ensureInstalled } from "./ensure-installed.mjs";
+import { tools } from "./project.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const isRoot = process.getuid?.() === 0;
@@ -75,10 +77,10 @@ function ready(child) {
 
 function run(url) {
   return new Promise((resolve) => {
-    const vitest = path.join(root, "node_modules", "vitest", "vitest.mjs");
+    const [node, vitest] = tools.vitest();
     const flags = ["run", "--config", "tests/postgres/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${resultFile}`];
     const env = { ...process.env, CLOUDVIZ_TEST_POSTGRES_URL: url, DATABASE_URL: url };
-    runner = spawn(process.execPath, [vitest, ...flags, ...process.argv.slice(2)], { cwd: root, env, stdio: "inherit" });
+    runner = spawn(node, [vitest, ...flags, ...process.argv.slice(2)], { cwd: root, env, stdio: "inherit" });
     runner.once("exit", (code) => resolve(code ?? 1));
   });
 }
@@ -126,6 +128,7 @@ if (binaries === null) {
 }
 let code = 1;
 try {
+  await ensureInstalled((text) => process.stdout.write(`install: ${text} …\n`));
   code = await run(await start(binaries));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

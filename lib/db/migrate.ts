@@ -10,7 +10,7 @@ export interface SqlSession {
 }
 
 // Prisma's own lock id and table: `prisma migrate status` and `deploy` agree with what is done here, and wait for it.
-const migrateLock = 72707369;
+export const migrateLock = 72707369;
 const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
   logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { CloudVizError } from "../core/error";
 import type { Engine } from "./engine";
+import { migrateLock } from "./migrate";
 import type { SqlSession } from "./migrate";
 
 /**
@@ -20,7 +21,8 @@ export async function openPostgres(url: string): Promise<Engine> {
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
   try {
-    if (schema !== undefined) await pool.query(`CREATE SCHEMA IF NOT EXISTS ${pg.escapeIdentifier(schema)}`);
+    // IF NOT EXISTS still fails when two servers start at once; one query of two statements is one transaction.
+    if (schema !== undefined) await pool.query(`SELECT pg_advisory_xact_lock(${migrateLock}); CREATE SCHEMA IF NOT EXISTS ${pg.escapeIdentifier(schema)}`);
     await pool.query("SELECT 1");
   } catch (error) {
     await pool.end();

@@ -52,13 +52,16 @@ test("a backup of PGlite is restored into PostgreSQL, and back, without a differ
 }, 180_000);
 
 test("two servers starting at once on an empty database migrate it once", async () => {
-  const settings = testSettings();
   const { openPostgres } = await import("../../lib/db/postgres");
   const { migrate } = await import("../../lib/db/migrate");
-  const engines = await Promise.all([openPostgres(settings.databaseUrl ?? ""), openPostgres(settings.databaseUrl ?? "")]);
-  const done = await Promise.all(engines.map((engine) => engine.transaction((session) => migrate(session))));
-  expect(done.map(({ length }) => length).sort()).toEqual([0, 1]);
-  await Promise.all(engines.map((engine) => engine.close()));
+  // Several times: making the schema is a race that is mostly won.
+  for (let round = 0; round < 10; round++) {
+    const { databaseUrl } = testSettings();
+    const engines = await Promise.all([openPostgres(databaseUrl ?? ""), openPostgres(databaseUrl ?? "")]);
+    const done = await Promise.all(engines.map((engine) => engine.transaction((session) => migrate(session))));
+    expect(done.map(({ length }) => length).sort()).toEqual([0, 1]);
+    await Promise.all(engines.map((engine) => engine.close()));
+  }
 });
 
 test("a server that does not answer, or refuses: told without the password", async () => {
