@@ -4,12 +4,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Summary } from "@/lib/core/api";
 import { category as categorySchema } from "@/lib/core/category";
-import { themes } from "@/lib/themes";
 import { ConnectionLines } from "../connections/connection-lines";
 import { DiagramLines } from "./diagram-lines";
 import { JobLines } from "../jobs/job-lines";
 import { number } from "../data/words";
-import { CategoryTile } from "../ui/glyph";
+import { categoryFill, CategoryTile } from "../ui/glyph";
 import { Panel } from "../ui/panel";
 
 const shown = 5;
@@ -52,7 +51,7 @@ function categoryRow(row: { id: string; label: string; count: number }): BarRow 
   const known = categorySchema.safeParse(row.id);
   const href = `/inventory?q=${encodeURIComponent(`category=${row.id}`)}`;
   if (!known.success) return { ...row, href, color: "var(--control)" };
-  return { ...row, href, color: themes.professional.categories[known.data].fill, icon: <CategoryTile category={known.data} /> };
+  return { ...row, href, color: categoryFill(known.data), icon: <CategoryTile category={known.data} /> };
 }
 
 function Figure({ label, value, href, hint, className = "" }: { label: string; value: number; href?: string; hint?: string; className?: string }) {

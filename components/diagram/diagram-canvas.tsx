@@ -9,6 +9,7 @@ import { BoxNode, type BoxNodeType } from "./box-node";
 import { boxLabel, canvasParts } from "./canvas-parts";
 import { CanvasControls } from "./canvas-controls";
 import { fittedViewport, zoomRange } from "./fitted-viewport";
+import { FrameNames } from "./frame-names";
 import { LineEdge, type LineEdgeType } from "./line-edge";
 import { boxAt, nearestBox, type Direction } from "./nearest-box";
 
@@ -214,6 +215,7 @@ function Canvas({ scene, resources, selectedKey, onSelect, fitKey }: DiagramCanv
             className="hidden overflow-hidden rounded-card border border-hairline md:block"
           />
         )}
+        <FrameNames scene={scene} />
         <CanvasControls onFit={() => fitAll(prefersStillness() ? 0 : 200)} />
       </ReactFlow>
     </div>

@@ -31,11 +31,15 @@ const categoryGlyphs: Record<Category, GlyphId> = {
   other: "unknown",
 };
 
+/** A category's fill; the dark interface overrides what would vanish on its surface. */
+export function categoryFill(category: Category): string {
+  return `var(--tile-${category}, ${themes.professional.categories[category].fill})`;
+}
+
 export function CategoryTile({ category, glyph = categoryGlyphs[category], size = 20 }: { category: Category; glyph?: GlyphId; size?: number }) {
-  const colors = themes.professional.categories[category];
   return (
-    <span className="inline-flex shrink-0 items-center justify-center rounded-chip forced-color-adjust-none" style={{ width: size, height: size, background: colors.fill }}>
-      <Glyph id={glyph} size={Math.round(size * 0.7)} color={colors.onFill} />
+    <span className="inline-flex shrink-0 items-center justify-center rounded-chip forced-color-adjust-none" style={{ width: size, height: size, background: categoryFill(category) }}>
+      <Glyph id={glyph} size={Math.round(size * 0.7)} color={`var(--tile-${category}-glyph, ${themes.professional.categories[category].onFill})`} />
     </span>
   );
 }
