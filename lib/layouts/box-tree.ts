@@ -50,6 +50,6 @@ export function liftToSiblings({ parent, depth }: BoxTree, from: number, to: num
 }
 
 /** Reads a typed array at an index that is known to be inside. */
-export function at(values: Int32Array | Float64Array, index: number): number {
+export function at(values: ArrayLike<number>, index: number): number {
   return values[index] ?? 0;
 }
