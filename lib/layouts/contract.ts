@@ -4,7 +4,7 @@ import type { LayoutBox, LayoutInput, PlacedBox, Placement, Point } from "../sce
 import type { Layout } from "./layout";
 
 /** Boxes and lines that break layouts. Sizes of cards and paddings of frames as scenes have them. */
-const hostileInputs: Record<string, () => LayoutInput> = {
+export const hostileInputs: Record<string, () => LayoutInput> = {
   "nothing at all": () => ({ boxes: [], lines: [] }),
   "one card": () => ({ boxes: [card("a", null)], lines: [] }),
   "an empty frame": () => ({ boxes: [frame("f", null)], lines: [] }),
@@ -33,6 +33,41 @@ const hostileInputs: Record<string, () => LayoutInput> = {
     lines: [line("1", "f0-0", "f3-39"), line("2", "f3-0", "f4-4"), line("3", "f1-0", "f2-0")],
   }),
 };
+
+/** Whether lines keep clear of what they do not end at: the packed engine's do. */
+export function expectClearRoutes(input: LayoutInput, placement: Placement): void {
+  expect(routeProblems(input, placement).slice(0, 20)).toEqual([]);
+}
+
+/** Segments that are slanted, below a card, or through the title of a frame that they do not end at. O(segments × boxes). */
+export function routeProblems({ boxes, lines }: LayoutInput, placement: Placement): string[] {
+  const places = new Map(placement.boxes.map((box) => [box.id, box]));
+  const ends = new Map(lines.map((line) => [line.id, line]));
+  const solid = boxes.flatMap((box) => {
+    const place = places.get(box.id);
+    return place === undefined ? [] : [{ ...place, height: box.isFrame ? box.padding.top - titleGapPx : place.height, isFrame: box.isFrame }];
+  });
+  return placement.lines.flatMap(({ id, points }) =>
+    points.slice(1).flatMap((to, index) => {
+      const from = points[index] ?? to;
+      const own = ends.get(id);
+      const hit = solid.filter((box) => crosses(from, to, box) && !(box.isFrame && (box.id === own?.from || box.id === own?.to)));
+      return [...(from.x === to.x || from.y === to.y ? [] : [`line ${id} is slanted`]), ...hit.map((box) => `line ${id} runs through ${box.id}`)];
+    }),
+  );
+}
+
+/** Of a frame's upper padding, what is below its title. */
+const titleGapPx = 10;
+
+function crosses(from: Point, to: Point, box: PlacedBox): boolean {
+  return (
+    Math.min(from.x, to.x) < box.x + box.width - slack &&
+    Math.max(from.x, to.x) > box.x + slack &&
+    Math.min(from.y, to.y) < box.y + box.height - slack &&
+    Math.max(from.y, to.y) > box.y + slack
+  );
+}
 
 /** What every layout promises, whatever it is given. `choices` are the options worth running it with. */
 export function layoutContract(load: () => Promise<Layout>, choices: readonly JsonObject[] = [{}]): void {

@@ -7,8 +7,6 @@ import { caps, type Ports } from "./ports";
 import { runsAcross } from "./side";
 
 const loopPx = 10;
-/** Nearer to each other than this, two ends are drawn as one straight line. */
-const straightPx = 0.5;
 
 /** The points of every line, from border to border, in the lines' order. */
 export function drawRoutes(lines: readonly LayoutLine[], tree: BoxTree, geometry: Geometry, routes: readonly Route[], ports: Ports, lanes: Lanes): PlacedLine[] {
@@ -39,7 +37,6 @@ function withoutNeedlessTurns(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
   for (const point of points) {
     const last = kept.at(-1);
-    if (last !== undefined && Math.abs(last.x - point.x) < straightPx && Math.abs(last.y - point.y) < straightPx && kept.length > 1) continue;
     const before = kept.at(-2);
     if (last !== undefined && before !== undefined && isStraight(before, last, point)) kept.pop();
     kept.push(point);
