@@ -118,6 +118,10 @@ describe("cloudviz render", () => {
   });
 });
 
+it("tells its version", async () => {
+  expect(await cloudviz(["--version"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
+});
+
 describe("cloudviz discover", () => {
   it("ends with 130 when it is interrupted", async () => {
     // Nothing answers on port 9: the SDK goes on trying until the signal.

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import nextEnv from "@next/env";
 import { Command, CommanderError } from "commander";
 import { CloudVizError } from "../lib/core/error";
@@ -28,7 +29,7 @@ export interface CommandContext {
 
 async function run(args: readonly string[], context: CommandContext): Promise<number> {
   let code: number = exitCodes.ok;
-  const program = new Command("cloudviz").description("Draws what runs in your clouds.").exitOverride().showHelpAfterError("(cloudviz --help lists the commands)");
+  const program = new Command("cloudviz").description("Draws what runs in your clouds.").version(ownVersion()).exitOverride().showHelpAfterError("(cloudviz --help lists the commands)");
   const finish = (ended: number): void => {
     code = ended;
   };
@@ -41,6 +42,12 @@ async function run(args: readonly string[], context: CommandContext): Promise<nu
   } catch (error) {
     return explain(error);
   }
+}
+
+/** The working directory is the root here. */
+function ownVersion(): string {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  return version;
 }
 
 /** Says what went wrong and returns the exit code. Commander has told its own errors already. */
