@@ -2,7 +2,7 @@ import { at } from "../box-tree";
 import { channelMiddle, type Geometry } from "./measure-plan";
 import type { Cell, Plan } from "./plan";
 import { bottom, left, right, runsAcross, sides, top, type Side } from "./side";
-import { channelBeside, strandOf, trace, turnPx, type Strand } from "./strand";
+import { channelBeside, strandOf, trace, turnPx, waysRoom, type Strand, type Ways } from "./strand";
 
 /** Which channels a line takes, in turn across and down; where in them is decided later. */
 export interface Route {
@@ -22,8 +22,11 @@ export interface Route {
 /** The way with the least length and fewest turns for each line but loops. O((boxes + lines) × levels). */
 export function findRoutes(plan: Plan, geometry: Geometry): Route[] {
   const middles = Float64Array.from({ length: plan.channels }, (_, channel) => channelMiddle(geometry, channel));
-  const finder: Finder = { plan, geometry, middles, depth: depths(plan), strands: new Map() };
+  const depth = depths(plan);
   const { from, to } = plan.tree;
+  let levels = 0;
+  for (const end of new Set([...from, ...to])) levels += at(depth, end);
+  const finder: Finder = { plan, geometry, middles, depth, ways: waysRoom(levels), strands: new Map(), next: 0 };
   const routes: Route[] = [];
   from.forEach((start, line) => {
     const end = at(to, line);
@@ -37,14 +40,18 @@ interface Finder {
   geometry: Geometry;
   middles: Float64Array;
   depth: Int32Array;
+  ways: Ways;
   strands: Map<number, Strand>;
+  /** Where the next strand's ways begin. */
+  next: number;
 }
 
-function strandFrom({ plan, geometry, middles, strands }: Finder, end: number): Strand {
-  const known = strands.get(end);
+function strandFrom(finder: Finder, end: number): Strand {
+  const known = finder.strands.get(end);
   if (known !== undefined) return known;
-  const strand = strandOf(plan, geometry, middles, end);
-  strands.set(end, strand);
+  const strand = strandOf(finder.plan, finder.geometry, finder.middles, end, finder.ways, finder.next);
+  finder.next += 4 * strand.nodes.length;
+  finder.strands.set(end, strand);
   return strand;
 }
 
@@ -88,7 +95,7 @@ function commonNode({ plan: { up }, depth }: Finder, start: number, end: number)
 function insideRoute(finder: Finder, line: number, inner: number, outer: number, isReversed: boolean): Route {
   const strand = strandFrom(finder, inner);
   const level = at(finder.depth, inner) - at(finder.depth, outer);
-  const cost = (side: Side) => at(strand.cost, 4 * level + side);
+  const cost = (side: Side) => at(strand.cost, strand.base + 4 * level + side);
   const toSide = sides.reduce((best, side) => (cost(side) < cost(best) ? side : best));
   const { side, channels } = trace(strand, level, toSide);
   return { line, from: inner, to: outer, fromSide: side, toSide, channels, isReversed, isInside: true };
@@ -106,7 +113,7 @@ function meet({ plan, middles }: Finder, cell: Cell, one: Way, other: Way): Meet
   let least = Infinity;
   const [node, otherNode] = [at(one.strand.nodes, one.level), at(other.strand.nodes, other.level)];
   for (const from of sides) {
-    const a = 4 * one.level + from;
+    const a = one.strand.base + 4 * one.level + from;
     if (at(one.strand.cost, a) >= least) continue;
     const out = channelBeside(plan, cell, node, from);
     const isAcross = runsAcross(from);
@@ -115,7 +122,7 @@ function meet({ plan, middles }: Finder, cell: Cell, one: Way, other: Way): Meet
     const off = at(isAcross ? one.strand.y : one.strand.x, a);
     const turn = at(middles, out);
     for (const to of sides) {
-      const b = 4 * other.level + to;
+      const b = other.strand.base + 4 * other.level + to;
       const cost = at(one.strand.cost, a) + at(other.strand.cost, b) + Math.abs(along - turn);
       if (cost >= least) continue;
       const into = channelBeside(plan, cell, otherNode, to);

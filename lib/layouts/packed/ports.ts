@@ -43,18 +43,22 @@ export function spreadPorts(plan: Plan, geometry: Geometry, routes: readonly Rou
   return ports;
 }
 
-function portsBySide(geometry: Geometry, routes: readonly Route[], lines: readonly LayoutLine[]): Map<number, Map<string, Port>> {
-  const bySide = new Map<number, Map<string, Port>>();
+function portsBySide(geometry: Geometry, routes: readonly Route[], lines: readonly LayoutLine[]): Map<number, Map<number, Port>> {
+  const bySide = new Map<number, Map<number, Port>>();
+  const bundles = bundleNumbers(lines);
   const add = (route: number, box: number, side: Side, isStart: boolean, wanted: number) => {
-    const line = lines[routes[route]?.line ?? -1];
     const isOut = isStart !== (routes[route]?.isReversed ?? false);
-    const key = line?.bundle === undefined ? `${route} ${isStart}` : `${isOut} ${line.bundle}`;
-    const shared = bySide.get(box * 4 + side) ?? new Map<string, Port>();
-    const port = shared.get(key) ?? { routes: [], wanted: 0 };
-    port.routes.push({ route, isStart });
-    port.wanted += wanted;
-    shared.set(key, port);
-    bySide.set(box * 4 + side, shared);
+    const key = 2 * at(bundles, routes[route]?.line ?? -1) + Number(isOut);
+    const shared = bySide.get(box * 4 + side);
+    const port = shared?.get(key);
+    if (port !== undefined) {
+      port.routes.push({ route, isStart });
+      port.wanted += wanted;
+      return;
+    }
+    const fresh: Port = { routes: [{ route, isStart }], wanted };
+    if (shared === undefined) bySide.set(box * 4 + side, new Map([[key, fresh]]));
+    else shared.set(key, fresh);
   };
   routes.forEach((route, index) => {
     const { from, to, fromSide, toSide, channels, isInside } = route;
@@ -62,6 +66,17 @@ function portsBySide(geometry: Geometry, routes: readonly Route[], lines: readon
     if (!isInside) add(index, to, toSide, false, wantedPlace(geometry, channels.at(-2), from, toSide));
   });
   return bySide;
+}
+
+/** The same number for lines of one bundle; a number of its own for a line without. */
+function bundleNumbers(lines: readonly LayoutLine[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(lines, ({ bundle }, line) => {
+    if (bundle === undefined) return line;
+    const number = numbers.get(bundle) ?? lines.length + numbers.size;
+    numbers.set(bundle, number);
+    return number;
+  });
 }
 
 /** Where a line goes after its first turn: along the next channel, or to the other end. */
