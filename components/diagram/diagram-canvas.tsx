@@ -107,9 +107,9 @@ function Canvas({ scene, resources, selectedKey, onSelect, fitKey }: DiagramCanv
   );
 
   // A selection made elsewhere (details panel, table, address) is brought into view.
+  const selectedBox = picked === null ? undefined : parts.boxes.get(picked);
   useEffect(() => {
-    const box = picked === null ? undefined : parts.boxes.get(picked);
-    if (box !== undefined) reveal(box);
+    if (selectedBox !== undefined) reveal(selectedBox);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new selection moves the view, not a new scene alone (another theme)
   }, [picked]);
 
@@ -176,7 +176,11 @@ function Canvas({ scene, resources, selectedKey, onSelect, fitKey }: DiagramCanv
         onlyRenderVisibleElements
         minZoom={zoomRange.min}
         maxZoom={zoomRange.max}
-        onInit={() => fitAll()}
+        onInit={() => {
+          fitAll();
+          // An address that names a selection opens where that is.
+          if (selectedBox !== undefined) reveal(selectedBox);
+        }}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}

@@ -23,6 +23,8 @@ const fontPx = 12;
 const linePx = 18;
 const besidePx = 6;
 const shortestPx = 44;
+/** A name that is cut to less than this says nothing. */
+const shortestCutPx = 84;
 const mostLabels = 120;
 
 /**
@@ -47,7 +49,8 @@ function place(box: SceneBox, zoom: number, placed: readonly FarLabel[]): FarLab
   for (;;) {
     const roomPx = (box.x + box.width - x) * zoom - 2 * besidePx;
     if (roomPx < shortestPx - 2 * besidePx) return null;
-    const { text } = fitText(box.title.full, { roomPx, sizePx: fontPx, weight: 600 });
+    const { text, full } = fitText(box.title.full, { roomPx, sizePx: fontPx, weight: 600 });
+    if (text !== full && roomPx < shortestCutPx) return null;
     const width = (textWidth(text, fontPx, 600) + 2 * besidePx) / zoom;
     const right = x + width;
     const covered = placed.find((other) => x < other.x + other.width && other.x < right && box.y < other.y + other.height && other.y < box.y + height);

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useStore, ViewportPortal } from "@xyflow/react";
 import type { Scene } from "@/lib/scene/scene";
+import { diagramFont } from "@/lib/scene/text-width";
 import { farLabels } from "./far-labels";
 
 // Cards are at 1,000 (canvas-parts).
@@ -18,7 +19,7 @@ export function FrameNames({ scene }: { scene: Scene }) {
           key={id}
           aria-hidden
           className="diagram-far-label pointer-events-none absolute overflow-hidden text-center font-semibold whitespace-pre"
-          style={{ zIndex: aboveCards, left: x, top: y, width, height, fontSize: fontPx, lineHeight: `${height}px`, color, background: scene.background, boxShadow: `inset 0 0 0 ${fontPx / 12}px ${border}`, borderRadius: fontPx / 3 }}
+          style={{ zIndex: aboveCards, left: x, top: y, width, height, fontSize: fontPx, lineHeight: `${height}px`, fontFamily: diagramFont, color, background: scene.background, boxShadow: `inset 0 0 0 ${fontPx / 12}px ${border}`, borderRadius: fontPx / 3 }}
         >
           {text}
         </div>
