@@ -1,33 +1,31 @@
 import type { Size } from "../../scene/placement";
 import { at, type BoxTree } from "../box-tree";
 import { addCell, addNode, emptyPlan, type Plan } from "./plan";
-import { bestShelves, waste } from "./shelves";
+import { bestShelves, drawingAspect, waste } from "./shelves";
 
 /** What a gap takes on average once lines run in it; only for choosing between arrangements. */
 const usualGap = 30;
 /** Of a grid of cards beside frames: the wider, the flatter. */
 const gridRatios = [0.5, 1, 1.6, 3, 6];
-const aspect = 1.6;
-
-/** Decides for every container what is in which row and column, from the innermost outwards, each near 1.6 : 1. */
-export function arrange(tree: BoxTree): Plan {
+/** Decides for every container what is in which row and column, from the innermost outwards, each near `aspect`, the drawing near 1.6. */
+export function arrange(tree: BoxTree, aspect: number): Plan {
   const plan = emptyPlan(tree);
   const sizes: Size[] = tree.boxes.map(({ width, height }) => ({ width, height }));
   // Children have higher numbers than their parents.
   for (let index = tree.boxes.length - 1; index >= 0; index--) {
     const box = tree.boxes[index];
     if (box === undefined || !box.isFrame) continue;
-    const inner = arrangeContainer(plan, index, sizes);
+    const inner = arrangeContainer(plan, index, sizes, aspect);
     sizes[index] = {
       width: Math.max(box.width, inner.width + box.padding.left + box.padding.right),
       height: Math.max(box.height, inner.height + box.padding.top + box.padding.bottom),
     };
   }
-  arrangeContainer(plan, tree.boxes.length, sizes);
+  arrangeContainer(plan, tree.boxes.length, sizes, drawingAspect);
   return plan;
 }
 
-function arrangeContainer(plan: Plan, container: number, sizes: readonly Size[]): Size {
+function arrangeContainer(plan: Plan, container: number, sizes: readonly Size[], aspect: number): Size {
   const { tree } = plan;
   const children = tree.children[container] ?? [];
   if (children.length === 0) return { width: 0, height: 0 };
@@ -39,8 +37,8 @@ function arrangeContainer(plan: Plan, container: number, sizes: readonly Size[])
     return gridSize(cards, sizes, columns);
   }
   const best = gridChoices(cards, sizes)
-    .map((columns) => ({ columns, shelves: bestShelves(itemSizes(cards, columns, frames, sizes), usualGap) }))
-    .reduce((one, other) => (waste(other.shelves.size) < waste(one.shelves.size) ? other : one));
+    .map((columns) => ({ columns, shelves: bestShelves(itemSizes(cards, columns, frames, sizes), usualGap, aspect) }))
+    .reduce((one, other) => (waste(other.shelves.size, aspect) < waste(one.shelves.size, aspect) ? other : one));
   const items = cards.length === 0 ? frames : [gridNode(plan, cards, best.columns), ...frames];
   addShelves(plan, container, best.shelves.rows, items);
   return best.shelves.size;

@@ -1,5 +1,5 @@
 import type { LayoutInput, PlacedBox, Placement } from "../../scene/placement";
-import { at, boxTree } from "../box-tree";
+import { at, boxTree, type BoxTree } from "../box-tree";
 import { arrange } from "./arrange";
 import { assignLanes } from "./assign-lanes";
 import { drawRoutes } from "./draw-routes";
@@ -7,9 +7,14 @@ import { findRoutes } from "./find-routes";
 import { measurePlan } from "./measure-plan";
 import { orderByFlow } from "./order-by-flow";
 import { spreadPorts } from "./ports";
+import { drawingAspect, waste } from "./shelves";
 
 /** Beyond this, lines that come to lie side by side through the last widening may be closer together. */
 const manyLines = 4000;
+
+/** Shapes tried for all containers inside: which of them fill the drawing best shows only when everything is placed. */
+const innerAspects = [drawingAspect, 1.1, 1.3, 2, 2.5];
+const mostBoxesForTries = 600;
 
 /**
  * Our own layout for any size: containers are rows and columns with channels between them, ordered by what talks to what;
@@ -17,7 +22,29 @@ const manyLines = 4000;
  */
 export function placePacked(input: LayoutInput): Placement {
   const tree = boxTree(input);
-  const plan = arrange(tree);
+  const aspects = input.boxes.length > mostBoxesForTries ? [drawingAspect] : innerAspects;
+  const tries = aspects.map((aspect) => placeWithAspect(input, tree, aspect));
+  return tries.reduce((best, next) => (badness(next) < badness(best) ? next : best));
+}
+
+/** Px: the room on a screen, and half of the way an eye follows along a line. */
+function badness(placement: Placement): number {
+  return waste(placement, drawingAspect) + (0.5 * totalLength(placement)) / Math.max(1, placement.lines.length);
+}
+
+function totalLength({ lines }: Placement): number {
+  let length = 0;
+  for (const { points } of lines) {
+    points.forEach(({ x, y }, index) => {
+      const before = points[index - 1];
+      if (before !== undefined) length += Math.abs(x - before.x) + Math.abs(y - before.y);
+    });
+  }
+  return length;
+}
+
+function placeWithAspect(input: LayoutInput, tree: BoxTree, aspect: number): Placement {
+  const plan = arrange(tree, aspect);
   orderByFlow(plan, input.lines);
   let geometry = measurePlan(plan, new Int32Array(plan.channels));
   const routes = findRoutes(plan, geometry);

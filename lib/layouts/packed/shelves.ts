@@ -7,21 +7,21 @@ export interface Shelves {
 }
 
 /** Wide rather than high: screens, and cards 220 × 64. */
-const aspect = 1.6;
+export const drawingAspect = 1.6;
 const widthFactors = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2.1];
 
-/** The height of the 1.6 : 1 rectangle around a size: what a screen of that shape must hold. */
-export function waste({ width, height }: Size): number {
+/** The height of the rectangle of that shape around a size: what a screen of that shape must hold. */
+export function waste({ width, height }: Size, aspect: number): number {
   return Math.max(width / aspect, height) + 0.15 * Math.min(width / aspect, height);
 }
 
-/** Tries widths around the ideal and keeps the arrangement that fills its 1.6 : 1 rectangle best. */
-export function bestShelves(sizes: readonly Size[], gapPx: number): Shelves {
+/** Tries widths around the ideal and keeps the arrangement that fills a rectangle of that shape best. */
+export function bestShelves(sizes: readonly Size[], gapPx: number, aspect: number): Shelves {
   const area = sizes.reduce((sum, size) => sum + (size.width + gapPx) * (size.height + gapPx), 0);
   const widest = sizes.reduce((most, size) => Math.max(most, size.width), 0);
   const factors = sizes.length > 200 ? [1.05] : widthFactors;
   const widths = [...new Set(factors.map((factor) => Math.max(widest, Math.sqrt(area * aspect) * factor)))];
-  return widths.map((width) => packShelves(sizes, width, gapPx)).reduce((best, next) => (waste(next.size) < waste(best.size) ? next : best));
+  return widths.map((width) => packShelves(sizes, width, gapPx)).reduce((best, next) => (waste(next.size, aspect) < waste(best.size, aspect) ? next : best));
 }
 
 /**
