@@ -18,9 +18,10 @@ export interface FarLabel {
 /** From here on the names in the frames' own headers are read (12 px × 0.6 = 7 px). */
 export const farBelowZoom = 0.6;
 
-// On the screen: letters, their line, the room beside them, and what is too short to be worth a label.
-const fontPx = 12;
-const linePx = 18;
+// On the screen: the letters' line, the room beside them, and what is too short to be worth a label.
+const linePx = { most: 18, least: 13 };
+/** Up to here cards are dots that a label may cover; from here on it stays in its frame's header. */
+const dotsBelowZoom = 0.3;
 const besidePx = 6;
 const shortestPx = 44;
 /** A name that is cut to less than this says nothing. */
@@ -43,7 +44,9 @@ export function farLabels(boxes: readonly SceneBox[], zoom: number): FarLabel[] 
 }
 
 function place(box: SceneBox, zoom: number, placed: readonly FarLabel[]): FarLabel | null {
-  const height = linePx / zoom;
+  const screenHeight = zoom < dotsBelowZoom ? linePx.most : Math.min(linePx.most, Math.max(linePx.least, box.headerHeight * zoom));
+  const fontPx = (screenHeight * 2) / 3;
+  const height = screenHeight / zoom;
   if (height > box.height) return null;
   let x = box.x;
   for (;;) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LayoutInput } from "../../scene/placement";
+import type { LayoutInput, Placement } from "../../scene/placement";
 import { cancelled } from "../cancelled";
 import type { Layout } from "../layout";
 import { placePacked } from "../packed/place-packed";
@@ -25,15 +25,34 @@ export const hierarchical: Layout<Options> = {
   async place(input, { engine }, signal) {
     if (signal.aborted) throw cancelled();
     if (engine === "packed" || !suitsElk(input, engine === "elk" ? bearable : closely)) return placePacked(input);
-    try {
-      return await placeWithElk(input, signal);
-    } catch (error) {
-      // ELK throws on some graphs that are sound; a plainer picture is better than none.
-      if (signal.aborted) throw error;
-      return placePacked(input);
-    }
+    const layered = await layeredOrNull(input, signal);
+    if (engine === "elk" && layered !== null) return layered;
+    const packed = placePacked(input);
+    return layered !== null && fitZoom(layered) >= worthItsSize * fitZoom(packed) ? layered : packed;
   },
 };
+
+/** ELK throws on some graphs that are sound; a plainer picture is better than none. */
+async function layeredOrNull(input: LayoutInput, signal: AbortSignal): Promise<Placement | null> {
+  try {
+    return await placeWithElk(input, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return null;
+  }
+}
+
+/**
+ * ELK's pictures have fewer bends, but three clouds' worth of 30 to 64 boxes came out 2.5 times as wide as high and half as
+ * large on the screen as the packed ones: words that cannot be read cost more than bends.
+ */
+const worthItsSize = 0.8;
+const screen = { width: 1600, height: 1000 };
+
+/** How large a picture is drawn when all of it is on a screen. */
+function fitZoom({ width, height }: Placement): number {
+  return Math.min(screen.width / Math.max(width, 1), screen.height / Math.max(height, 1));
+}
 
 function suitsElk({ boxes, lines }: LayoutInput, bounds: typeof closely): boolean {
   if (boxes.length > bounds.boxes || lines.length > bounds.lines) return false;
