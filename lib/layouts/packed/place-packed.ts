@@ -27,9 +27,12 @@ export function placePacked(input: LayoutInput): Placement {
   return tries.reduce((best, next) => (badness(next) < badness(best) ? next : best));
 }
 
-/** Px: the room on a screen, and the way an eye follows along a line, weighed so that a denser picture with shorter lines wins over a slightly better fit. */
+/** Width to height of what a laptop's screen leaves beside the legend and the navigation. */
+const canvasAspect = 1.5;
+
+/** Px: the room on a screen, and the way an eye follows along a line. */
 function badness(placement: Placement): number {
-  return waste(placement, drawingAspect) + (1.5 * totalLength(placement)) / Math.max(1, placement.lines.length);
+  return waste(placement, canvasAspect) + totalLength(placement) / Math.max(1, placement.lines.length);
 }
 
 function totalLength({ lines }: Placement): number {
