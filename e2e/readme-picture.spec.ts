@@ -7,7 +7,7 @@ const target = process.env.CLOUDVIZ_README_PICTURE;
 test("the picture of the README shows the demo's shop", async ({ page, request }) => {
   await startEmpty(request);
   const address = await withDemo(request);
-  await page.goto(`${address}?q=${encodeURIComponent("provider=azure")}`);
+  await page.goto(`${address}?q=${encodeURIComponent("region:us-east-1")}`);
   await seeDiagram(page);
   await page.waitForLoadState("networkidle");
   const picture = await page.screenshot(target === undefined ? {} : { path: target });
