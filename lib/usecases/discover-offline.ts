@@ -1,5 +1,5 @@
 import type { Coverage } from "../core/coverage";
-import { link } from "../graph/link";
+import type { LinkedInventory } from "../graph/link";
 import { formatInventory, type Formatted, type FormatOptions } from "./format-inventory";
 
 export interface OfflineDiscovery {
@@ -19,15 +19,11 @@ export interface DiscoveredOutput extends Formatted {
 
 /** Discovers a cloud account and formats what was seen, without a database. */
 export async function discoverOffline(discovery: OfflineDiscovery, options: FormatOptions): Promise<DiscoveredOutput> {
-  const [{ openProvider }, { discover }] = await Promise.all([import("../providers/open-provider"), import("../discovery/discover")]);
+  const [{ openProvider }, { runDiscovery }] = await Promise.all([import("../providers/open-provider"), import("../discovery/run-discovery")]);
   const { signal, onProgress } = discovery;
   const opened = await openProvider(discovery.provider, discovery, signal);
-  try {
-    const { items, coverage } = await discover(opened, { signal, ...(onProgress === undefined ? {} : { onProgress }) });
-    const inventory = link(items, { now: new Date().toISOString() });
-    const formatted = await formatInventory(inventory, { title: `${opened.provider} ${opened.account}`, ...options });
-    return { ...formatted, coverage, isPartial: coverage.some(({ status }) => status !== "complete") };
-  } finally {
-    opened.close();
-  }
+  const publish = (inventory: LinkedInventory) => formatInventory(inventory, { title: `${opened.provider} ${opened.account}`, ...options });
+  const now = new Date().toISOString();
+  const { published, found, outcome } = await runDiscovery(opened, { publish }, { signal, now, ...(onProgress === undefined ? {} : { onProgress }) });
+  return { ...published, coverage: found.coverage, isPartial: outcome !== "succeeded" };
 }

@@ -3,29 +3,27 @@ import type { Connection } from "../../core/connection";
 import { CloudVizError } from "../../core/error";
 import type { JsonObject } from "../../core/json";
 import { jsonObject } from "../../core/json";
-import { link } from "../../graph/link";
+import type { DiscoveryProgress } from "../../discovery/discover";
+import type { LinkedInventory } from "../../graph/link";
 import type { JobContext, JobOutcome } from "../../jobs/job-runner";
 
 /** Looks at everything a connection reaches, and stores what was seen, also when a part was denied or the job cancelled. */
 export async function runDiscovery({ job, signal, progress }: JobContext): Promise<JobOutcome> {
   const connection = await readConnection(job.connectionId);
-  const [{ openProvider }, { discover }, { publishInventory }] = await Promise.all([
+  const [{ openProvider }, discovery, { publishInventory }] = await Promise.all([
     import("../../providers/open-provider"),
-    import("../../discovery/discover"),
+    import("../../discovery/run-discovery"),
     import("../../db/inventory"),
   ]);
   const at = new Date().toISOString();
   const opened = await openProvider(connection.source, { credentials: await openCredentials(connection), settings: connection.settings }, signal);
-  try {
-    const { items, coverage } = await discover(opened, { signal, onProgress: ({ done, planned }) => progress({ done, planned }) });
-    const inventory = link(items, { now: at });
-    const { aliases, collectors, notices } = inventory;
-    const published = await publishInventory({ connectionId: connection.id, jobId: job.id, rank: "live", inventory, aliases, collectors, complete: coverage, at });
-    const isComplete = coverage.every(({ status }) => status === "complete");
-    return { status: signal.aborted ? "cancelled" : isComplete ? "succeeded" : "partial", result: { ...published, notices }, coverage };
-  } finally {
-    opened.close();
-  }
+  const publish = (inventory: LinkedInventory) => {
+    const { aliases, collectors, coverage } = inventory;
+    return publishInventory({ connectionId: connection.id, jobId: job.id, rank: "live", inventory, aliases, collectors, complete: coverage, at });
+  };
+  const onProgress = ({ done, planned }: DiscoveryProgress) => progress({ done, planned });
+  const { published, found, outcome } = await discovery.runDiscovery(opened, { publish }, { signal, now: at, onProgress });
+  return { status: outcome, result: { ...published, notices: found.notices }, coverage: found.coverage };
 }
 
 async function readConnection(id: string | null): Promise<Connection> {
