@@ -1,5 +1,6 @@
 import { describeType, type GlyphId } from "@/lib/catalogue";
 import type { Category } from "@/lib/core/category";
+import { categoryWords } from "@/lib/scene/category-words";
 import { glyphs, glyphSize, glyphStroke } from "@/lib/scene/glyphs";
 import { themes } from "@/lib/themes";
 
@@ -18,25 +19,12 @@ export function TypeTile({ type, size = 20 }: { type: string; size?: number }) {
   return <CategoryTile category={category} glyph={glyph} size={size} />;
 }
 
-const categoryGlyphs: Record<Category, GlyphId> = {
-  compute: "compute",
-  containers: "container",
-  network: "network",
-  storage: "bucket",
-  database: "database",
-  integration: "queue",
-  analytics: "monitor",
-  security: "firewall",
-  management: "log",
-  other: "unknown",
-};
-
 /** A category's fill; the dark interface overrides what would vanish on its surface. */
 export function categoryFill(category: Category): string {
   return `var(--tile-${category}, ${themes.professional.categories[category].fill})`;
 }
 
-export function CategoryTile({ category, glyph = categoryGlyphs[category], size = 20 }: { category: Category; glyph?: GlyphId; size?: number }) {
+export function CategoryTile({ category, glyph = categoryWords[category].glyph, size = 20 }: { category: Category; glyph?: GlyphId; size?: number }) {
   return (
     <span className="inline-flex shrink-0 items-center justify-center rounded-chip forced-color-adjust-none" style={{ width: size, height: size, background: categoryFill(category) }}>
       <Glyph id={glyph} size={Math.round(size * 0.7)} color={`var(--tile-${category}-glyph, ${themes.professional.categories[category].onFill})`} />

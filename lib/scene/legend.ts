@@ -1,23 +1,10 @@
-import type { GlyphId } from "../catalogue";
 import { categories, type Category } from "../core/category";
 import { internet } from "../core/collected";
 import { edgeKinds, type EdgeKind } from "../core/edge";
 import type { Theme } from "../themes";
+import { categoryWords } from "./category-words";
 import { lineStyle } from "./line-style";
 import type { LegendEntry, SceneBox, SceneLine } from "./scene";
-
-const categoryWords: Record<Category, { label: string; glyph: GlyphId }> = {
-  compute: { label: "Compute", glyph: "compute" },
-  containers: { label: "Containers", glyph: "container" },
-  network: { label: "Network", glyph: "network" },
-  storage: { label: "Storage", glyph: "bucket" },
-  database: { label: "Database", glyph: "database" },
-  integration: { label: "Integration", glyph: "queue" },
-  analytics: { label: "Analytics", glyph: "warehouse" },
-  security: { label: "Security", glyph: "secret" },
-  management: { label: "Management", glyph: "monitor" },
-  other: { label: "Other", glyph: "unknown" },
-};
 
 /** What is in the picture, in a fixed order, with counts: categories of resources, then kinds of relationships. */
 export function legendOf(theme: Theme, boxes: readonly SceneBox[], lines: readonly SceneLine[]): LegendEntry[] {

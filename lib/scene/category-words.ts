@@ -1,0 +1,16 @@
+import type { GlyphId } from "../catalogue";
+import type { Category } from "../core/category";
+
+/** How a category is called and drawn, in legends and on pages alike. */
+export const categoryWords: Record<Category, { label: string; glyph: GlyphId }> = {
+  compute: { label: "Compute", glyph: "compute" },
+  containers: { label: "Containers", glyph: "container" },
+  network: { label: "Network", glyph: "network" },
+  storage: { label: "Storage", glyph: "bucket" },
+  database: { label: "Database", glyph: "database" },
+  integration: { label: "Integration", glyph: "queue" },
+  analytics: { label: "Analytics", glyph: "warehouse" },
+  security: { label: "Security", glyph: "secret" },
+  management: { label: "Management", glyph: "monitor" },
+  other: { label: "Other", glyph: "unknown" },
+};
