@@ -2,7 +2,7 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Group } from "lucide-react";
-import { groupLevels, type GroupLevel } from "@/lib/core/diagram";
+import { groupLevels, type GroupKey, type GroupLevel } from "@/lib/core/diagram";
 import { Menu } from "../ui/menu";
 import { buttonClass } from "../ui/button";
 
@@ -16,8 +16,8 @@ const labels: Record<GroupLevel, string> = {
 };
 
 /** Which levels of nesting are drawn as frames. Their order is each cloud's own. */
-export function GroupingMenu({ value, onChange }: { value: readonly GroupLevel[]; onChange: (levels: GroupLevel[]) => void }) {
-  const chosen = new Set(value);
+export function GroupingMenu({ value, onChange }: { value: readonly GroupKey[]; onChange: (levels: GroupLevel[]) => void }) {
+  const chosen = new Set<GroupKey>(value);
   function toggle(level: GroupLevel, isOn: boolean) {
     onChange(groupLevels.filter((candidate) => (candidate === level ? isOn : chosen.has(candidate))));
   }

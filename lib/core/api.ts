@@ -2,7 +2,7 @@ import { z } from "zod";
 import { category } from "./category";
 import { connection } from "./connection";
 import { coverage } from "./coverage";
-import { diagram, groupLevel, overlay } from "./diagram";
+import { diagram, grouping, overlay } from "./diagram";
 import { edge } from "./edge";
 import { job } from "./job";
 import { jsonObject } from "./json";
@@ -128,7 +128,7 @@ const diagramLayout = z.strictObject({ id: z.string().min(1).max(50), options: j
 export const newDiagram = z.strictObject({
   title: z.string().trim().min(1).max(200),
   source: diagramSource.default({ filter: "", at: null }),
-  grouping: z.array(groupLevel).max(10).optional(),
+  grouping: grouping.optional(),
   layout: diagramLayout.optional(),
   theme: z.string().min(1).max(50).optional(),
   overlay: overlay.optional(),
@@ -139,7 +139,7 @@ export type NewDiagram = z.input<typeof newDiagram>;
 export const diagramContent = z.strictObject({
   title: z.string().trim().min(1).max(200),
   source: diagramSource,
-  grouping: z.array(groupLevel).max(10),
+  grouping,
   layout: diagramLayout,
   theme: z.string().min(1).max(50),
   overlay,

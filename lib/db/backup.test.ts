@@ -37,7 +37,7 @@ async function fill(): Promise<string> {
   await createJob({ kind: "discovery", connectionId: id, createdBy: "local" });
   await createDiagram({
     title: "All", source: { filter: "", at: null }, grouping: ["provider"], layout: { id: "hierarchical", options: {} }, theme: "dark", createdBy: "local",
-    overlay: { places: { r0: { x: 1.5, y: -2 } }, hidden: [], names: {}, notes: {}, orphans: {} },
+    overlay: { places: { r0: { x: 1.5, y: -2, pinned: true } }, hidden: [], names: {}, notes: {}, collapsed: [], seenAt: null, orphans: {} },
   });
   return id;
 }

@@ -97,7 +97,7 @@ describe("jobs", () => {
 describe("diagrams", () => {
   const draft: DiagramDraft = {
     title: "Production", source: { filter: "provider:aws", at: null }, grouping: ["provider", "account"], layout: { id: "hierarchical", options: { engine: "elk" } }, theme: "dark",
-    overlay: { places: { "i-1": { x: 1.25, y: -3 } }, hidden: ["a"], names: { b: "B" }, notes: {}, orphans: {} }, createdBy: "local",
+    overlay: { places: { "i-1": { x: 1.25, y: -3, pinned: true } }, hidden: ["a"], names: { b: "B" }, notes: {}, collapsed: [], seenAt: null, orphans: {} }, createdBy: "local",
   };
 
   test("are kept as they are, and counted up with every change", async () => {

@@ -1,6 +1,6 @@
 import { describeType, providerLabel } from "../catalogue";
 import { groupLevels } from "../core/diagram";
-import type { GroupLevel } from "../core/diagram";
+import type { GroupKey, GroupLevel } from "../core/diagram";
 import type { Edge } from "../core/edge";
 import type { Inventory } from "../core/inventory";
 import type { Resource } from "../core/resource";
@@ -37,7 +37,7 @@ export interface Grouped {
  * (Azure), project › network › region › subnetwork (GCP); `levels` says which of these are drawn. Any other resource that
  * contains something is a frame too. O(resources + edges).
  */
-export function group(inventory: Pick<Inventory, "resources" | "edges">, levels: readonly GroupLevel[] = groupLevels): Grouped {
+export function group(inventory: Pick<Inventory, "resources" | "edges">, levels: readonly GroupKey[] = groupLevels): Grouped {
   const nesting = new Nesting(inventory, new Set(levels));
   for (const resource of inventory.resources) nesting.place(resource);
   return nesting.finish(inventory.edges);
@@ -46,13 +46,13 @@ export function group(inventory: Pick<Inventory, "resources" | "edges">, levels:
 class Nesting {
   readonly #resources: Map<string, Resource>;
   readonly #containers: Map<string, string>;
-  readonly #levels: ReadonlySet<GroupLevel>;
+  readonly #levels: ReadonlySet<GroupKey>;
   /** `account\n<account>` and `group\n<account>\n<group>` → the resource that is that account or resource group. */
   readonly #scopes = new Map<string, Resource>();
   readonly #frames = new Map<string, Frame>();
   readonly #parents = new Map<string, string | null>();
 
-  constructor({ resources, edges }: Pick<Inventory, "resources" | "edges">, levels: ReadonlySet<GroupLevel>) {
+  constructor({ resources, edges }: Pick<Inventory, "resources" | "edges">, levels: ReadonlySet<GroupKey>) {
     this.#resources = new Map(resources.map((resource) => [resource.id, resource]));
     this.#levels = levels;
     const outside = nearestContainers(edges, this.#resources, () => true);

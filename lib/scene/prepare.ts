@@ -1,6 +1,6 @@
 import { describeType, internetType } from "../catalogue";
 import { internet } from "../core/collected";
-import type { GroupLevel, Overlay } from "../core/diagram";
+import type { GroupKey, Overlay } from "../core/diagram";
 import { edgeKinds, type Edge, type EdgeKind } from "../core/edge";
 import { CloudVizError } from "../core/error";
 import type { Inventory } from "../core/inventory";
@@ -23,7 +23,7 @@ import { subnetAccess } from "./subnet-access";
 export interface PrepareOptions {
   title: string;
   /** The nesting levels to draw. */
-  levels: readonly GroupLevel[];
+  levels: readonly GroupKey[];
   theme: Theme;
   /** `hidden` resources are left out with their lines; `names` replace titles. */
   overlay?: Pick<Overlay, "hidden" | "names">;

@@ -1,11 +1,11 @@
-import type { GroupLevel, Overlay } from "../../core/diagram";
+import type { GroupKey, Overlay } from "../../core/diagram";
 import type { Inventory } from "../../core/inventory";
 import type { JsonObject } from "../../core/json";
 import type { Scene } from "../../scene/scene";
 
 export interface Drawing {
   title: string;
-  levels: readonly GroupLevel[];
+  levels: readonly GroupKey[];
   layout: { id: string; options: JsonObject };
   theme: string;
   overlay?: Pick<Overlay, "hidden" | "names">;
