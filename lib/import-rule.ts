@@ -28,7 +28,7 @@ export const importRule: Record<string, FolderRule> = {
   "lib/providers/gcp": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/gcp/model"], packages: ["zod", "@google-cloud/*", "google-auth-library"], node: true },
   "lib/providers/demo": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/*/model"], packages: ["zod"] },
   "lib/importers": { folders: ["lib/core", "lib/catalogue", "lib/providers/*/model"], packages: ["zod"], node: true },
-  "lib/layouts": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod", "elkjs", "elkjs/*"] },
+  "lib/layouts": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod", "elkjs", "elkjs/*", "d3-force"] },
   "lib/renderers": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod"] },
   "lib/compute": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/renderers"], node: true },
   "lib/config": { folders: ["lib/core"], packages: ["zod"], node: true },
