@@ -1,13 +1,16 @@
 import { groupLevels } from "../lib/core/diagram";
 import { defaultLayout, placeInProcess } from "../lib/layouts";
 import { renderers } from "../lib/renderers";
-import { prepareScene } from "../lib/scene/prepare";
+import { buildView } from "../lib/scene/build-view";
+import { measureView } from "../lib/scene/measure-view";
+import { toScene } from "../lib/scene/to-scene";
 import { defaultTheme, themeOf } from "../lib/themes";
 import { linkedEstate } from "./linked-estate";
 import { measure, reportBytes, reportPeakMemory } from "./measure";
 
-const prepared = prepareScene(linkedEstate(), { title: "Bench", levels: groupLevels, theme: themeOf(defaultTheme) });
-const scene = prepared.finish(await placeInProcess(prepared.input, { id: defaultLayout, options: {} }, new AbortController().signal));
+const built = buildView(linkedEstate(), { title: "Bench", levels: groupLevels });
+const placement = await placeInProcess(measureView(built.view), { id: defaultLayout, options: {} }, new AbortController().signal);
+const scene = toScene(built.view, placement, themeOf(defaultTheme), built);
 
 for (const load of Object.values(renderers)) {
   const renderer = await load();

@@ -5,14 +5,16 @@ import { placePacked } from "../layouts/packed/place-packed";
 import { EstateBuilder } from "../scene/fixtures/estate-builder";
 import { hostileEstate } from "../scene/fixtures/hostile";
 import { threeTierEstate } from "../scene/fixtures/three-tier";
-import { prepareScene } from "../scene/prepare";
+import { buildView } from "../scene/build-view";
+import { measureView } from "../scene/measure-view";
 import type { Scene } from "../scene/scene";
+import { toScene } from "../scene/to-scene";
 import { themes, themeIds } from "../themes";
 import type { Renderer } from "./renderer";
 
 export function sceneOf(inventory: Inventory, theme: keyof typeof themes = "professional", title = "Shop"): Scene {
-  const { input, finish } = prepareScene(inventory, { title, levels: groupLevels, theme: themes[theme] });
-  return finish(placePacked(input));
+  const built = buildView(inventory, { title, levels: groupLevels });
+  return toScene(built.view, placePacked(measureView(built.view)), themes[theme], built);
 }
 
 const nothing: Inventory = { resources: [], edges: [], coverage: [] };

@@ -31,6 +31,8 @@ export interface BoxParts {
 }
 
 export const cardSize = { width: 220, height: 64 } as const;
+/** A frame folded into a card. */
+export const stackSize = { width: 240, height: 84 } as const;
 export const cardBarWidth = 4;
 export const frameHeaderHeight = 28;
 /** The header of a resource that holds others: a small card. */
@@ -40,6 +42,7 @@ const cardTile: TilePart = { x: 14, y: 12, sizePx: 40, glyphPx: 24, radius: 8, i
 const cardTextX = 64;
 const cardTextEnd = 10;
 export const cardTextRoomPx = cardSize.width - cardTextX - cardTextEnd;
+export const stackTextRoomPx = stackSize.width - cardTextX - cardTextEnd;
 
 const frameGlyph: TilePart = { x: 12, y: 7, sizePx: 16, glyphPx: 16, radius: 0, isFilled: false };
 const headerTile: TilePart = { x: 12, y: 8, sizePx: 32, glyphPx: 20, radius: 8, isFilled: true };
@@ -48,22 +51,23 @@ const headerTile: TilePart = { x: 12, y: 8, sizePx: 32, glyphPx: 20, radius: 8, 
 export const headerGapPx = 8;
 
 /** `titlePx` is the drawn width of the title, needed only for frames whose subtitle follows in the same row. */
-export function boxParts(box: Pick<SceneBox, "kind" | "headerHeight" | "width" | "subtitle" | "meta">, titlePx: number): BoxParts {
+export function boxParts(box: Pick<SceneBox, "kind" | "headerHeight" | "width" | "height" | "subtitle" | "meta">, titlePx: number): BoxParts {
   if (box.kind === "card") return cardParts(box);
   return box.headerHeight > frameHeaderHeight ? resourceHeaderParts(box) : headerParts(box, titlePx);
 }
 
-function cardParts({ subtitle, meta }: Pick<SceneBox, "subtitle" | "meta">): BoxParts {
+function cardParts({ height, subtitle, meta }: Pick<SceneBox, "height" | "subtitle" | "meta">): BoxParts {
   const rows = 1 + Number(subtitle !== null) + Number(meta !== null);
+  const lower = (height - cardSize.height) / 2;
   // Baselines that centre one, two or three rows in 64 px.
   const [first, second, third] = rows === 3 ? [21, 37, 53] : rows === 2 ? [29, 46, 46] : [37, 37, 37];
   const small = { x: cardTextX, sizePx: 11, weight: 400, anchor: "start" } as const;
   return {
     barWidth: cardBarWidth,
-    tile: cardTile,
-    title: { x: cardTextX, y: first, sizePx: 13, weight: 600, anchor: "start" },
-    subtitle: { ...small, y: second },
-    meta: { ...small, y: subtitle === null ? second : third },
+    tile: { ...cardTile, y: cardTile.y + lower },
+    title: { x: cardTextX, y: first + lower, sizePx: 13, weight: 600, anchor: "start" },
+    subtitle: { ...small, y: second + lower },
+    meta: { ...small, y: (subtitle === null ? second : third) + lower },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Category } from "../core/category";
 import { blend } from "../themes/color";
 import type { Theme } from "../themes";
-import type { Frame } from "../graph/group";
 import type { BoxStyle } from "./scene";
+import type { FrameLevel } from "./view";
 
 const frameRadius = 12;
 const cardRadius = 8;
@@ -26,7 +26,7 @@ export function cardStyle(theme: Theme, category: Category, isOutside: boolean):
 }
 
 /** Border of each level: weight, dashes, and how strong its ink is. */
-const borders: Record<Frame["level"], { width: number; dash: string; strength: number }> = {
+const borders: Record<FrameLevel, { width: number; dash: string; strength: number }> = {
   provider: { width: 1.5, dash: "", strength: 1 },
   account: { width: 1, dash: "", strength: 0.6 },
   group: { width: 1, dash: "1.5 3", strength: 1 },
@@ -34,10 +34,20 @@ const borders: Record<Frame["level"], { width: number; dash: string; strength: n
   network: { width: 1.5, dash: "6 4", strength: 1 },
   subnet: { width: 1, dash: "", strength: 0.35 },
   resource: { width: 1, dash: "", strength: 0.55 },
+  zone: { width: 1, dash: "3 3", strength: 0.8 },
+  type: { width: 2, dash: "", strength: 0.6 },
+  category: { width: 2, dash: "", strength: 0.6 },
+  tag: { width: 2, dash: "", strength: 0.6 },
 };
 
-export function frameStyle(theme: Theme, frame: Pick<Frame, "level" | "provider">, category: Category | null): BoxStyle {
-  const { base, tint, ink: levelInk } = theme.frames[frame.level];
+/** Whose colours a level of a person's own choice takes. */
+const colorsOf = {
+  provider: "provider", account: "account", group: "group", region: "region", network: "network", subnet: "subnet", resource: "resource",
+  zone: "region", type: "group", category: "group", tag: "group",
+} as const satisfies Record<FrameLevel, keyof Theme["frames"]>;
+
+export function frameStyle(theme: Theme, frame: LeveledFrame, category: Category | null): BoxStyle {
+  const { base, tint, ink: levelInk } = theme.frames[colorsOf[frame.level]];
   const ink = inkOf(theme, frame, category) ?? levelInk;
   const fill = blend(base, ink, tint);
   const { width, dash, strength } = borders[frame.level];
@@ -57,7 +67,12 @@ export function frameStyle(theme: Theme, frame: Pick<Frame, "level" | "provider"
   };
 }
 
-function inkOf(theme: Theme, { level, provider }: Pick<Frame, "level" | "provider">, category: Category | null): string | undefined {
+interface LeveledFrame {
+  level: FrameLevel;
+  provider: string;
+}
+
+function inkOf(theme: Theme, { level, provider }: LeveledFrame, category: Category | null): string | undefined {
   if (level === "provider") return theme.providers[provider];
   return level === "resource" && category !== null ? theme.categories[category].ink : undefined;
 }

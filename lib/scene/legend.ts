@@ -1,5 +1,4 @@
 import { categories, type Category } from "../core/category";
-import { internet } from "../core/collected";
 import { edgeKinds, type EdgeKind } from "../core/edge";
 import type { Theme } from "../themes";
 import { categoryWords } from "./category-words";
@@ -14,7 +13,7 @@ export function legendOf(theme: Theme, boxes: readonly SceneBox[], lines: readon
     const count = boxCounts.get(category) ?? 0;
     if (count > 0) entries.push(categoryEntry(theme, category, count));
   }
-  const lineCounts = countBy(lines, (line) => (line.isDerived ? "derived" : line.from === internet ? "exposed" : line.kind));
+  const lineCounts = countBy(lines, (line) => (line.isDerived ? "derived" : line.isExposed ? "exposed" : line.kind), (line) => line.merged);
   for (const kind of Object.keys(edgeKinds) as EdgeKind[]) {
     const count = lineCounts.get(kind) ?? 0;
     if (count > 0) entries.push(lineEntry(kind, edgeKinds[kind].label, count, lineStyle(theme, kind)));
@@ -26,9 +25,9 @@ export function legendOf(theme: Theme, boxes: readonly SceneBox[], lines: readon
   return entries;
 }
 
-function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, number> {
+function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key, weight: (item: Item) => number = () => 1): Map<Key, number> {
   const counts = new Map<Key, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + weight(item));
   return counts;
 }
 

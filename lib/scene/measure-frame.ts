@@ -1,6 +1,5 @@
 import { boxParts, frameHeaderHeight, headerGapPx, resourceHeaderHeight } from "./box-parts";
 import { fitText } from "./fit-text";
-import type { LayoutBox } from "./placement";
 import type { SceneText } from "./scene";
 import { textWidth } from "./text-width";
 
@@ -23,7 +22,7 @@ export function measureFrame(words: { title: string; subtitle: string | null; me
   const headerHeight = words.isResource ? resourceHeaderHeight : frameHeaderHeight;
   const meta = words.meta === null ? null : fitText(words.meta, { roomPx: 140, sizePx: 11, where: "end" });
   const subtitle = words.subtitle === null ? null : fitText(words.subtitle, { roomPx: 180, sizePx: 11, where: "end" });
-  const parts = boxParts({ kind: "frame", headerHeight, width: 0, subtitle, meta }, 0);
+  const parts = boxParts({ kind: "frame", headerHeight, width: 0, height: 0, subtitle, meta }, 0);
   const subtitlePx = subtitle === null ? 0 : textWidth(subtitle.text, 11);
   const metaPx = meta === null ? 0 : textWidth(meta.text, 11) + 2 * headerGapPx;
   const besideTitle = metaPx + (words.isResource || subtitle === null ? 0 : headerGapPx + subtitlePx);
@@ -36,7 +35,7 @@ export function measureFrame(words: { title: string; subtitle: string | null; me
   return { title, subtitle, meta, headerHeight, width: Math.ceil(parts.title.x + Math.max(row, words.isResource ? subtitlePx : 0) + headerEndPx) };
 }
 
-/** Room between a frame's border and what it holds. */
-export function framePadding(headerHeight: number): LayoutBox["padding"] {
-  return { top: headerHeight + 10, right: gutterPx, bottom: gutterPx, left: gutterPx };
+/** Room between a frame's border and what it holds: top, right, bottom, left. */
+export function framePadding(headerHeight: number): readonly [number, number, number, number] {
+  return [headerHeight + 10, gutterPx, gutterPx, gutterPx];
 }

@@ -53,6 +53,11 @@ export function metaLine(resource: Resource, { isRegionShown, isZoneShown }: { i
   return words.length === 0 ? null : words.join(" · ");
 }
 
+/** Stands for something nobody listed; everybody ("Internet") is known. */
+export function isUnseen(resource: Pick<Resource, "type" | "origin">): boolean {
+  return isOutside(resource) && resource.type !== internetType;
+}
+
 /** An outside node of which not even the type is told. */
 function isUnnamed({ type, origin }: Pick<Resource, "type" | "origin">): boolean {
   return isOutside({ origin }) && type === unknownType;

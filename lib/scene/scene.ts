@@ -1,8 +1,8 @@
 import type { GlyphId } from "../catalogue";
 import type { Category } from "../core/category";
-import type { GroupLevel } from "../core/diagram";
-import type { EdgeKind, Evidence } from "../core/edge";
+import type { EdgeKind } from "../core/edge";
 import type { Point, Size } from "./placement";
+import type { FrameLevel, Status } from "./view";
 
 /** A line of text that is already cut to its room. `full` is the uncut text, for tooltips and exports without room. */
 export interface SceneText {
@@ -18,7 +18,7 @@ export interface SceneBox extends Point, Size {
   parent: string | null;
   depth: number;
   /** What a frame stands for; null for cards. */
-  level: GroupLevel | "resource" | null;
+  level: FrameLevel | null;
   /** Px of a frame's top that its title takes; 0 for cards. Where the words go: `boxParts`. */
   headerHeight: number;
   /** Null for frames that are no resource. */
@@ -33,6 +33,12 @@ export interface SceneBox extends Point, Size {
   glyph: GlyphId;
   /** Stands for something nobody listed: drawn dashed. */
   isOutside: boolean;
+  /** A frame that is folded into a card: drawn as a stack of sheets. */
+  isCollapsed: boolean;
+  isNew: boolean;
+  isNoted: boolean;
+  /** Of a frame the worst inside. */
+  status: Status;
   style: BoxStyle;
 }
 
@@ -52,14 +58,16 @@ export interface BoxStyle {
 }
 
 export interface SceneLine {
-  id: string;
   kind: EdgeKind;
   from: string;
   to: string;
   points: Point[];
   label: string;
-  evidence: Evidence;
   isDerived: boolean;
+  /** Starts at "Internet": open to everybody. */
+  isExposed: boolean;
+  /** How many relationships it stands for; more than 1 only at folded frames. */
+  merged: number;
   style: LineStyle;
 }
 

@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { groupLevels } from "../../core/diagram";
 import { edgeKinds, type EdgeKind } from "../../core/edge";
 import { placePacked } from "../../layouts/packed/place-packed";
 import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
-import { prepareScene } from "../../scene/prepare";
 import { threeTierEstate } from "../../scene/fixtures/three-tier";
 import { themes } from "../../themes";
 import { rendererContract, sceneOf } from "../contract";
@@ -79,8 +77,7 @@ describe("mermaid", () => {
   });
 
   it("says so when it is larger than Mermaid draws by default", async () => {
-    const { input, finish } = prepareScene(threeTierEstate({ perTier: 100 }), { title: "t", levels: groupLevels, theme: themes.dark });
-    const text = draw(finish(placePacked(input)));
+    const text = draw(sceneOf(threeTierEstate({ perTier: 100 })));
     expect(text).toMatch(/^%% Larger than Mermaid draws by default: .*maxEdges to \d+/);
     await expect(parse(text)).resolves.toBeTruthy();
     expect(draw(sceneOf(threeTierEstate()))).not.toContain("%%");

@@ -8,13 +8,21 @@ export interface Drawing {
   levels: readonly GroupKey[];
   layout: { id: string; options: JsonObject };
   theme: string;
-  overlay?: Pick<Overlay, "hidden" | "names">;
+  overlay?: Pick<Overlay, "hidden" | "names" | "notes" | "places">;
 }
 
 /** From an inventory to everything decided: words, sizes, places and colours. */
 export async function drawScene(inventory: Pick<Inventory, "resources" | "edges">, drawing: Drawing, signal: AbortSignal): Promise<Scene> {
-  const [{ prepareScene }, { placeInProcess }, { themeOf }] = await Promise.all([import("../../scene/prepare"), import("../../layouts"), import("../../themes")]);
+  const [{ buildView }, { measureView }, { toScene }, { placeInProcess }, { themeOf }, { withoutHidden }] = await Promise.all([
+    import("../../scene/build-view"),
+    import("../../scene/measure-view"),
+    import("../../scene/to-scene"),
+    import("../../layouts"),
+    import("../../themes"),
+    import("../../graph/without-hidden"),
+  ]);
   const { title, levels, overlay } = drawing;
-  const prepared = prepareScene(inventory, { title, levels, theme: themeOf(drawing.theme), ...(overlay === undefined ? {} : { overlay }) });
-  return prepared.finish(await placeInProcess(prepared.input, drawing.layout, signal));
+  const built = buildView(withoutHidden(inventory, overlay?.hidden ?? []), { title, levels, ...(overlay === undefined ? {} : { overlay }) });
+  const placement = await placeInProcess(measureView(built.view), drawing.layout, signal);
+  return toScene(built.view, placement, themeOf(drawing.theme), built);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { groupLevels } from "../core/diagram";
 import { edgeKinds, type EdgeKind } from "../core/edge";
 import type { Inventory } from "../core/inventory";
-import { themes } from "../themes";
+import { themes, type Theme } from "../themes";
 import { cardTextRoomPx } from "./box-parts";
 import { EstateBuilder } from "./fixtures/estate-builder";
 import { hostileEstate } from "./fixtures/hostile";
@@ -11,24 +11,30 @@ import { threeTierEstate } from "./fixtures/three-tier";
 import { glyphSprite } from "./glyph-sprite";
 import { glyphs } from "./glyphs";
 import { glyphIds } from "../catalogue";
-import type { LayoutInput, Placement } from "./placement";
-import { prepareScene } from "./prepare";
+import { buildView, type BuildViewOptions } from "./build-view";
+import { hold, type LayoutInput, type Placement } from "./layout-input";
+import { measureView } from "./measure-view";
 import type { Scene, SceneBox } from "./scene";
+import { toScene } from "./to-scene";
 import { textWidth } from "./text-width";
 
 /** Everything in one place: enough for what does not depend on places. */
-function anywhere(input: LayoutInput): Placement {
+function anywhere({ width, height, from }: LayoutInput): Placement {
   return {
     width: 100,
     height: 100,
-    boxes: input.boxes.map(({ id, width, height }) => ({ id, x: 0, y: 0, width, height })),
-    lines: input.lines.map(({ id }) => ({ id, points: [{ x: 0, y: 0 }, { x: 1, y: 1 }] })),
+    x: new Float64Array(width.length),
+    y: new Float64Array(width.length),
+    boxWidth: width,
+    boxHeight: height,
+    points: Float64Array.from({ length: 4 * from.length }, (_, index) => Number(index % 4 > 1)),
+    pointStart: Int32Array.from({ length: from.length + 1 }, (_, line) => 2 * line),
   };
 }
 
-function sceneOf(inventory: Inventory, options: Partial<Parameters<typeof prepareScene>[1]> = {}): Scene {
-  const { input, finish } = prepareScene(inventory, { title: "Shop", levels: groupLevels, theme: themes.professional, ...options });
-  return finish(anywhere(input));
+function sceneOf(inventory: Inventory, { theme = themes.professional, ...options }: Partial<BuildViewOptions> & { theme?: Theme } = {}): Scene {
+  const built = buildView(inventory, { title: "Shop", levels: groupLevels, ...options });
+  return toScene(built.view, anywhere(measureView(built.view)), theme, built);
 }
 
 function box(scene: Scene, title: string): SceneBox {
@@ -37,7 +43,7 @@ function box(scene: Scene, title: string): SceneBox {
   return found;
 }
 
-describe("prepareScene", () => {
+describe("toScene", () => {
   const scene = sceneOf(threeTierEstate());
 
   it("nests by levels, parents first", () => {
@@ -84,18 +90,18 @@ describe("prepareScene", () => {
     expect(scene.legend.map(({ id }) => id)).not.toContain("encrypted-by");
   });
 
-  it("leaves out what is hidden and uses the names people gave", () => {
-    const hidden = scene.boxes.find(({ title }) => title.full === "bastion")?.id ?? "";
-    const renamed = scene.boxes.find(({ title }) => title.full === "shop-access-logs")?.id ?? "";
-    const edited = sceneOf(threeTierEstate(), { overlay: { hidden: [hidden], names: { [renamed]: "Access logs" } } });
-    expect(edited.boxes).toHaveLength(scene.boxes.length - 1);
-    expect(edited.lines.some(({ from, to }) => from === hidden || to === hidden)).toBe(false);
-    expect(edited.boxes.find(({ id }) => id === renamed)?.title.text).toBe("Access logs");
+  it("uses the names people gave, and says which boxes have a note or are new", () => {
+    const id = scene.boxes.find(({ title }) => title.full === "shop-access-logs")?.id ?? "";
+    const edited = sceneOf(threeTierEstate(), { overlay: { names: { [id]: "Access logs" }, notes: { [id]: "Keep" }, places: {} }, newSince: "2000-01-01T00:00:00.000Z" });
+    const isIt = (candidate: SceneBox) => candidate.id === id;
+    expect(edited.boxes.find(isIt)).toMatchObject({ title: { text: "Access logs" }, isNoted: true, isNew: true });
+    expect(edited.boxes.filter(({ isNoted }) => isNoted)).toHaveLength(1);
+    expect(edited.boxes.some(({ isOutside, isNew }) => isOutside && isNew)).toBe(false);
+    expect(scene.boxes.some(({ isNew }) => isNew)).toBe(false);
   });
 
   it("keeps words inside their boxes, whatever the names", () => {
-    const hostile = prepareScene(hostileEstate(), { title: "t", levels: groupLevels, theme: themes.dark });
-    for (const { kind, title, subtitle, meta, width } of hostile.finish(anywhere(hostile.input)).boxes) {
+    for (const { kind, title, subtitle, meta, width } of sceneOf(hostileEstate(), { theme: themes.dark }).boxes) {
       const isCard = kind === "card";
       expect(textWidth(title.text, isCard ? 13 : 12, 600)).toBeLessThanOrEqual(isCard ? cardTextRoomPx : width);
       for (const words of [subtitle, meta]) if (words !== null) expect(textWidth(words.text, 11)).toBeLessThanOrEqual(isCard ? cardTextRoomPx : width);
@@ -115,8 +121,26 @@ describe("prepareScene", () => {
   });
 
   it("refuses a placement that leaves something out", () => {
-    const { finish } = prepareScene(threeTierEstate(), { title: "t", levels: groupLevels, theme: themes.dark });
-    expect(() => finish({ width: 0, height: 0, boxes: [], lines: [] })).toThrow(/another layout/);
+    const built = buildView(threeTierEstate(), { title: "t", levels: groupLevels });
+    const nothing = anywhere(measureView(buildView({ resources: [], edges: [] }, { title: "t", levels: groupLevels }).view));
+    expect(() => toScene(built.view, nothing, themes.dark, built)).toThrow(/another layout/);
+  });
+
+  it("is the same whatever the order of the inventory", () => {
+    const { resources, edges } = threeTierEstate();
+    const turned = buildView({ resources: resources.toReversed(), edges }, { title: "Shop", levels: groupLevels });
+    const straight = buildView({ resources, edges }, { title: "Shop", levels: groupLevels });
+    const cards = ({ ids, view }: typeof turned) => ids.slice(view.boxes.frames).toSorted();
+    expect(cards(turned)).toEqual(cards(straight));
+  });
+
+  it("keeps the places of boxes that are still there", () => {
+    const estate = threeTierEstate();
+    const id = estate.resources.find(({ name }) => name === "shop-access-logs")?.id ?? "";
+    const { view, ids } = buildView(estate, { title: "t", levels: groupLevels, overlay: { names: {}, notes: {}, places: { [id]: { x: 5, y: 7, pinned: true }, gone: { x: 1, y: 1, pinned: true } } } });
+    const box = ids.indexOf(id);
+    expect([view.kept?.x[box], view.kept?.y[box], view.kept?.hold[box]]).toEqual([5, 7, hold.pinned]);
+    expect(view.kept?.hold.reduce((sum, value) => sum + value, 0)).toBe(hold.pinned);
   });
 
   it("draws nothing from nothing", () => {

@@ -1,0 +1,222 @@
+import { describeType } from "../catalogue";
+import { categories } from "../core/category";
+import { internet } from "../core/collected";
+import type { GroupKey, Overlay } from "../core/diagram";
+import type { Edge } from "../core/edge";
+import type { Inventory } from "../core/inventory";
+import { isOutside, type Resource } from "../core/resource";
+import { group, type Card, type Frame } from "../graph/group";
+import { cleanText } from "./clean-text";
+import { frameWords } from "./frame-words";
+import { hold, type KeptPlaces } from "./layout-input";
+import { isUnseen, metaLine, resourceTitle, typeLine } from "./resource-words";
+import { statusOf } from "./status-of";
+import { subnetAccess } from "./subnet-access";
+import { boxFlags, frameLevels, lineFlags, lineKinds, statuses, type View, type ViewLines, type ViewType } from "./view";
+import { completeBoxes } from "./view-tree";
+
+export interface BuildViewOptions {
+  title: string;
+  /** The nesting levels to draw. */
+  levels: readonly GroupKey[];
+  overlay?: Pick<Overlay, "places" | "names" | "notes">;
+  /** What was first seen after this moment is marked as new; null = nothing is. */
+  newSince?: string | null;
+}
+
+/** A view with what stays on the server until it is asked for, by box and line number. */
+export interface BuiltView {
+  view: View;
+  ids: readonly string[];
+  /** Null for frames that are no resources. */
+  keys: readonly (string | null)[];
+  edges: readonly Edge[];
+}
+
+/** Everything about a picture but places and colours. Pure: the same inventory and options give the same view. O(n log n). */
+export function buildView(inventory: Pick<Inventory, "resources" | "edges">, options: BuildViewOptions): BuiltView {
+  const resources = new Map(inventory.resources.map((resource) => [resource.id, resource]));
+  const { frames, cards, lines: edges } = group(inventory, options.levels);
+  const parents = new Map(frames.map((frame) => [frame.id, frame]));
+  const context: Context = {
+    resources,
+    parents,
+    counts: countInside(parents, cards),
+    access: subnetAccess(resources, inventory.edges),
+    names: options.overlay?.names ?? {},
+    notes: options.overlay?.notes ?? {},
+    newSince: options.newSince ?? null,
+  };
+  const numbers = new Map(frames.map(({ id }, index) => [id, index]));
+  const drawn = [...frames.map((frame) => drawFrame(frame, context)), ...inOrder(cards, resources, numbers).flatMap((card) => drawCard(card, context))];
+  drawn.forEach(({ id }, index) => numbers.set(id, index));
+  const tables = { words: new Numbered<string>(), types: new Numbered<ViewType>(), providers: new Numbered<string>() };
+  const word = (text: string | null) => (text === null ? -1 : tables.words.number(text, text));
+  const boxes = completeBoxes({
+    count: drawn.length,
+    frames: frames.length,
+    parent: Int32Array.from(drawn, ({ parent }) => (parent === null ? -1 : (numbers.get(parent) ?? -1))),
+    level: Uint8Array.from(drawn, ({ level }) => Math.max(0, frameLevels.indexOf(level))),
+    title: drawn.map(({ title }) => cleanText(title)),
+    subtitle: Int32Array.from(drawn, ({ subtitle }) => word(subtitle)),
+    meta: Int32Array.from(drawn, ({ meta }) => word(meta)),
+    type: Int32Array.from(drawn, ({ resource }) => (resource === undefined ? -1 : tables.types.number(typeKey(resource), viewType(resource)))),
+    provider: Uint8Array.from(drawn, ({ provider }) => tables.providers.number(provider, provider)),
+    status: Uint8Array.from(drawn, ({ resource }) => statuses.indexOf(resource === undefined ? "unknown" : statusOf(resource.state))),
+    flags: Uint8Array.from(drawn, ({ flags }) => flags),
+  });
+  const ids = drawn.map(({ id }) => id);
+  const view: View = {
+    title: cleanText(options.title),
+    boxes,
+    lines: viewLines(edges, numbers),
+    words: tables.words.values,
+    types: tables.types.values,
+    providers: tables.providers.values,
+    kept: keptPlaces(ids, options.overlay?.places ?? {}),
+  };
+  return { view, ids, keys: drawn.map(({ resource }) => resource?.key ?? null), edges };
+}
+
+interface Context {
+  resources: ReadonlyMap<string, Resource>;
+  parents: ReadonlyMap<string, Frame>;
+  /** Cards below each frame, at any depth. */
+  counts: ReadonlyMap<string, number>;
+  access: ReturnType<typeof subnetAccess>;
+  names: Readonly<Record<string, string>>;
+  notes: Readonly<Record<string, string>>;
+  newSince: string | null;
+}
+
+interface Drawn {
+  id: string;
+  parent: string | null;
+  level: Frame["level"];
+  provider: string;
+  resource: Resource | undefined;
+  title: string;
+  subtitle: string | null;
+  meta: string | null;
+  flags: number;
+}
+
+function drawFrame(frame: Frame, context: Context): Drawn {
+  const { id, parent, level, provider } = frame;
+  const resource = frame.resourceId === null ? undefined : context.resources.get(frame.resourceId);
+  return { id, parent, level, provider, resource, ...frameWords(frame, resource, context), flags: flagsOf(id, resource, context) };
+}
+
+function drawCard({ id, parent }: Card, context: Context): Drawn[] {
+  const resource = context.resources.get(id);
+  if (resource === undefined) return [];
+  return [
+    {
+      id,
+      parent,
+      level: "resource",
+      provider: resource.provider,
+      resource,
+      title: textAt(context.names, id) ?? resourceTitle(resource),
+      subtitle: typeLine(resource),
+      meta: metaLine(resource, shownPlaces(parent, context)),
+      flags: flagsOf(id, resource, context),
+    },
+  ];
+}
+
+function flagsOf(id: string, resource: Resource | undefined, { names, notes, newSince }: Context): number {
+  const isNew = resource !== undefined && newSince !== null && !isOutside(resource) && resource.firstSeenAt > newSince;
+  return (
+    (resource !== undefined && isUnseen(resource) ? boxFlags.outside : 0) |
+    (textAt(names, id) === undefined ? 0 : boxFlags.renamed) |
+    (textAt(notes, id) === undefined ? 0 : boxFlags.noted) |
+    (isNew ? boxFlags.isNew : 0)
+  );
+}
+
+function textAt(texts: Readonly<Record<string, string>>, id: string): string | undefined {
+  return Object.hasOwn(texts, id) ? texts[id] : undefined;
+}
+
+/** The internet first, then frame by frame by category, type and name: layouts keep this order where lines leave it open. */
+function inOrder(cards: readonly Card[], resources: ReadonlyMap<string, Resource>, frames: ReadonlyMap<string, number>): Card[] {
+  const keyed = cards.map((card) => {
+    const resource = resources.get(card.id);
+    const frame = card.parent === null ? -1 : (frames.get(card.parent) ?? -1);
+    return { card, frame, category: resource === undefined ? 0 : categories.indexOf(resource.category), type: resource?.type ?? "", name: resource?.name ?? "" };
+  });
+  type Keyed = (typeof keyed)[number];
+  const first = ({ card }: Keyed) => Number(card.id === internet);
+  keyed.sort(
+    (one, other) =>
+      first(other) - first(one) || one.frame - other.frame || one.category - other.category || compare(one.type, other.type) || compare(one.name, other.name) || compare(one.card.id, other.card.id),
+  );
+  return keyed.map(({ card }) => card);
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function countInside(parents: ReadonlyMap<string, Frame>, cards: readonly Card[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { parent } of cards) {
+    for (let frame = parent; frame !== null; frame = parents.get(frame)?.parent ?? null) counts.set(frame, (counts.get(frame) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Which of region and zone the frames around a card tell already. */
+function shownPlaces(parent: string | null, { parents, resources }: Context): { isRegionShown: boolean; isZoneShown: boolean } {
+  const shown = { isRegionShown: false, isZoneShown: false };
+  for (let frame = parents.get(parent ?? ""); frame !== undefined; frame = parents.get(frame.parent ?? "")) {
+    if (frame.level === "region") shown.isRegionShown = true;
+    if (frame.level === "subnet" && typeof resources.get(frame.id)?.zone === "string") shown.isZoneShown = true;
+  }
+  return shown;
+}
+
+function typeKey(resource: Resource): string {
+  return `${isUnseen(resource)} ${resource.category} ${resource.type}`;
+}
+
+function viewType(resource: Resource): ViewType {
+  const { label, glyph } = describeType(resource.type);
+  return { type: resource.type, label, category: resource.category, glyph: isUnseen(resource) && glyph === "unknown" ? "outside" : glyph };
+}
+
+function viewLines(edges: readonly Edge[], numbers: ReadonlyMap<string, number>): ViewLines {
+  return {
+    count: edges.length,
+    from: Int32Array.from(edges, ({ from }) => numbers.get(from) ?? -1),
+    to: Int32Array.from(edges, ({ to }) => numbers.get(to) ?? -1),
+    kind: Uint8Array.from(edges, ({ kind }) => lineKinds.indexOf(kind)),
+    flags: Uint8Array.from(edges, ({ certainty, from }) => (certainty === "derived" ? lineFlags.derived : 0) | (from === internet ? lineFlags.exposed : 0)),
+    merged: new Int32Array(edges.length).fill(1),
+  };
+}
+
+function keptPlaces(ids: readonly string[], places: Overlay["places"]): KeptPlaces | null {
+  const known = ids.map((id) => (Object.hasOwn(places, id) ? places[id] : undefined));
+  if (known.every((place) => place === undefined)) return null;
+  return {
+    x: Float64Array.from(known, (place) => place?.x ?? 0),
+    y: Float64Array.from(known, (place) => place?.y ?? 0),
+    hold: Uint8Array.from(known, (place) => (place === undefined ? hold.free : place.pinned ? hold.pinned : hold.kept)),
+  };
+}
+
+/** Values that repeat, by number. */
+class Numbered<Value> {
+  readonly values: Value[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  number(key: string, value: Value): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.values.length);
+    return this.values.push(value) - 1;
+  }
+}

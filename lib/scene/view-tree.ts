@@ -1,0 +1,20 @@
+import type { ViewBoxes } from "./view";
+
+/** The columns of boxes that follow from the others, computed from the bottom up and the top down. O(boxes). */
+export function completeBoxes(boxes: Omit<ViewBoxes, "depth" | "held">): ViewBoxes {
+  const { count, frames, parent } = boxes;
+  const depth = new Uint16Array(count);
+  const held = new Int32Array(count).fill(1, frames);
+  const status = boxes.status.slice();
+  for (let box = 0; box < count; box++) {
+    const above = parent[box] ?? -1;
+    if (above >= 0) depth[box] = (depth[above] ?? 0) + 1;
+  }
+  for (let box = count - 1; box >= 0; box--) {
+    const above = parent[box] ?? -1;
+    if (above < 0) continue;
+    held[above] = (held[above] ?? 0) + (held[box] ?? 0);
+    status[above] = Math.max(status[above] ?? 0, status[box] ?? 0);
+  }
+  return { ...boxes, status, depth, held };
+}
