@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { edgeKinds, type EdgeKind } from "../../core/edge";
-import { placePacked } from "../../layouts/packed/place-packed";
 import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
 import { threeTierEstate } from "../../scene/fixtures/three-tier";
-import { themes } from "../../themes";
 import { rendererContract, sceneOf } from "../contract";
 import { renderers } from "../index";
 import { mermaid } from "./mermaid";
