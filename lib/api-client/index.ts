@@ -9,6 +9,8 @@ import {
   providerChoices,
   resourceDetail,
   resourcePage,
+  resourceRow,
+  resourceRowPage,
   summary,
   type Choice,
   type DemoAnswer,
@@ -22,6 +24,7 @@ import {
   type ProviderChoice,
   type ResourceDetail,
   type ResourcePage,
+  type ResourceRowPage,
   type Summary,
 } from "../core/api";
 import { connection, type Connection } from "../core/connection";
@@ -71,8 +74,15 @@ export function cancelJob(id: string): Promise<Job> {
   return request(`jobs/${encodeURIComponent(id)}/cancel`, job, { method: "POST" });
 }
 
-export function listResources(query: Partial<ListResourcesQuery>, signal?: Signal): Promise<ResourcePage> {
+export function listResources(query: Partial<Omit<ListResourcesQuery, "fields">>, signal?: Signal): Promise<ResourcePage> {
   return request("resources", resourcePage, { signal, query });
+}
+
+const rowFields = Object.keys(resourceRow.shape).join(",");
+
+/** The same list with only what a table shows. */
+export function listResourceRows(query: Partial<Omit<ListResourcesQuery, "fields">>, signal?: Signal): Promise<ResourceRowPage> {
+  return request("resources", resourceRowPage, { signal, query: { ...query, fields: rowFields } });
 }
 
 export function getResource(key: string, signal?: Signal): Promise<ResourceDetail> {

@@ -38,11 +38,33 @@ export const listResourcesQuery = pageQuery.extend({
   at: moment.optional(),
   /** Comma-separated fields, `-` before a field sorts downwards. */
   sort: z.string().max(200).default("name"),
+  /** Comma-separated fields to answer, besides `key`. Empty = every field of the resource. */
+  fields: z.string().max(500).default(""),
 });
 export type ListResourcesQuery = z.infer<typeof listResourcesQuery>;
 
+/** How many relations it has with others, nesting not counted. Only when `fields` names it. */
+const relationCount = count;
+
+/** A resource in a list: all of it, or the fields that were asked for. */
+export const listedResource = resource.partial().extend({ key: resource.shape.key, relationCount: relationCount.optional() });
+export type ListedResource = z.infer<typeof listedResource>;
+export const resourceFields = Object.keys(listedResource.shape) as (keyof ListedResource)[];
+
+export const listedResourcePage = z.object({ data: z.array(listedResource), page });
+export type ListedResourcePage = z.infer<typeof listedResourcePage>;
+
+/** A page of whole resources: what is answered when no fields are named. */
 export const resourcePage = z.object({ data: z.array(resource), page });
 export type ResourcePage = z.infer<typeof resourcePage>;
+
+/** What a table shows of a resource: a sixth of the whole. */
+export const resourceRow = resource
+  .pick({ key: true, id: true, name: true, type: true, provider: true, account: true, region: true, zone: true, group: true, state: true, tags: true, firstSeenAt: true })
+  .extend({ relationCount });
+export type ResourceRow = z.infer<typeof resourceRow>;
+export const resourceRowPage = z.object({ data: z.array(resourceRow), page });
+export type ResourceRowPage = z.infer<typeof resourceRowPage>;
 
 /** The other end of a relation, enough to name it and to link to it. */
 export const resourceSummary = z.object({

@@ -1,78 +1,101 @@
-import { z } from "zod";
-import type { ListResourcesQuery, ResourcePage } from "../../core/api";
+import { describeType, providerLabel } from "../../catalogue";
+import { resourceFields, type ListedResource, type ListedResourcePage, type ListResourcesQuery } from "../../core/api";
 import { CloudVizError } from "../../core/error";
 import { isOutside, type Resource } from "../../core/resource";
 import { matches, parseFilter } from "../../graph/filter";
-import { viewInventory } from "./inventory-view";
-import { fromCursor, invalidCursor, toCursor } from "../page-of";
+import { fromCursor, toCursor } from "../page-of";
+import { viewInventory, type InventoryView } from "./inventory-view";
+import { comparePlaces, parseSort, placesAfter, readPlace, type Place, type SortField, type SortTerm } from "./resource-order";
 
-const sortable = ["name", "type", "provider", "account", "region", "category", "state", "createdAt", "firstSeenAt", "lastSeenAt"] as const;
-type SortField = (typeof sortable)[number];
-
-interface SortTerm {
-  field: SortField;
-  sign: 1 | -1;
+interface Row {
+  resource: Resource;
+  place: Place;
 }
 
-/** The values that the list was sorted by, then the key: the place after a row even when the row is gone by then. */
-const place = z.array(z.string().nullable());
-type Place = z.infer<typeof place>;
-
 /** Resources that were listed by somebody; outside nodes are part of graphs only. */
-export async function listResources(query: ListResourcesQuery): Promise<ResourcePage> {
-  const filter = parseFilter(query.filter);
+export async function listResources(query: ListResourcesQuery): Promise<ListedResourcePage> {
   const terms = parseSort(query.sort);
-  const { resources, sources } = await viewInventory(query.at ?? null);
-  const found = resources
-    .filter((resource) => !isOutside(resource) && matches(filter, resource, sources.get(resource.id) ?? []))
-    .map((resource) => ({ resource, place: placeOf(resource, terms) }))
-    .sort((one, other) => compare(one.place, other.place, terms));
-  const after = query.cursor === undefined ? null : readPlace(query.cursor, terms);
-  const rest = after === null ? found : found.filter((row) => compare(row.place, after, terms) > 0);
-  const rows = rest.slice(0, query.limit);
+  const fields = parseFields(query.fields);
+  const view = await viewInventory(query.at ?? null);
+  const found = foundRows(view, query, terms);
+  const start = query.cursor === undefined ? 0 : placesAfter(found, readPlace(fromCursor(query.cursor), terms), terms);
+  const rows = found.slice(start, start + query.limit);
   const last = rows.at(-1);
-  const hasMore = rest.length > rows.length;
+  const hasMore = start + rows.length < found.length;
   return {
-    data: rows.map(({ resource }) => resource),
+    data: rows.map(({ resource }) => (fields === null ? resource : pick(resource, fields, view))),
     page: { hasMore, nextCursor: hasMore && last !== undefined ? toCursor(last.place) : null, ...(query.count ? { total: found.length } : {}) },
   };
 }
 
-function parseSort(text: string): SortTerm[] {
+const keptLists = 8;
+const lists = new WeakMap<InventoryView, Map<string, Row[]>>();
+
+/** In order. Kept while the inventory stays as it is: a table asks for page after page of one list, and sorting is most of the work. */
+function foundRows(view: InventoryView, { filter: text, sort }: ListResourcesQuery, terms: readonly SortTerm[]): Row[] {
+  const filter = parseFilter(text);
+  const kept = lists.get(view) ?? new Map<string, Row[]>();
+  lists.set(view, kept);
+  const key = JSON.stringify([text, sort]);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const values = sortValues(view);
+  const rows = view.resources
+    .filter((resource) => !isOutside(resource) && matches(filter, resource, view.sources.get(resource.id) ?? []))
+    .map((resource) => ({ resource, place: [...terms.map(({ field }) => values(resource, field)), resource.key] }))
+    .sort((one, other) => comparePlaces(one.place, other.place, terms));
+  kept.set(key, rows);
+  for (const old of [...kept.keys()].slice(0, -keptLists)) kept.delete(old);
+  return rows;
+}
+
+/** What is sorted by: types and providers as people call them, everything else as it is. */
+function sortValues(view: InventoryView): (resource: Resource, field: SortField) => string | number | null {
+  const typeNames = new Map<string, string>();
+  function typeName(type: string): string {
+    const known = typeNames.get(type) ?? `${describeType(type).label} ${type}`;
+    typeNames.set(type, known);
+    return known;
+  }
+  return (resource, field) => {
+    if (field === "type") return typeName(resource.type);
+    if (field === "provider") return providerLabel(resource.provider);
+    return field === "relationCount" ? relationCountOf(view, resource.id) : resource[field];
+  };
+}
+
+function pick(resource: Resource, fields: readonly (keyof ListedResource)[], view: InventoryView): ListedResource {
+  const listed: ListedResource = { key: resource.key };
+  for (const field of fields) Object.assign(listed, { [field]: field === "relationCount" ? relationCountOf(view, resource.id) : resource[field] });
+  return listed;
+}
+
+function parseFields(text: string): (keyof ListedResource)[] | null {
+  if (text.trim() === "") return null;
   return text.split(",").map((part) => {
-    const name = part.trim().replace(/^-/, "");
-    const field = sortable.find((candidate) => candidate === name);
-    if (field === undefined) {
-      throw new CloudVizError("invalid-request", `Resources cannot be sorted by "${name}". Possible: ${sortable.join(", ")}, each with - before it for downwards.`, {
-        details: [{ pointer: "sort", detail: `unknown field "${name}"` }],
-      });
-    }
-    return { field, sign: part.trim().startsWith("-") ? -1 : 1 };
+    const name = part.trim();
+    const field = resourceFields.find((candidate) => candidate === name);
+    if (field !== undefined) return field;
+    throw new CloudVizError("invalid-request", `Resources have no field "${name}". Possible: ${resourceFields.join(", ")}.`, {
+      details: [{ pointer: "fields", detail: `unknown field "${name}"` }],
+    });
   });
 }
 
-function placeOf(resource: Resource, terms: readonly SortTerm[]): Place {
-  return [...terms.map(({ field }) => resource[field] ?? null), resource.key];
+const relationCounts = new WeakMap<InventoryView, Map<string, number>>();
+
+function relationCountOf(view: InventoryView, id: string): number {
+  const counts = relationCounts.get(view) ?? countRelations(view);
+  relationCounts.set(view, counts);
+  return counts.get(id) ?? 0;
 }
 
-function readPlace(cursor: string, terms: readonly SortTerm[]): Place {
-  const read = place.length(terms.length + 1).safeParse(fromCursor(cursor));
-  if (!read.success) throw invalidCursor(read.error);
-  return read.data;
-}
-
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
-/** What is absent comes last in either direction. */
-function compare(one: Place, other: Place, terms: readonly SortTerm[]): number {
-  for (const [index, { sign }] of terms.entries()) {
-    const a = one[index] ?? null;
-    const b = other[index] ?? null;
-    if (a === b) continue;
-    if (a === null) return 1;
-    if (b === null) return -1;
-    const order = collator.compare(a, b) || (a < b ? -1 : 1);
-    return order * sign;
+function countRelations({ edges }: InventoryView): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, from, to } of edges) {
+    if (kind === "contains") continue;
+    counts.set(from, (counts.get(from) ?? 0) + 1);
+    if (to !== from) counts.set(to, (counts.get(to) ?? 0) + 1);
   }
-  return (one.at(-1) ?? "") < (other.at(-1) ?? "") ? -1 : Number(one.at(-1) !== other.at(-1));
+  return counts;
 }

@@ -1,10 +1,10 @@
-import { listResourcesQuery, resourcePage } from "@/lib/core/api";
+import { listedResourcePage, listResourcesQuery } from "@/lib/core/api";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { listResources } from "@/lib/usecases/inventory/list-resources";
 
 const list = route(
-  { operation: "listResources", summary: "The inventory, filtered and sorted", auth: "resources:read", query: listResourcesQuery, output: resourcePage, errors: ["invalid-filter"] },
+  { operation: "listResources", summary: "The inventory, filtered and sorted, whole or the fields that are named", auth: "resources:read", query: listResourcesQuery, output: listedResourcePage, errors: ["invalid-filter"] },
   ({ query }) => listResources(query),
 );
 
