@@ -1,55 +1,45 @@
-import type { LayoutBox, LayoutInput } from "../scene/placement";
+import type { LayoutInput } from "../scene/layout-input";
 
-/** The boxes of an input by number, so that layouts work on arrays. */
+/** The nesting of an input, to be walked from the outside in. */
 export interface BoxTree {
-  boxes: readonly LayoutBox[];
-  indexOf: ReadonlyMap<string, number>;
-  /** −1 = at the top. */
-  parent: Int32Array;
+  /** How many boxes; also the number of the drawing itself, as the container of what has no frame. */
+  count: number;
   depth: Int32Array;
-  /** Children of each box, and of the drawing itself in the last place, in the given order. */
-  children: readonly number[][];
-  /** Both ends of each line, as box numbers. */
-  from: Int32Array;
-  to: Int32Array;
+  /** Children of all containers one after the other, in the given order; those of box i begin at `childStart[i]`. */
+  child: Int32Array;
+  childStart: Int32Array;
 }
 
-/** Throws when a line names a box that is not there: a scene that is wrong in itself cannot be drawn. */
-export function boxTree({ boxes, lines }: LayoutInput): BoxTree {
-  const indexOf = new Map(boxes.map((box, index) => [box.id, index]));
-  const parent = new Int32Array(boxes.length).fill(-1);
-  const depth = new Int32Array(boxes.length);
-  const children: number[][] = Array.from({ length: boxes.length + 1 }, () => []);
-  boxes.forEach((box, index) => {
-    const above = box.parent === null ? -1 : (indexOf.get(box.parent) ?? -1);
-    if (above >= index) throw new RangeError(`The box ${box.id} comes before its parent.`);
-    parent[index] = above;
-    depth[index] = above < 0 ? 0 : (depth[above] ?? 0) + 1;
-    children[above < 0 ? boxes.length : above]?.push(index);
-  });
-  const find = (id: string) => {
-    const index = indexOf.get(id);
-    if (index === undefined) throw new RangeError(`A line names a box that is not there: ${id}`);
-    return index;
-  };
-  return { boxes, indexOf, parent, depth, children, from: Int32Array.from(lines, (line) => find(line.from)), to: Int32Array.from(lines, (line) => find(line.to)) };
-}
-
-/** The two boxes, siblings in one container, that hold the ends of a line; null when one end is inside the other. */
-export function liftToSiblings({ parent, depth }: BoxTree, from: number, to: number): [number, number] | null {
-  let one = from;
-  let other = to;
-  while (at(depth, one) > at(depth, other)) one = at(parent, one);
-  while (at(depth, other) > at(depth, one)) other = at(parent, other);
-  if (one === other) return null;
-  while (at(parent, one) !== at(parent, other)) {
-    one = at(parent, one);
-    other = at(parent, other);
+/** Throws when a frame comes after what it holds or a line ends nowhere: an input that is wrong in itself cannot be drawn. */
+export function boxTree({ parent, from, to }: Pick<LayoutInput, "parent" | "from" | "to">): BoxTree {
+  const count = parent.length;
+  const depth = new Int32Array(count);
+  const childStart = new Int32Array(count + 2);
+  for (let box = 0; box < count; box++) {
+    const above = at(parent, box);
+    if (above >= box) throw new RangeError(`Box ${box} comes before its frame, ${above}.`);
+    depth[box] = above < 0 ? 0 : at(depth, above) + 1;
+    const container = above < 0 ? count : above;
+    childStart[container + 1] = at(childStart, container + 1) + 1;
   }
-  return [one, other];
+  for (let container = 0; container <= count; container++) childStart[container + 1] = at(childStart, container + 1) + at(childStart, container);
+  const next = childStart.slice();
+  const child = new Int32Array(count);
+  for (let box = 0; box < count; box++) {
+    const container = at(parent, box) < 0 ? count : at(parent, box);
+    const slot = at(next, container);
+    child[slot] = box;
+    next[container] = slot + 1;
+  }
+  for (const ends of [from, to]) for (const end of ends) if (end < 0 || end >= count) throw new RangeError(`A line ends at box ${end}, which is not there.`);
+  return { count, depth, child, childStart };
 }
 
-/** Reads a typed array at an index that is known to be inside. */
+export function childrenOf({ child, childStart }: BoxTree, container: number): Int32Array {
+  return child.subarray(at(childStart, container), at(childStart, container + 1));
+}
+
+/** Reads an array at an index that is known to be inside. */
 export function at(values: ArrayLike<number>, index: number): number {
   return values[index] ?? 0;
 }

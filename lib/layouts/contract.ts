@@ -1,72 +1,105 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../core/json";
-import type { LayoutBox, LayoutInput, PlacedBox, Placement, Point } from "../scene/placement";
+import type { LayoutInput, Placement } from "../scene/layout-input";
+import type { Point, Size } from "../scene/placement";
+import { at } from "./box-tree";
 import type { Layout } from "./layout";
 
-/** Boxes and lines that break layouts. Sizes of cards and paddings of frames as scenes have them. */
+/** A box as tests write it; layouts get numbers only. */
+export interface TestBox extends Size {
+  name: string;
+  parent: string | null;
+  isFrame: boolean;
+  /** Top, right, bottom, left. */
+  padding: readonly [number, number, number, number];
+}
+
+export interface TestLine {
+  from: string;
+  to: string;
+  targetFirst?: boolean;
+  bundle?: number;
+}
+
+/** The columns of boxes and lines that are written down by name; boxes are numbered in their order. */
+export function layoutInput(boxes: readonly TestBox[], lines: readonly TestLine[] = []): LayoutInput {
+  const numbers = new Map(boxes.map(({ name }, number) => [name, number]));
+  const number = (name: string) => {
+    const found = numbers.get(name);
+    if (found === undefined) throw new RangeError(`There is no box "${name}".`);
+    return found;
+  };
+  return {
+    parent: Int32Array.from(boxes, ({ parent }) => (parent === null ? -1 : number(parent))),
+    isFrame: Uint8Array.from(boxes, ({ isFrame }) => Number(isFrame)),
+    width: Float64Array.from(boxes, ({ width }) => width),
+    height: Float64Array.from(boxes, ({ height }) => height),
+    padding: Float64Array.from(boxes.flatMap(({ padding }) => padding)),
+    from: Int32Array.from(lines, ({ from }) => number(from)),
+    to: Int32Array.from(lines, ({ to }) => number(to)),
+    targetFirst: Uint8Array.from(lines, ({ targetFirst }) => Number(targetFirst === true)),
+    bundle: Int32Array.from(lines, ({ bundle }) => bundle ?? -1),
+    kept: null,
+  };
+}
+
+export function card(name: string, parent: string | null): TestBox {
+  return { name, parent, isFrame: false, width: 220, height: 64, padding: [0, 0, 0, 0] };
+}
+
+export function frame(name: string, parent: string | null): TestBox {
+  return { name, parent, isFrame: true, width: 120, height: 56, padding: [38, 18, 18, 18] };
+}
+
+export function line(from: string, to: string): TestLine {
+  return { from, to };
+}
+
+/** Boxes and lines that break layouts. Sizes of cards and paddings of frames as diagrams have them. */
 export const hostileInputs: Record<string, () => LayoutInput> = {
-  "nothing at all": () => ({ boxes: [], lines: [] }),
-  "one card": () => ({ boxes: [card("a", null)], lines: [] }),
-  "an empty frame": () => ({ boxes: [frame("f", null)], lines: [] }),
-  "a frame wider than what it holds": () => ({ boxes: [{ ...frame("f", null), width: 400 }, card("a", "f")], lines: [] }),
-  "lines from a box to itself": () => ({ boxes: [card("a", null), card("b", null)], lines: [line("1", "a", "a"), line("2", "a", "b"), line("3", "a", "a")] }),
-  "parallel and opposite lines": () => ({
-    boxes: [frame("f", null), card("a", "f"), card("b", null)],
-    lines: [line("1", "a", "b"), line("2", "a", "b"), line("3", "b", "a"), line("4", "b", "a")],
-  }),
-  "a circle": () => ({ boxes: ["a", "b", "c"].map((id) => card(id, null)), lines: [line("1", "a", "b"), line("2", "b", "c"), line("3", "c", "a")] }),
-  "lines to frames, between frames, and from a frame to what it holds": () => ({
-    boxes: [frame("f", null), frame("g", "f"), card("a", "g"), card("b", "f"), frame("h", null), card("c", "h"), frame("i", null)],
-    lines: [
-      line("1", "c", "g"), line("2", "f", "h"), line("3", "f", "a"), line("4", "a", "f"), line("5", "b", "g"), line("6", "i", "g"),
-      { ...line("7", "c", "i"), bundle: "x" }, { ...line("8", "h", "b"), bundle: "x", targetFirst: true }, { ...line("9", "a", "a"), bundle: "x" },
-    ],
-  }),
-  "names that are traps": () => {
-    const names = ["__proto__", "constructor", "", " ", "n1", "root", "a\u0000b", "مرحبا", "\"><script>", "x".repeat(5000)];
-    return { boxes: names.map((name) => card(name, null)), lines: names.map((name, index) => line(`${name}${index}`, name, names[(index + 1) % names.length] ?? name)) };
-  },
+  "nothing at all": () => layoutInput([]),
+  "one card": () => layoutInput([card("a", null)]),
+  "an empty frame": () => layoutInput([frame("f", null)]),
+  "a frame wider than what it holds": () => layoutInput([{ ...frame("f", null), width: 400 }, card("a", "f")]),
+  "boxes of no size": () => layoutInput([{ ...card("a", null), width: 0, height: 0 }, { ...card("b", null), width: 0, height: 0 }], [line("a", "b")]),
+  "lines from a box to itself": () => layoutInput([frame("f", null), card("a", "f"), card("b", null)], [line("a", "a"), line("a", "b"), line("a", "a"), line("a", "a"), line("f", "f")]),
+  "parallel and opposite lines": () => layoutInput([frame("f", null), card("a", "f"), card("b", null)], [line("a", "b"), line("a", "b"), line("b", "a"), line("b", "a")]),
+  "a circle": () => layoutInput(["a", "b", "c"].map((name) => card(name, null)), [line("a", "b"), line("b", "c"), line("c", "a")]),
+  "lines to frames, between frames, and from a frame to what it holds": () =>
+    layoutInput(
+      [frame("f", null), frame("g", "f"), card("a", "g"), card("b", "f"), frame("h", null), card("c", "h"), frame("i", null)],
+      [
+        line("c", "g"), line("f", "h"), line("f", "a"), line("a", "f"), line("b", "g"), line("i", "g"),
+        { ...line("c", "i"), bundle: 4 }, { ...line("h", "b"), bundle: 4, targetFirst: true }, { ...line("a", "a"), bundle: 4 },
+      ],
+    ),
+  "bundles with far numbers": () => layoutInput(["a", "b", "c"].map((name) => card(name, null)), [{ ...line("a", "b"), bundle: 2_000_000_000 }, { ...line("a", "c"), bundle: 2_000_000_000 }, { ...line("b", "c"), bundle: 0 }]),
   "60 frames inside each other": () => nested(60),
   "a hub of 2,000 lines": () => hub(2000),
-  "frames of very different sizes": () => ({
-    boxes: [1, 2, 3, 40, 5].flatMap((count, index) => [frame(`f${index}`, null), ...Array.from({ length: count }, (_, number) => card(`f${index}-${number}`, `f${index}`))]),
-    lines: [line("1", "f0-0", "f3-39"), line("2", "f3-0", "f4-4"), line("3", "f1-0", "f2-0")],
-  }),
+  "frames of very different sizes": () =>
+    layoutInput(
+      [1, 2, 3, 40, 5].flatMap((count, index) => [frame(`f${index}`, null), ...Array.from({ length: count }, (_, number) => card(`f${index}-${number}`, `f${index}`))]),
+      [line("f0-0", "f3-39"), line("f3-0", "f4-4"), line("f1-0", "f2-0")],
+    ),
 };
 
-/** Whether lines keep clear of what they do not end at: the packed engine's do. */
-export function expectClearRoutes(input: LayoutInput, placement: Placement): void {
-  expect(routeProblems(input, placement).slice(0, 20)).toEqual([]);
+function nested(depth: number): LayoutInput {
+  const frames = Array.from({ length: depth }, (_, level) => frame(`f${level}`, level === 0 ? null : `f${level - 1}`));
+  return layoutInput([...frames, card("deep", `f${depth - 1}`), card("out", null)], [line("out", "deep")]);
 }
 
-/** Segments that are slanted, below a card, or through the title of a frame that they do not end at. O(segments × boxes). */
-export function routeProblems({ boxes, lines }: LayoutInput, placement: Placement): string[] {
-  const places = new Map(placement.boxes.map((box) => [box.id, box]));
-  const ends = new Map(lines.map((line) => [line.id, line]));
-  const solid = boxes.flatMap((box) => {
-    const place = places.get(box.id);
-    return place === undefined ? [] : [{ ...place, height: box.isFrame ? box.padding.top - titleGapPx : place.height, isFrame: box.isFrame }];
-  });
-  return placement.lines.flatMap(({ id, points }) =>
-    points.slice(1).flatMap((to, index) => {
-      const from = points[index] ?? to;
-      const own = ends.get(id);
-      const hit = solid.filter((box) => crosses(from, to, box) && !(box.isFrame && (box.id === own?.from || box.id === own?.to)));
-      return [...(from.x === to.x || from.y === to.y ? [] : [`line ${id} is slanted`]), ...hit.map((box) => `line ${id} runs through ${box.id}`)];
-    }),
-  );
+function hub(count: number): LayoutInput {
+  const spokes = Array.from({ length: count }, (_, index) => `s${index}`);
+  return layoutInput([card("hub", null), ...spokes.map((name) => card(name, null))], spokes.map((name, index) => (index % 2 === 0 ? line("hub", name) : line(name, "hub"))));
 }
 
-/** Of a frame's upper padding, what is below its title. */
-const titleGapPx = 10;
-
-function crosses(from: Point, to: Point, box: PlacedBox): boolean {
-  return (
-    Math.min(from.x, to.x) < box.x + box.width - slack &&
-    Math.max(from.x, to.x) > box.x + slack &&
-    Math.min(from.y, to.y) < box.y + box.height - slack &&
-    Math.max(from.y, to.y) > box.y + slack
-  );
+/** Nested frames with cards and lines in all directions, the same each time. */
+export function mixed(cards: number): LayoutInput {
+  const frames = [frame("r0", null), frame("r1", null), ...["a", "b", "c", "d"].map((name, index) => frame(name, `r${index % 2}`))];
+  const homes = ["a", "b", "c", "d", "r0", null];
+  const boxes = Array.from({ length: cards }, (_, index) => card(`c${index}`, homes[index % homes.length] ?? null));
+  const lines = boxes.flatMap((box, index) => (index % 3 === 2 ? [] : [{ ...line(box.name, `c${(index * 7 + 3) % cards}`), targetFirst: index % 4 === 0, bundle: index % 3 }]));
+  return layoutInput([...frames, ...boxes], lines);
 }
 
 /** What every layout promises, whatever it is given. `choices` are the options worth running it with. */
@@ -100,35 +133,49 @@ export function layoutContract(load: () => Promise<Layout>, choices: readonly Js
   }
 }
 
-export function card(id: string, parent: string | null): LayoutBox {
-  return { id, parent, isFrame: false, width: 220, height: 64, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+/** Whether lines keep clear of what they do not end at: the packed engine's do. */
+export function expectClearRoutes(input: LayoutInput, placement: Placement): void {
+  expect(routeProblems(input, placement).slice(0, 20)).toEqual([]);
 }
 
-export function frame(id: string, parent: string | null): LayoutBox {
-  return { id, parent, isFrame: true, width: 120, height: 56, padding: { top: 38, right: 18, bottom: 18, left: 18 } };
+/** Segments that are slanted, below a card, or through the title of a frame that they do not end at. O(segments × boxes). */
+export function routeProblems(input: LayoutInput, placement: Placement): string[] {
+  const solid = Array.from(input.parent, (_, box) => {
+    const place = placeOf(placement, box);
+    return { box, isFrame: input.isFrame[box] === 1, ...place, height: input.isFrame[box] === 1 ? at(input.padding, 4 * box) - titleGapPx : place.height };
+  });
+  const problems: string[] = [];
+  for (let line = 0; line < input.from.length; line++) {
+    const points = routeOf(placement, line);
+    points.slice(1).forEach((to, index) => {
+      const from = points[index] ?? to;
+      if (from.x !== to.x && from.y !== to.y) problems.push(`line ${line} is slanted`);
+      const hit = solid.filter((place) => crosses(from, to, place) && !(place.isFrame && (place.box === input.from[line] || place.box === input.to[line])));
+      for (const { box } of hit) problems.push(`line ${line} runs through box ${box}`);
+    });
+  }
+  return problems;
 }
 
-export function line(id: string, from: string, to: string) {
-  return { id, from, to };
+/** Of a frame's upper padding, what is below its title. */
+const titleGapPx = 10;
+
+function crosses(from: Point, to: Point, box: Point & Size): boolean {
+  return (
+    Math.min(from.x, to.x) < box.x + box.width - slack &&
+    Math.max(from.x, to.x) > box.x + slack &&
+    Math.min(from.y, to.y) < box.y + box.height - slack &&
+    Math.max(from.y, to.y) > box.y + slack
+  );
 }
 
-function nested(depth: number): LayoutInput {
-  const frames = Array.from({ length: depth }, (_, level) => frame(`f${level}`, level === 0 ? null : `f${level - 1}`));
-  return { boxes: [...frames, card("deep", `f${depth - 1}`), card("out", null)], lines: [line("1", "out", "deep")] };
+export function placeOf({ x, y, boxWidth, boxHeight }: Placement, box: number): Point & Size {
+  return { x: at(x, box), y: at(y, box), width: at(boxWidth, box), height: at(boxHeight, box) };
 }
 
-function hub(count: number): LayoutInput {
-  const spokes = Array.from({ length: count }, (_, index) => `s${index}`);
-  return { boxes: [card("hub", null), ...spokes.map((id) => card(id, null))], lines: spokes.map((id, index) => (index % 2 === 0 ? line(id, "hub", id) : line(id, id, "hub"))) };
-}
-
-/** Nested frames with cards and lines in all directions, the same each time. */
-export function mixed(cards: number): LayoutInput {
-  const frames = [frame("r0", null), frame("r1", null), ...["a", "b", "c", "d"].map((id, index) => frame(id, `r${index % 2}`))];
-  const homes = ["a", "b", "c", "d", "r0", null];
-  const boxes = Array.from({ length: cards }, (_, index) => card(`c${index}`, homes[index % homes.length] ?? null));
-  const lines = boxes.flatMap((box, index) => (index % 3 === 2 ? [] : [{ ...line(`l${index}`, box.id, `c${(index * 7 + 3) % cards}`), targetFirst: index % 4 === 0, bundle: `kind ${index % 3}` }]));
-  return { boxes: [...frames, ...boxes], lines };
+export function routeOf({ points, pointStart }: Placement, line: number): Point[] {
+  const [first, end] = [at(pointStart, line), at(pointStart, line + 1)];
+  return Array.from({ length: end - first }, (_, index) => ({ x: at(points, 2 * (first + index)), y: at(points, 2 * (first + index) + 1) }));
 }
 
 /** Half a pixel of rounding is allowed. */
@@ -136,79 +183,84 @@ const slack = 0.5;
 
 /** Everything once, nothing overlapping, children inside, lines from border to border, all within the drawing. */
 export function expectSound(input: LayoutInput, placement: Placement): void {
-  expect(placement.boxes.map(({ id }) => id).sort()).toEqual(input.boxes.map(({ id }) => id).sort());
-  expect(placement.lines.map(({ id }) => id).sort()).toEqual(input.lines.map(({ id }) => id).sort());
-  const places = new Map(placement.boxes.map((box) => [box.id, box]));
+  const [boxes, lines] = [input.parent.length, input.from.length];
+  const { x, y, boxWidth, boxHeight, points, pointStart } = placement;
+  expect([x, y, boxWidth, boxHeight].map(({ length }) => length)).toEqual([boxes, boxes, boxes, boxes]);
+  expect(pointStart.length).toBe(lines + 1);
+  expect(points.length).toBe(2 * at(pointStart, lines));
   const problems: string[] = [];
-  const paddings = new Map(input.boxes.map(({ id, padding }) => [id, padding]));
-  for (const box of input.boxes) problems.push(...boxProblems(box, (box.parent === null ? undefined : paddings.get(box.parent)) ?? noPadding, places, placement));
-  problems.push(...overlaps(input, places));
-  const routes = new Map(placement.lines.map(({ id, points }) => [id, points]));
-  for (const { id, from, to } of input.lines) problems.push(...lineProblems(id, routes.get(id) ?? [], places.get(from), places.get(to)));
+  for (let box = 0; box < boxes; box++) problems.push(...boxProblems(input, placement, box));
+  problems.push(...overlaps(input, placement));
+  for (let line = 0; line < lines; line++) problems.push(...lineProblems(input, placement, line));
   expect(problems.slice(0, 20)).toEqual([]);
 }
 
-const noPadding = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** `padding` is that of the box's frame. */
-function boxProblems(box: LayoutBox, padding: LayoutBox["padding"], places: ReadonlyMap<string, PlacedBox>, placement: Placement): string[] {
-  const place = places.get(box.id);
-  if (place === undefined) return [`${box.id} is missing`];
+function boxProblems(input: LayoutInput, placement: Placement, box: number): string[] {
+  const place = placeOf(placement, box);
+  const measured = { width: at(input.width, box), height: at(input.height, box) };
   const { x, y, width, height } = place;
   const problems: string[] = [];
-  if (![x, y, width, height].every(Number.isFinite)) problems.push(`${box.id} has no finite place`);
-  if (width < box.width - slack || height < box.height - slack) problems.push(`${box.id} is smaller than measured`);
-  if (!box.isFrame && (width > box.width + slack || height > box.height + slack)) problems.push(`${box.id} is larger than measured`);
-  if (x < -slack || y < -slack || x + width > placement.width + slack || y + height > placement.height + slack) problems.push(`${box.id} is outside the drawing`);
-  const frame = box.parent === null ? undefined : places.get(box.parent);
-  if (frame !== undefined && !isInside(place, frame, padding)) problems.push(`${box.id} leaves its frame`);
+  if (![x, y, width, height].every(Number.isFinite)) problems.push(`box ${box} has no finite place`);
+  if (width < measured.width - slack || height < measured.height - slack) problems.push(`box ${box} is smaller than measured`);
+  if (input.isFrame[box] === 0 && (width > measured.width + slack || height > measured.height + slack)) problems.push(`box ${box} is larger than measured`);
+  if (!isWithin(place, { x: 0, y: 0, ...sizeOf(placement) }, [0, 0, 0, 0])) problems.push(`box ${box} is outside the drawing`);
+  const parent = at(input.parent, box);
+  if (parent >= 0 && !isWithin(place, placeOf(placement, parent), input.padding.subarray(4 * parent, 4 * parent + 4))) problems.push(`box ${box} leaves its frame, ${parent}`);
   return problems;
 }
 
-function isInside(place: PlacedBox, frame: PlacedBox, { top, right, bottom, left }: LayoutBox["padding"]): boolean {
+function sizeOf({ width, height }: Placement): Size {
+  return { width, height };
+}
+
+/** `padding`: top, right, bottom, left. */
+function isWithin(place: Point & Size, around: Point & Size, padding: ArrayLike<number>): boolean {
   return (
-    place.x >= frame.x + left - slack &&
-    place.y >= frame.y + top - slack &&
-    place.x + place.width <= frame.x + frame.width - right + slack &&
-    place.y + place.height <= frame.y + frame.height - bottom + slack
+    place.x >= around.x + at(padding, 3) - slack &&
+    place.y >= around.y + at(padding, 0) - slack &&
+    place.x + place.width <= around.x + around.width - at(padding, 1) + slack &&
+    place.y + place.height <= around.y + around.height - at(padding, 2) + slack
   );
 }
 
 /** Sorted by their left side, so that only neighbours are compared. */
-function overlaps(input: LayoutInput, places: ReadonlyMap<string, PlacedBox>): string[] {
-  const siblings = new Map<string | null, PlacedBox[]>();
-  for (const { id, parent } of input.boxes) {
-    const place = places.get(id);
-    if (place !== undefined) siblings.set(parent, [...(siblings.get(parent) ?? []), place]);
-  }
+function overlaps(input: LayoutInput, placement: Placement): string[] {
+  const siblings = new Map<number, number[]>();
+  input.parent.forEach((parent, box) => {
+    const known = siblings.get(parent);
+    if (known === undefined) siblings.set(parent, [box]);
+    else known.push(box);
+  });
   const problems: string[] = [];
-  for (const group of siblings.values()) {
-    group.sort((one, other) => one.x - other.x);
-    group.forEach((one, index) => {
-      for (let next = index + 1; next < group.length; next++) {
-        const other = group[next];
+  for (const boxes of siblings.values()) {
+    const sorted = boxes.map((box) => ({ box, ...placeOf(placement, box) })).sort((one, other) => one.x - other.x);
+    sorted.forEach((one, index) => {
+      for (let next = index + 1; next < sorted.length; next++) {
+        const other = sorted[next];
         if (other === undefined || other.x >= one.x + one.width - slack) break;
-        if (one.y < other.y + other.height - slack && other.y < one.y + one.height - slack) problems.push(`${one.id} overlaps ${other.id}`);
+        if (one.y < other.y + other.height - slack && other.y < one.y + one.height - slack) problems.push(`box ${one.box} overlaps box ${other.box}`);
       }
     });
   }
   return problems;
 }
 
-function lineProblems(id: string, points: readonly Point[], from: PlacedBox | undefined, to: PlacedBox | undefined): string[] {
+function lineProblems(input: LayoutInput, placement: Placement, line: number): string[] {
+  const points = routeOf(placement, line);
   const [start, end] = [points[0], points.at(-1)];
-  if (start === undefined || end === undefined || points.length < 2 || from === undefined || to === undefined) return [`line ${id} has no route`];
-  if (!points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))) return [`line ${id} has a point that is no place`];
+  if (start === undefined || end === undefined || points.length < 2) return [`line ${line} has no route`];
+  if (!points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))) return [`line ${line} has a point that is no place`];
   const problems: string[] = [];
-  if (!isOnBorder(start, from)) problems.push(`line ${id} does not start at ${from.id}`);
-  if (!isOnBorder(end, to)) problems.push(`line ${id} does not end at ${to.id}`);
+  const [from, to] = [at(input.from, line), at(input.to, line)];
+  if (!isOnBorder(start, placeOf(placement, from))) problems.push(`line ${line} does not start at box ${from}`);
+  if (!isOnBorder(end, placeOf(placement, to))) problems.push(`line ${line} does not end at box ${to}`);
   return problems;
 }
 
-function isOnBorder({ x, y }: Point, box: PlacedBox): boolean {
+function isOnBorder({ x, y }: Point, box: Point & Size): boolean {
   const within = (value: number, start: number, size: number) => value >= start - slack && value <= start + size + slack;
-  const at = (value: number, place: number) => Math.abs(value - place) <= slack;
+  const near = (value: number, place: number) => Math.abs(value - place) <= slack;
   return (
-    (within(y, box.y, box.height) && (at(x, box.x) || at(x, box.x + box.width))) || (within(x, box.x, box.width) && (at(y, box.y) || at(y, box.y + box.height)))
+    (within(y, box.y, box.height) && (near(x, box.x) || near(x, box.x + box.width))) || (within(x, box.x, box.width) && (near(y, box.y) || near(y, box.y + box.height)))
   );
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { JsonObject } from "../core/json";
 import { CloudVizError } from "../core/error";
-import type { LayoutInput, Placement } from "../scene/placement";
+import type { LayoutInput, Placement } from "../scene/layout-input";
 import type { Layout } from "./layout";
 
 /** Every layout, loaded when first asked for. A new one is one line here; the contract suite then runs over it. */

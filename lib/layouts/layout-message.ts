@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../core/error";
 import type { JsonObject } from "../core/json";
-import type { LayoutInput, Placement } from "../scene/placement";
+import type { LayoutInput, Placement } from "../scene/layout-input";
 
 /** Which layout, with the options a person or a diagram chose. */
 export interface LayoutChoice {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { LayoutInput, Placement } from "../scene/placement";
+import type { LayoutInput, Placement } from "../scene/layout-input";
 
 /** One way of placing boxes. `options` parses what a person or a diagram chose; `place` stops soon after `signal` aborts. */
 export interface Layout<Options = unknown> {

@@ -1,11 +1,12 @@
 import { CloudVizError } from "../core/error";
+import type { Placement } from "../scene/layout-input";
 import { placeInProcess } from "./index";
 import type { LayoutRequest, LayoutResponse } from "./layout-message";
 
 /** The little of a worker's global that is used here: the DOM library and the worker one cannot both be loaded. */
 interface WorkerScope {
   addEventListener(type: "message", listener: (event: MessageEvent<LayoutRequest>) => void): void;
-  postMessage(message: LayoutResponse): void;
+  postMessage(message: LayoutResponse, transfer?: Transferable[]): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -17,10 +18,16 @@ scope.addEventListener("message", ({ data }) => {
 
 async function answer({ request, input, choice }: LayoutRequest): Promise<void> {
   try {
-    scope.postMessage({ request, placement: await placeInProcess(input, choice, new AbortController().signal) });
+    const placement = await placeInProcess(input, choice, new AbortController().signal);
+    scope.postMessage({ request, placement }, buffersOf(placement));
   } catch (error) {
     console.error(error);
     const told = error instanceof CloudVizError ? error : new CloudVizError("internal", "The layout failed on this diagram; choose another one.");
     scope.postMessage({ request, error: { code: told.code, message: told.message } });
   }
+}
+
+/** What is handed over instead of copied. */
+function buffersOf({ x, y, boxWidth, boxHeight, points, pointStart }: Placement): Transferable[] {
+  return [x, y, boxWidth, boxHeight, points, pointStart].map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -34,7 +34,7 @@ describe("placeInProcess", () => {
   it("packs 10,000 boxes", async () => {
     const input = mixed(10_000);
     const placement = await placeInProcess(input, { id: "hierarchical", options: {} }, signal);
-    expect(placement.boxes).toHaveLength(input.boxes.length);
-    expect(placement.lines).toHaveLength(input.lines.length);
+    expect(placement.x).toHaveLength(input.parent.length);
+    expect(placement.pointStart).toHaveLength(input.from.length + 1);
   });
 });

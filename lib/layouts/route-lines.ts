@@ -1,10 +1,16 @@
-import type { LayoutLine, PlacedBox, PlacedLine, Point } from "../scene/placement";
-import { at, type BoxTree } from "./box-tree";
+import type { LayoutInput, Placement } from "../scene/layout-input";
+import type { Point, Size } from "../scene/placement";
+import { at } from "./box-tree";
+import { RouteWriter, type Routes } from "./routes";
 
 type Side = "left" | "right" | "top" | "bottom";
 
+/** Where boxes stand: the part of a `Placement` that is known before lines are routed. */
+export type PlacedBoxes = Pick<Placement, "x" | "y" | "boxWidth" | "boxHeight">;
+
+type Place = Point & Size;
+
 interface Route {
-  line: LayoutLine;
   from: number;
   to: number;
   fromSide: Side;
@@ -22,29 +28,33 @@ const laneStepPx = 5;
 const laneCount = 5;
 
 /**
- * Right-angled routes with at most two turns, straight where the ends face each other. Ends are spread along their sides in
- * the order of what they lead to, so neighbouring lines do not cross at the box. Cards in between are not avoided: lines are
- * drawn under the cards. O(lines log lines).
+ * Right-angled routes of the lines with those numbers, in that order, with at most two turns, straight where the ends face each
+ * other. Ends are spread along their sides in the order of what they lead to, so neighbouring lines do not cross at the box.
+ * Cards in between are not avoided: lines are drawn under the cards. O(lines log lines).
  */
-export function routeLines(lines: readonly LayoutLine[], tree: BoxTree, boxes: readonly PlacedBox[]): PlacedLine[] {
-  const box = (index: number) => boxes[index] ?? nowhere;
-  const routes = lines.map<Route>((line, index) => {
-    const from = at(tree.from, index);
-    const to = at(tree.to, index);
-    const [fromSide, toSide] = sidesOf(box(from), box(to), from === to);
-    return { line, from, to, fromSide, toSide, fromPort: middle(box(from)), toPort: middle(box(to)), lane: 0 };
-  });
-  spreadPorts(routes, box);
-  return routes.map((route) => ({ id: route.line.id, points: pointsOf(route, box(route.from), box(route.to)) }));
+export function routeLines({ from, to }: Pick<LayoutInput, "from" | "to">, boxes: PlacedBoxes, lines: ArrayLike<number>): Routes {
+  const place = (box: number): Place => ({ x: at(boxes.x, box), y: at(boxes.y, box), width: at(boxes.boxWidth, box), height: at(boxes.boxHeight, box) });
+  const routes = Array.from(lines, (line) => startRoute(at(from, line), at(to, line), place));
+  spreadPorts(routes, place);
+  const writer = new RouteWriter(routes.length);
+  for (const route of routes) {
+    for (const { x, y } of pointsOf(route, place(route.from), place(route.to))) writer.add(x, y);
+    writer.endLine();
+  }
+  return writer.routes();
 }
 
-const nowhere: PlacedBox = { id: "", x: 0, y: 0, width: 0, height: 0 };
+function startRoute(from: number, to: number, place: (box: number) => Place): Route {
+  const [source, target] = [place(from), place(to)];
+  const [fromSide, toSide] = sidesOf(source, target, from === to);
+  return { from, to, fromSide, toSide, fromPort: middle(source), toPort: middle(target), lane: 0 };
+}
 
-function middle({ x, y, width, height }: PlacedBox): Point {
+function middle({ x, y, width, height }: Place): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-function sidesOf(from: PlacedBox, to: PlacedBox, isLoop: boolean): [Side, Side] {
+function sidesOf(from: Place, to: Place, isLoop: boolean): [Side, Side] {
   if (isLoop) return ["right", "right"];
   const inside = insideSide(from, to);
   if (inside !== null) return [inside, inside];
@@ -55,13 +65,13 @@ function sidesOf(from: PlacedBox, to: PlacedBox, isLoop: boolean): [Side, Side] 
 }
 
 /** Where one box is inside the other, the line runs straight to the nearer of the outer one's left and right borders. */
-function insideSide(one: PlacedBox, other: PlacedBox): Side | null {
+function insideSide(one: Place, other: Place): Side | null {
   const [outer, inner] = contains(one, other) ? [one, other] : [other, one];
   if (!contains(outer, inner)) return null;
   return inner.x - outer.x <= outer.x + outer.width - (inner.x + inner.width) ? "left" : "right";
 }
 
-function contains(outer: PlacedBox, inner: PlacedBox): boolean {
+function contains(outer: Place, inner: Place): boolean {
   return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
 }
 
@@ -72,13 +82,15 @@ interface End {
   towards: number;
 }
 
-function spreadPorts(routes: readonly Route[], box: (index: number) => PlacedBox): void {
-  const sides = new Map<string, End[]>();
-  const add = (index: number, side: Side, end: End) => {
-    const key = `${index} ${side}`;
-    const ends = sides.get(key);
-    if (ends === undefined) sides.set(key, [end]);
-    else ends.push(end);
+const sideNumbers: Record<Side, number> = { left: 0, right: 1, top: 2, bottom: 3 };
+
+function spreadPorts(routes: readonly Route[], place: (box: number) => Place): void {
+  const sides = new Map<number, { box: number; side: Side; ends: End[] }>();
+  const add = (box: number, side: Side, end: End) => {
+    const key = 4 * box + sideNumbers[side];
+    const known = sides.get(key);
+    if (known === undefined) sides.set(key, { box, side, ends: [end] });
+    else known.ends.push(end);
   };
   for (const route of routes) {
     const alongY = route.fromSide === "left" || route.fromSide === "right";
@@ -86,11 +98,10 @@ function spreadPorts(routes: readonly Route[], box: (index: number) => PlacedBox
     add(route.from, route.fromSide, { route, isStart: true, towards: alongY ? end.y : end.x });
     add(route.to, route.toSide, { route, isStart: false, towards: alongY ? start.y : start.x });
   }
-  for (const [key, ends] of sides) {
-    const [index = "0", side = "right"] = key.split(" ") as [string, Side];
+  for (const { box, side, ends } of sides.values()) {
     ends.sort((one, other) => one.towards - other.towards);
     ends.forEach((end, position) => {
-      const port = portOn(box(Number(index)), side, (position + 1) / (ends.length + 1));
+      const port = portOn(place(box), side, (position + 1) / (ends.length + 1));
       if (end.isStart) end.route.fromPort = port;
       else end.route.toPort = port;
       if (end.isStart || ends.length > 1) end.route.lane = position % laneCount;
@@ -98,7 +109,7 @@ function spreadPorts(routes: readonly Route[], box: (index: number) => PlacedBox
   }
 }
 
-function portOn({ x, y, width, height }: PlacedBox, side: Side, share: number): Point {
+function portOn({ x, y, width, height }: Place, side: Side, share: number): Point {
   const along = (1 - portShare) / 2 + portShare * share;
   if (side === "left" || side === "right") return { x: side === "left" ? x : x + width, y: round(y + height * along) };
   return { x: round(x + width * along), y: side === "top" ? y : y + height };
@@ -108,7 +119,7 @@ function round(value: number): number {
   return Math.round(value * 2) / 2;
 }
 
-function pointsOf(route: Route, from: PlacedBox, to: PlacedBox): Point[] {
+function pointsOf(route: Route, from: Place, to: Place): Point[] {
   const { fromPort: start, toPort: end, fromSide, lane } = route;
   if (route.from === route.to) return loop(start, end);
   if (insideSide(from, to) !== null) return straightToBorder(start, end, from, to);
@@ -133,6 +144,6 @@ function loop(start: Point, end: Point): Point[] {
   return [start, { x: start.x + loopPx, y: start.y }, { x: end.x + loopPx, y: end.y }, end];
 }
 
-function straightToBorder(start: Point, end: Point, from: PlacedBox, to: PlacedBox): Point[] {
+function straightToBorder(start: Point, end: Point, from: Place, to: Place): Point[] {
   return contains(from, to) ? [{ x: start.x, y: end.y }, end] : [start, { x: end.x, y: start.y }];
 }

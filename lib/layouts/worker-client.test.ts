@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LayoutInput, Placement } from "../scene/placement";
+import type { Placement } from "../scene/layout-input";
+import { card, layoutInput } from "./contract";
 import { LayoutWorkerClient, type LayoutWorker } from "./worker-client";
 import type { LayoutRequest, LayoutResponse } from "./layout-message";
 
@@ -25,8 +26,17 @@ class Thread implements LayoutWorker {
   }
 }
 
-const input: LayoutInput = { boxes: [], lines: [] };
-const placement: Placement = { width: 1, height: 1, boxes: [], lines: [] };
+const input = layoutInput([card("a", null)], []);
+const placement: Placement = {
+  width: 220,
+  height: 64,
+  x: Float64Array.of(0),
+  y: Float64Array.of(0),
+  boxWidth: Float64Array.of(220),
+  boxHeight: Float64Array.of(64),
+  points: new Float64Array(0),
+  pointStart: Int32Array.of(0),
+};
 const choice = { id: "hierarchical", options: {} };
 
 function clientWithThreads() {

@@ -1,5 +1,5 @@
 import { CloudVizError } from "../core/error";
-import type { LayoutInput, Placement } from "../scene/placement";
+import type { LayoutInput, Placement } from "../scene/layout-input";
 import { unlessAborted } from "./cancelled";
 import type { LayoutChoice, LayoutRequest, LayoutResponse } from "./layout-message";
 

@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort, LayoutOptions } from "elkjs/lib/elk-api";
-import type { LayoutBox, LayoutInput } from "../../scene/placement";
-import type { BoxTree } from "../box-tree";
+import type { LayoutInput } from "../../scene/layout-input";
+import { at, childrenOf, type BoxTree } from "../box-tree";
 import type { LooseBlocks } from "./loose-blocks";
 
 /**
@@ -31,51 +31,52 @@ const rootOptions: LayoutOptions = {
   "elk.randomSeed": "1",
 };
 
-/** The input as ELK wants it. Boxes are named by number: cloud ids never reach the engine. */
+/** The input as ELK wants it; its names for boxes and lines are `n` and `e` before their numbers. */
 export function elkGraph(input: LayoutInput, tree: BoxTree, blocks: LooseBlocks): ElkNode {
-  const isPacked = new Set(blocks.flatMap((block) => (block === null ? [] : block.items.map(({ box }) => box))));
-  const { edges, ports } = edgesAndPorts(input, tree);
+  const isPacked = new Set(blocks.flatMap((block) => (block === null ? [] : [...block.boxes])));
+  const { edges, ports } = edgesAndPorts(input);
   const children = (container: number): ElkNode[] => {
     const block = blocks[container];
-    const nodes = (tree.children[container] ?? []).filter((child) => !isPacked.has(child)).map(node);
-    return block === null || block === undefined ? nodes : [...nodes, { id: `b${container}`, ...block.size }];
+    const nodes = [...childrenOf(tree, container)].filter((child) => !isPacked.has(child)).map(node);
+    return block === null || block === undefined ? nodes : [...nodes, { id: `b${container}`, width: block.placement.width, height: block.placement.height }];
   };
-  const node = (index: number): ElkNode => {
-    const box = tree.boxes[index];
-    if (box === undefined) throw new RangeError("a box that is not there");
-    const inner = children(index);
-    const own = { id: `n${index}`, ports: ports.get(index) ?? [] };
-    if (inner.length === 0) return { ...own, width: box.width, height: box.height };
-    return { ...own, layoutOptions: frameOptions(box), children: inner };
+  const node = (box: number): ElkNode => {
+    const inner = children(box);
+    const own = { id: `n${box}`, ports: ports.get(box) ?? [] };
+    if (inner.length === 0) return { ...own, width: at(input.width, box), height: at(input.height, box) };
+    return { ...own, layoutOptions: frameOptions(input, box), children: inner };
   };
-  return { id: "root", layoutOptions: rootOptions, children: children(tree.boxes.length), edges };
+  return { id: "root", layoutOptions: rootOptions, children: children(tree.count), edges };
 }
 
 /** Lines that look alike share a port where they leave a card or arrive at one: they are drawn as one trunk with branches. */
-function edgesAndPorts({ lines }: LayoutInput, tree: BoxTree): { edges: ElkExtendedEdge[]; ports: ReadonlyMap<number, ElkPort[]> } {
+function edgesAndPorts(input: LayoutInput): { edges: ElkExtendedEdge[]; ports: ReadonlyMap<number, ElkPort[]> } {
   const ports = new Map<number, ElkPort[]>();
-  const end = (box: number, bundle: string | undefined, side: "out" | "in"): string => {
+  const end = (box: number, bundle: number, side: "out" | "in"): string => {
     // Ports of frames would stretch their headers' sides; ELK places frames' lines itself.
-    if (bundle === undefined || tree.boxes[box]?.isFrame !== false) return `n${box}`;
+    if (bundle < 0 || input.isFrame[box] === 1) return `n${box}`;
     const id = `p${box} ${side} ${bundle}`;
     const own = ports.get(box) ?? [];
     if (!own.some((port) => port.id === id)) ports.set(box, [...own, { id, width: 0, height: 0 }]);
     return id;
   };
-  const edges = lines.flatMap<ElkExtendedEdge>(({ targetFirst, bundle }, index) => {
-    const [from, to] = [tree.from[index] ?? 0, tree.to[index] ?? 0];
-    if (from === to) return [];
-    const [first, last] = targetFirst === true ? [to, from] : [from, to];
-    return [{ id: `e${index}`, sources: [end(first, bundle, "out")], targets: [end(last, bundle, "in")] }];
+  const edges: ElkExtendedEdge[] = [];
+  input.from.forEach((from, line) => {
+    const to = at(input.to, line);
+    if (from === to) return;
+    const [first, last] = input.targetFirst[line] === 1 ? [to, from] : [from, to];
+    const bundle = at(input.bundle, line);
+    edges.push({ id: `e${line}`, sources: [end(first, bundle, "out")], targets: [end(last, bundle, "in")] });
   });
   return { edges, ports };
 }
 
-function frameOptions({ padding, width, height }: LayoutBox): LayoutOptions {
+function frameOptions({ padding, width, height }: LayoutInput, box: number): LayoutOptions {
+  const [top, right, bottom, left] = padding.subarray(4 * box, 4 * box + 4);
   return {
     ...containerOptions,
-    "elk.padding": `[top=${padding.top},left=${padding.left},bottom=${padding.bottom},right=${padding.right}]`,
+    "elk.padding": `[top=${top},left=${left},bottom=${bottom},right=${right}]`,
     "elk.nodeSize.constraints": "MINIMUM_SIZE",
-    "elk.nodeSize.minimum": `(${width},${height})`,
+    "elk.nodeSize.minimum": `(${width[box]},${height[box]})`,
   };
 }

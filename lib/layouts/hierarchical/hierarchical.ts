@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { LayoutInput, Placement } from "../../scene/placement";
+import type { LayoutInput, Placement } from "../../scene/layout-input";
+import { boxTree } from "../box-tree";
 import { cancelled } from "../cancelled";
 import type { Layout } from "../layout";
 import { placePacked } from "../packed/place-packed";
@@ -54,9 +55,7 @@ function fitZoom({ width, height }: Placement): number {
   return Math.min(screen.width / Math.max(width, 1), screen.height / Math.max(height, 1));
 }
 
-function suitsElk({ boxes, lines }: LayoutInput, bounds: typeof closely): boolean {
-  if (boxes.length > bounds.boxes || lines.length > bounds.lines) return false;
-  const depths = new Map<string, number>();
-  for (const { id, parent } of boxes) depths.set(id, parent === null ? 0 : (depths.get(parent) ?? 0) + 1);
-  return Math.max(0, ...depths.values()) <= bounds.levels;
+function suitsElk(input: LayoutInput, bounds: typeof closely): boolean {
+  if (input.parent.length > bounds.boxes || input.from.length > bounds.lines) return false;
+  return boxTree(input).depth.every((depth) => depth <= bounds.levels);
 }

@@ -1,9 +1,11 @@
 import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api";
 import { CloudVizError } from "../../core/error";
-import type { LayoutInput, PlacedBox, PlacedLine, Placement, Point } from "../../scene/placement";
-import { boxTree, type BoxTree } from "../box-tree";
+import type { LayoutInput, Placement } from "../../scene/layout-input";
+import type { Point } from "../../scene/placement";
+import { at, boxTree } from "../box-tree";
 import { unlessAborted } from "../cancelled";
-import { routeLines } from "../route-lines";
+import { routeLines, type PlacedBoxes } from "../route-lines";
+import { RouteWriter, type Routes } from "../routes";
 import { elkGraph } from "./elk-graph";
 import { looseBlocks, type LooseBlocks } from "./loose-blocks";
 
@@ -15,35 +17,51 @@ export async function placeWithElk(input: LayoutInput, signal: AbortSignal): Pro
   const elk = new Elk();
   try {
     const root = await unlessAborted(elk.layout(elkGraph(input, tree, blocks)), signal);
-    return toPlacement(root, input, tree, blocks);
+    return toPlacement(root, input, blocks);
   } catch (error) {
     if (error instanceof CloudVizError) throw error;
     throw new CloudVizError("internal", "The layout engine failed on this diagram; choose the packed layout.", { cause: error });
   }
 }
 
-function toPlacement(root: ElkNode, input: LayoutInput, tree: BoxTree, blocks: LooseBlocks): Placement {
-  const placed: PlacedBox[] = [];
+function toPlacement(root: ElkNode, input: LayoutInput, blocks: LooseBlocks): Placement {
+  const column = () => new Float64Array(input.parent.length);
+  const boxes = { x: column(), y: column(), boxWidth: column(), boxHeight: column() };
+  const put = (box: number, x: number, y: number, width: number, height: number) => {
+    boxes.x[box] = x;
+    boxes.y[box] = y;
+    boxes.boxWidth[box] = width;
+    boxes.boxHeight[box] = height;
+  };
   const pending = [...(root.children ?? [])];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const { x = 0, y = 0, width = 0, height = 0 } = node;
-    const index = Number(node.id.slice(1));
-    if (node.id.startsWith("n")) placed[index] = { id: tree.boxes[index]?.id ?? "", x, y, width, height };
-    else for (const item of blocks[index]?.items ?? []) placed[item.box] = { ...item, id: tree.boxes[item.box]?.id ?? "", x: x + item.x, y: y + item.y };
+    const number = Number(node.id.slice(1));
+    const block = blocks[number];
+    if (node.id.startsWith("n")) put(number, x, y, width, height);
+    else block?.boxes.forEach((box, index) => put(box, x + at(block.placement.x, index), y + at(block.placement.y, index), at(block.placement.boxWidth, index), at(block.placement.boxHeight, index)));
     pending.push(...(node.children ?? []));
   }
-  const boxes = placed.map(({ id, x, y, width, height }) => ({ id, x, y, width, height }));
-  return { width: root.width ?? 0, height: root.height ?? 0, boxes, lines: placeLines(root.edges ?? [], input, boxes) };
+  return { width: root.width ?? 0, height: root.height ?? 0, ...boxes, ...placeLines(root.edges ?? [], input, boxes) };
 }
 
-function placeLines(edges: readonly ElkExtendedEdge[], input: LayoutInput, boxes: readonly PlacedBox[]): PlacedLine[] {
-  const routes = new Map(edges.map((edge) => [edge.id, pointsOf(edge)]));
-  const missing = input.lines.filter((_, index) => (routes.get(`e${index}`)?.length ?? 0) < 2);
-  const own = new Map(routeLines(missing, boxTree({ boxes: input.boxes, lines: missing }), boxes).map(({ id, points }) => [id, points]));
-  return input.lines.map(({ id, targetFirst }, index) => {
-    const route = routes.get(`e${index}`) ?? [];
-    return { id, points: own.get(id) ?? (targetFirst === true ? route.toReversed() : route) };
-  });
+/** ELK's routes, and right-angled ones for lines that it left out, such as those from a box to itself. */
+function placeLines(edges: readonly ElkExtendedEdge[], input: LayoutInput, boxes: PlacedBoxes): Routes {
+  const found = new Map(edges.map((edge) => [edge.id, pointsOf(edge)]));
+  const missing = [...input.from.keys()].filter((line) => (found.get(`e${line}`)?.length ?? 0) < 2);
+  const own = routeLines(input, boxes, missing);
+  const writer = new RouteWriter(input.from.length);
+  let next = 0;
+  for (const line of input.from.keys()) {
+    if (missing[next] === line) {
+      writer.copyLine(own, next++);
+      continue;
+    }
+    const route = found.get(`e${line}`) ?? [];
+    for (const { x, y } of input.targetFirst[line] === 1 ? route.toReversed() : route) writer.add(x, y);
+    writer.endLine();
+  }
+  return writer.routes();
 }
 
 function pointsOf({ sections }: ElkExtendedEdge): Point[] {

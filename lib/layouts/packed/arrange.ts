@@ -1,5 +1,6 @@
+import type { LayoutInput } from "../../scene/layout-input";
 import type { Size } from "../../scene/placement";
-import { at, type BoxTree } from "../box-tree";
+import { at, childrenOf, type BoxTree } from "../box-tree";
 import { addCell, addNode, emptyPlan, type Plan } from "./plan";
 import { bestShelves, drawingAspect, waste } from "./shelves";
 
@@ -8,29 +9,29 @@ const usualGap = 30;
 /** Of a grid of cards beside frames: the wider, the flatter. */
 const gridRatios = [0.5, 1, 1.6, 3, 6];
 /** Decides for every container what is in which row and column, from the innermost outwards, each near `aspect`, the drawing near 1.6. */
-export function arrange(tree: BoxTree, aspect: number): Plan {
-  const plan = emptyPlan(tree);
-  const sizes: Size[] = tree.boxes.map(({ width, height }) => ({ width, height }));
+export function arrange(input: LayoutInput, tree: BoxTree, aspect: number): Plan {
+  const plan = emptyPlan(input, tree);
+  const { width, height, padding } = input;
+  const sizes: Size[] = Array.from(width, (own, box) => ({ width: own, height: at(height, box) }));
   // Children have higher numbers than their parents.
-  for (let index = tree.boxes.length - 1; index >= 0; index--) {
-    const box = tree.boxes[index];
-    if (box === undefined || !box.isFrame) continue;
-    const inner = arrangeContainer(plan, index, sizes, aspect);
-    sizes[index] = {
-      width: Math.max(box.width, inner.width + box.padding.left + box.padding.right),
-      height: Math.max(box.height, inner.height + box.padding.top + box.padding.bottom),
+  for (let box = tree.count - 1; box >= 0; box--) {
+    if (input.isFrame[box] === 0) continue;
+    const inner = arrangeContainer(plan, box, sizes, aspect);
+    sizes[box] = {
+      width: Math.max(at(width, box), inner.width + at(padding, 4 * box + 1) + at(padding, 4 * box + 3)),
+      height: Math.max(at(height, box), inner.height + at(padding, 4 * box) + at(padding, 4 * box + 2)),
     };
   }
-  arrangeContainer(plan, tree.boxes.length, sizes, drawingAspect);
+  arrangeContainer(plan, tree.count, sizes, drawingAspect);
   return plan;
 }
 
 function arrangeContainer(plan: Plan, container: number, sizes: readonly Size[], aspect: number): Size {
-  const { tree } = plan;
-  const children = tree.children[container] ?? [];
+  const { input, tree } = plan;
+  const children = [...childrenOf(tree, container)];
   if (children.length === 0) return { width: 0, height: 0 };
-  const cards = children.filter((child) => tree.boxes[child]?.isFrame === false);
-  const frames = children.filter((child) => tree.boxes[child]?.isFrame === true);
+  const cards = children.filter((child) => input.isFrame[child] === 0);
+  const frames = children.filter((child) => input.isFrame[child] === 1);
   if (frames.length === 0) {
     const columns = gridColumns(cards, sizes, aspect);
     addGrid(plan, container, cards, columns);

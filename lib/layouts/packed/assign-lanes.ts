@@ -1,4 +1,3 @@
-import type { LayoutLine } from "../../scene/placement";
 import { at } from "../box-tree";
 import type { Route } from "./find-routes";
 import { channelMiddle, lanePlace, type Geometry } from "./measure-plan";
@@ -15,12 +14,12 @@ export interface Lanes {
 }
 
 /** Gives every line its own lane in each channel it runs in, beside those it would lie on; trunks share one. */
-export function assignLanes(plan: Plan, geometry: Geometry, routes: readonly Route[], ports: Ports, lines: readonly LayoutLine[]): Lanes {
+export function assignLanes(plan: Plan, geometry: Geometry, routes: readonly Route[], ports: Ports): Lanes {
   const lanes: Lanes = {
     count: new Int32Array(plan.channels),
     places: routes.map(({ channels }) => channels.map((channel) => channelMiddle(geometry, channel))),
   };
-  const trunkOf = trunks(plan.channels, routes, lines);
+  const trunkOf = trunks(plan.channels, routes, plan.input.bundle);
   const inChannel = segmentsByChannel(plan, routes);
   // Those that run down first: those across then end exactly where they turn.
   for (const isDown of [true, false]) {

@@ -1,17 +1,26 @@
-import type { LayoutLine, PlacedLine, Point } from "../../scene/placement";
-import { at, type BoxTree } from "../box-tree";
+import type { Point } from "../../scene/placement";
+import { at } from "../box-tree";
+import { RouteWriter, type Routes } from "../routes";
 import type { Lanes } from "./assign-lanes";
 import type { Route } from "./find-routes";
 import type { Geometry } from "./measure-plan";
+import type { Plan } from "./plan";
 import { caps, type Ports } from "./ports";
 import { runsAcross } from "./side";
 
 const loopPx = 10;
 
 /** The points of every line, from border to border, in the lines' order. */
-export function drawRoutes(lines: readonly LayoutLine[], tree: BoxTree, geometry: Geometry, routes: readonly Route[], ports: Ports, lanes: Lanes): PlacedLine[] {
-  const points = new Map(routes.map((route, index) => [route.line, pointsOf(route, index, geometry, ports, lanes)]));
-  return lines.map(({ id }, line) => ({ id, points: points.get(line) ?? loop(geometry, at(tree.from, line)) }));
+export function drawRoutes({ input }: Plan, geometry: Geometry, routes: readonly Route[], ports: Ports, lanes: Lanes): Routes {
+  const writer = new RouteWriter(input.from.length);
+  let next = 0;
+  for (const line of input.from.keys()) {
+    const route = routes[next];
+    const points = route?.line === line ? pointsOf(route, next++, geometry, ports, lanes) : loop(geometry, at(input.from, line));
+    for (const { x, y } of points) writer.add(x, y);
+    writer.endLine();
+  }
+  return writer.routes();
 }
 
 function pointsOf(route: Route, index: number, geometry: Geometry, ports: Ports, { places }: Lanes): Point[] {

@@ -23,7 +23,7 @@ export interface Route {
 export function findRoutes(plan: Plan, geometry: Geometry): Route[] {
   const middles = Float64Array.from({ length: plan.channels }, (_, channel) => channelMiddle(geometry, channel));
   const depth = depths(plan);
-  const { from, to } = plan.tree;
+  const { from, to } = plan.input;
   let levels = 0;
   for (const end of new Set([...from, ...to])) levels += at(depth, end);
   const finder: Finder = { plan, geometry, middles, depth, ways: waysRoom(levels), strands: new Map(), next: 0 };
@@ -58,7 +58,7 @@ function strandFrom(finder: Finder, end: number): Strand {
 function depths({ up, cells, tree }: Plan): Int32Array {
   const depth = new Int32Array(up.length);
   for (const { node, slots } of cells.toReversed()) for (const item of slots) if (item >= 0) depth[item] = at(depth, node) + 1;
-  depth[tree.boxes.length] = 0;
+  depth[tree.count] = 0;
   return depth;
 }
 

@@ -44,15 +44,13 @@ export function measurePlan(plan: Plan, lanes: ArrayLike<number>): Geometry {
     channelStart: new Float64Array(plan.channels),
     channelWidth: new Float64Array(plan.channels),
   };
-  plan.tree.boxes.forEach((box, index) => {
-    geometry.width[index] = box.width;
-    geometry.height[index] = box.height;
-  });
+  geometry.width.set(plan.input.width);
+  geometry.height.set(plan.input.height);
   const tracks = plan.cells.map((cell) => sizeCell(plan, cell, geometry, lanes));
   for (let index = plan.cells.length - 1; index >= 0; index--) {
     const cell = plan.cells[index];
     const track = tracks[index];
-    if (cell !== undefined && track !== undefined) placeCell(cell, track, geometry);
+    if (cell !== undefined && track !== undefined) placeCell(plan, cell, track, geometry);
   }
   return geometry;
 }
@@ -62,7 +60,7 @@ interface Tracks {
   rows: Float64Array;
 }
 
-function sizeCell({ tree }: Plan, cell: Cell, geometry: Geometry, lanes: ArrayLike<number>): Tracks {
+function sizeCell(plan: Plan, cell: Cell, geometry: Geometry, lanes: ArrayLike<number>): Tracks {
   const columns = new Float64Array(cell.columns);
   const rows = new Float64Array(cell.rows);
   cell.slots.forEach((item, slot) => {
@@ -71,14 +69,19 @@ function sizeCell({ tree }: Plan, cell: Cell, geometry: Geometry, lanes: ArrayLi
     columns[column] = Math.max(at(columns, column), at(geometry.width, item));
     rows[row] = Math.max(at(rows, row), at(geometry.height, item));
   });
-  const { left, right, top, bottom } = cell.padding;
+  const { title, top, right, bottom, left } = paddingOf(plan, cell.node);
   const across = channelWidths(cell, cell.v, cell.columns, [left, right], geometry, lanes);
-  const down = channelWidths(cell, cell.h, cell.rows, [Math.min(belowTitlePx, top), bottom], geometry, lanes);
-  const aboveTitle = top - Math.min(belowTitlePx, top);
-  const box = tree.boxes[cell.node];
-  geometry.width[cell.node] = Math.max(box?.width ?? 0, across + sum(columns));
-  geometry.height[cell.node] = Math.max(box?.height ?? 0, aboveTitle + down + sum(rows));
+  const down = channelWidths(cell, cell.h, cell.rows, [top, bottom], geometry, lanes);
+  geometry.width[cell.node] = Math.max(at(geometry.width, cell.node), across + sum(columns));
+  geometry.height[cell.node] = Math.max(at(geometry.height, cell.node), title + down + sum(rows));
   return { columns, rows };
+}
+
+/** What lines have within a border before the cell must grow for them; `title` is above all of it. Rows and stacks have none. */
+function paddingOf({ input: { padding }, tree }: Plan, node: number) {
+  if (node >= tree.count) return { title: 0, top: 0, right: 0, bottom: 0, left: 0 };
+  const top = Math.min(belowTitlePx, at(padding, 4 * node));
+  return { title: at(padding, 4 * node) - top, top, right: at(padding, 4 * node + 1), bottom: at(padding, 4 * node + 2), left: at(padding, 4 * node + 3) };
 }
 
 /** Sets the widths of the channels of one direction, those at the ends at least `ends` wide, and adds them up. */
@@ -98,10 +101,10 @@ function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function placeCell(cell: Cell, { columns, rows }: Tracks, geometry: Geometry): void {
-  const top = cell.padding.top - Math.min(belowTitlePx, cell.padding.top);
+function placeCell(plan: Plan, cell: Cell, { columns, rows }: Tracks, geometry: Geometry): void {
+  const { title } = paddingOf(plan, cell.node);
   const lefts = trackStarts(at(geometry.x, cell.node), columns, cell.v, geometry);
-  const tops = trackStarts(at(geometry.y, cell.node) + top, rows, cell.h, geometry);
+  const tops = trackStarts(at(geometry.y, cell.node) + title, rows, cell.h, geometry);
   cell.slots.forEach((item, slot) => {
     if (item < 0) return;
     geometry.x[item] = at(lefts, slot % cell.columns);

@@ -1,5 +1,5 @@
-import type { LayoutLine } from "../../scene/placement";
-import { at, type BoxTree } from "../box-tree";
+import type { LayoutInput } from "../../scene/layout-input";
+import { at } from "../box-tree";
 import { measurePlan, type Geometry } from "./measure-plan";
 import { placeInSlots, type Cell, type Plan } from "./plan";
 
@@ -15,9 +15,9 @@ const flowPx = 180;
  * Changes the order inside every cell, never its size: parts move towards what they talk to, sources to the left of targets,
  * cards without lines to the end. Keeps the best order found. O(sweeps × lines × levels).
  */
-export function orderByFlow(plan: Plan, lines: readonly LayoutLine[]): void {
-  const arrows = arrowsOf(plan.tree, lines);
-  const sweeps = Math.max(2, Math.min(mostSweeps, Math.floor(mostVisits / Math.max(1, lines.length))));
+export function orderByFlow(plan: Plan): void {
+  const arrows = arrowsOf(plan.input);
+  const sweeps = Math.max(2, Math.min(mostSweeps, Math.floor(mostVisits / Math.max(1, plan.input.from.length))));
   const noLanes = new Int32Array(plan.channels);
   let geometry = measurePlan(plan, noLanes);
   let best = { cost: Infinity, slots: plan.cells.map(({ slots }) => slots) };
@@ -42,11 +42,10 @@ export interface Arrows {
   degree: Int32Array;
 }
 
-export function arrowsOf({ from, to, boxes }: BoxTree, lines: readonly LayoutLine[]): Arrows {
-  const isTurned = lines.map(({ targetFirst }) => targetFirst === true);
-  const degree = new Int32Array(boxes.length);
+export function arrowsOf({ from, to, targetFirst, parent }: LayoutInput): Arrows {
+  const degree = new Int32Array(parent.length);
   for (const ends of [from, to]) for (const box of ends) degree[box] = at(degree, box) + 1;
-  return { source: from.map((box, line) => (isTurned[line] ? at(to, line) : box)), target: to.map((box, line) => (isTurned[line] ? at(from, line) : box)), degree };
+  return { source: from.map((box, line) => (targetFirst[line] === 1 ? at(to, line) : box)), target: to.map((box, line) => (targetFirst[line] === 1 ? at(from, line) : box)), degree };
 }
 
 /** Length as drawn with right angles; what runs backwards counts more. */

@@ -4,16 +4,16 @@ import type { Collected } from "../../core/collected";
 import { link } from "../../graph/link";
 import { demoEstate } from "../../providers/demo";
 import { generateEstate } from "../../scenarios/estate";
-import { prepareScene } from "../../scene/prepare";
-import type { LayoutInput } from "../../scene/placement";
-import { themes } from "../../themes";
-import { card, expectClearRoutes, expectSound, frame, hostileInputs, line, mixed } from "../contract";
+import { buildView } from "../../scene/build-view";
+import type { LayoutInput } from "../../scene/layout-input";
+import { measureView } from "../../scene/measure-view";
+import { card, expectClearRoutes, expectSound, frame, hostileInputs, layoutInput, line, mixed, placeOf, routeOf } from "../contract";
 import { placePacked } from "./place-packed";
 
 const now = "2026-01-01T00:00:00Z";
 
 function inputOf(collected: Collected[]): LayoutInput {
-  return prepareScene(link(collected, { now }), { title: "", levels: groupLevels, theme: themes.professional }).input;
+  return measureView(buildView(link(collected, { now }), { title: "", levels: groupLevels }).view);
 }
 
 describe("placePacked", () => {
@@ -38,25 +38,25 @@ describe("placePacked", () => {
 
   it("keeps cards without lines close together and makes room between those with lines", () => {
     const boxes = Array.from({ length: 12 }, (_, index) => card(`c${index}`, null));
-    const without = placePacked({ boxes, lines: [] });
-    const lines = boxes.map(({ id }, index) => line(`l${index}`, id, `c${(index * 5 + 1) % 12}`));
-    const tied = placePacked({ boxes, lines });
+    const without = placePacked(layoutInput(boxes));
+    const tied = placePacked(layoutInput(boxes, boxes.map(({ name }, index) => line(name, `c${(index * 5 + 1) % 12}`))));
     expect(without.width * without.height).toBeLessThan(tied.width * tied.height);
   });
 
   it("puts sources to the left of what they lead to", () => {
-    const frames = ["z", "y", "x"].map((id) => frame(id, null));
-    const boxes = [...frames, ...frames.map(({ id }) => card(`${id} card`, id))];
-    const placement = placePacked({ boxes, lines: [line("1", "x card", "y card"), line("2", "y card", "z card")] });
-    const left = (id: string) => placement.boxes.find((box) => box.id === id)?.x ?? Number.NaN;
-    expect(left("x")).toBeLessThanOrEqual(left("y"));
-    expect(left("y")).toBeLessThanOrEqual(left("z"));
+    const frames = ["z", "y", "x"].map((name) => frame(name, null));
+    const cards = frames.map(({ name }) => card(`${name} card`, name));
+    const placement = placePacked(layoutInput([...frames, ...cards], [line("x card", "y card"), line("y card", "z card")]));
+    const [z, y, x] = [0, 1, 2].map((box) => placeOf(placement, box).x);
+    expect(x).toBeLessThanOrEqual(y ?? Number.NaN);
+    expect(y).toBeLessThanOrEqual(z ?? Number.NaN);
   });
 
   it("draws lines of one bundle from one card as a trunk", () => {
     const boxes = Array.from({ length: 9 }, (_, index) => card(`c${index}`, null));
-    const lines = boxes.slice(1).map(({ id }) => ({ ...line(id, "c0", id), bundle: "routes" }));
-    const starts = new Set(placePacked({ boxes, lines }).lines.map(({ points }) => `${points[0]?.x} ${points[0]?.y}`));
+    const lines = boxes.slice(1).map(({ name }) => ({ ...line("c0", name), bundle: 3 }));
+    const placement = placePacked(layoutInput(boxes, lines));
+    const starts = new Set(lines.map((_, index) => JSON.stringify(routeOf(placement, index)[0])));
     expect(starts.size).toBeLessThanOrEqual(4);
   });
 });

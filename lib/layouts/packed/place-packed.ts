@@ -1,4 +1,4 @@
-import type { LayoutInput, PlacedBox, Placement } from "../../scene/placement";
+import type { LayoutInput, Placement } from "../../scene/layout-input";
 import { at, boxTree, type BoxTree } from "../box-tree";
 import { arrange } from "./arrange";
 import { assignLanes } from "./assign-lanes";
@@ -22,7 +22,7 @@ const mostBoxesForTries = 600;
  */
 export function placePacked(input: LayoutInput): Placement {
   const tree = boxTree(input);
-  const aspects = input.boxes.length > mostBoxesForTries ? [drawingAspect] : innerAspects;
+  const aspects = tree.count > mostBoxesForTries ? [drawingAspect] : innerAspects;
   const tries = aspects.map((aspect) => placeWithAspect(input, tree, aspect));
   return tries.reduce((best, next) => (badness(next) < badness(best) ? next : best));
 }
@@ -32,46 +32,40 @@ const canvasAspect = 1.5;
 
 /** Px: the room on a screen, and the way an eye follows along a line. */
 function badness(placement: Placement): number {
-  return waste(placement, canvasAspect) + totalLength(placement) / Math.max(1, placement.lines.length);
+  return waste(placement, canvasAspect) + totalLength(placement) / Math.max(1, placement.pointStart.length - 1);
 }
 
-function totalLength({ lines }: Placement): number {
+function totalLength({ points, pointStart }: Placement): number {
   let length = 0;
-  for (const { points } of lines) {
-    points.forEach(({ x, y }, index) => {
-      const before = points[index - 1];
-      if (before !== undefined) length += Math.abs(x - before.x) + Math.abs(y - before.y);
-    });
+  for (let line = 0; line + 1 < pointStart.length; line++) {
+    for (let point = at(pointStart, line) + 1; point < at(pointStart, line + 1); point++) {
+      length += Math.abs(at(points, 2 * point) - at(points, 2 * point - 2)) + Math.abs(at(points, 2 * point + 1) - at(points, 2 * point - 1));
+    }
   }
   return length;
 }
 
 function placeWithAspect(input: LayoutInput, tree: BoxTree, aspect: number): Placement {
-  const plan = arrange(tree, aspect);
-  orderByFlow(plan, input.lines);
+  const plan = arrange(input, tree, aspect);
+  orderByFlow(plan);
   let geometry = measurePlan(plan, new Int32Array(plan.channels));
   const routes = findRoutes(plan, geometry);
-  let ports = spreadPorts(plan, geometry, routes, input.lines);
-  let lanes = assignLanes(plan, geometry, routes, ports, input.lines);
+  let ports = spreadPorts(plan, geometry, routes);
+  let lanes = assignLanes(plan, geometry, routes, ports);
   // Widening moves things, so lines that were apart may come to lie side by side: the second round sees the true places.
-  const rounds = input.lines.length > manyLines ? 1 : 2;
+  const rounds = input.from.length > manyLines ? 1 : 2;
   for (let round = 0; round < rounds; round++) {
     geometry = measurePlan(plan, lanes.count);
-    ports = spreadPorts(plan, geometry, routes, input.lines);
-    lanes = assignLanes(plan, geometry, routes, ports, input.lines);
+    ports = spreadPorts(plan, geometry, routes);
+    lanes = assignLanes(plan, geometry, routes, ports);
   }
-  const boxes = tree.boxes.map<PlacedBox>(({ id }, index) => ({
-    id,
-    x: at(geometry.x, index),
-    y: at(geometry.y, index),
-    width: at(geometry.width, index),
-    height: at(geometry.height, index),
-  }));
-  const root = tree.boxes.length;
   return {
-    width: at(geometry.width, root),
-    height: at(geometry.height, root),
-    boxes,
-    lines: drawRoutes(input.lines, tree, geometry, routes, ports, lanes),
+    width: at(geometry.width, tree.count),
+    height: at(geometry.height, tree.count),
+    x: geometry.x.slice(0, tree.count),
+    y: geometry.y.slice(0, tree.count),
+    boxWidth: geometry.width.slice(0, tree.count),
+    boxHeight: geometry.height.slice(0, tree.count),
+    ...drawRoutes(plan, geometry, routes, ports, lanes),
   };
 }

@@ -1,4 +1,4 @@
-import type { LayoutBox } from "../../scene/placement";
+import type { LayoutInput } from "../../scene/layout-input";
 import type { BoxTree } from "../box-tree";
 
 /**
@@ -17,8 +17,6 @@ export interface Cell {
   v: number;
   /** Any card may change places with any other. */
   isGrid: boolean;
-  /** What the lines' channels have within the border before the cell must grow for them. */
-  padding: LayoutBox["padding"];
 }
 
 /**
@@ -26,6 +24,7 @@ export interface Cell {
  * stacks without a border.
  */
 export interface Plan {
+  input: LayoutInput;
   tree: BoxTree;
   up: number[];
   row: number[];
@@ -36,11 +35,9 @@ export interface Plan {
   channels: number;
 }
 
-const none = { top: 0, right: 0, bottom: 0, left: 0 };
-
-export function emptyPlan(tree: BoxTree): Plan {
-  const nodes = tree.boxes.length + 1;
-  return { tree, up: new Array<number>(nodes).fill(-1), row: new Array<number>(nodes).fill(0), column: new Array<number>(nodes).fill(0), cells: [], cellOf: [], channels: 0 };
+export function emptyPlan(input: LayoutInput, tree: BoxTree): Plan {
+  const nodes = tree.count + 1;
+  return { input, tree, up: new Array<number>(nodes).fill(-1), row: new Array<number>(nodes).fill(0), column: new Array<number>(nodes).fill(0), cells: [], cellOf: [], channels: 0 };
 }
 
 /** A node without a border, for a row or a stack. */
@@ -51,7 +48,7 @@ export function addNode(plan: Plan): number {
 }
 
 export function addCell(plan: Plan, cell: Pick<Cell, "node" | "rows" | "columns" | "slots" | "isGrid">): void {
-  const added = { ...cell, h: plan.channels, v: plan.channels + cell.rows + 1, padding: plan.tree.boxes[cell.node]?.padding ?? none };
+  const added = { ...cell, h: plan.channels, v: plan.channels + cell.rows + 1 };
   plan.channels += cell.rows + cell.columns + 2;
   plan.cells.push(added);
   plan.cellOf[cell.node] = added;

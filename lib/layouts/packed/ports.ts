@@ -1,4 +1,4 @@
-import type { LayoutLine } from "../../scene/placement";
+import type { LayoutInput } from "../../scene/layout-input";
 import { at } from "../box-tree";
 import type { Route } from "./find-routes";
 import { channelMiddle, type Geometry } from "./measure-plan";
@@ -28,13 +28,13 @@ const oppositePx = 3;
  * Spreads lines along the sides in the order of where they go, so that neighbours do not cross at the box. Lines of one
  * bundle and direction share a port. O(lines log lines).
  */
-export function spreadPorts(plan: Plan, geometry: Geometry, routes: readonly Route[], lines: readonly LayoutLine[]): Ports {
+export function spreadPorts(plan: Plan, geometry: Geometry, routes: readonly Route[]): Ports {
   const ports: Ports = { start: new Float64Array(routes.length), end: new Float64Array(routes.length) };
-  for (const [key, shared] of portsBySide(geometry, routes, lines)) {
+  for (const [key, shared] of portsBySide(plan.input, geometry, routes)) {
     const box = Math.floor(key / 4);
     const side = (key % 4) as Side;
     const all = [...shared.values()].sort((one, other) => wantedOf(one) - wantedOf(other));
-    const isFrame = plan.tree.boxes[box]?.isFrame === true;
+    const isFrame = plan.input.isFrame[box] === 1;
     const places = isFrame ? nearWanted(geometry, box, side, all.map(wantedOf)) : inMiddle(geometry, box, side, all.length);
     all.forEach((port, index) => {
       for (const { route, isStart } of port.routes) (isStart ? ports.start : ports.end)[route] = at(places, index);
@@ -43,12 +43,13 @@ export function spreadPorts(plan: Plan, geometry: Geometry, routes: readonly Rou
   return ports;
 }
 
-function portsBySide(geometry: Geometry, routes: readonly Route[], lines: readonly LayoutLine[]): Map<number, Map<number, Port>> {
+function portsBySide({ bundle }: LayoutInput, geometry: Geometry, routes: readonly Route[]): Map<number, Map<number, Port>> {
   const bySide = new Map<number, Map<number, Port>>();
-  const bundles = bundleNumbers(lines);
   const add = (route: number, box: number, side: Side, isStart: boolean, wanted: number) => {
     const isOut = isStart !== (routes[route]?.isReversed ?? false);
-    const key = 2 * at(bundles, routes[route]?.line ?? -1) + Number(isOut);
+    const line = routes[route]?.line ?? 0;
+    // A number of its own for a line that shares with none.
+    const key = 2 * (at(bundle, line) < 0 ? -1 - line : at(bundle, line)) + Number(isOut);
     const shared = bySide.get(box * 4 + side);
     const port = shared?.get(key);
     if (port !== undefined) {
@@ -66,17 +67,6 @@ function portsBySide(geometry: Geometry, routes: readonly Route[], lines: readon
     if (!isInside) add(index, to, toSide, false, wantedPlace(geometry, channels.at(-2), from, toSide));
   });
   return bySide;
-}
-
-/** The same number for lines of one bundle; a number of its own for a line without. */
-function bundleNumbers(lines: readonly LayoutLine[]): Int32Array {
-  const numbers = new Map<string, number>();
-  return Int32Array.from(lines, ({ bundle }, line) => {
-    if (bundle === undefined) return line;
-    const number = numbers.get(bundle) ?? lines.length + numbers.size;
-    numbers.set(bundle, number);
-    return number;
-  });
 }
 
 /** Where a line goes after its first turn: along the next channel, or to the other end. */

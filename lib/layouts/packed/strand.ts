@@ -58,8 +58,8 @@ export function strandOf(plan: Plan, geometry: Geometry, middles: Float64Array, 
   return strand;
 }
 
-function start(strand: Strand, { tree }: Plan, { x, y, width, height }: Geometry, end: number): void {
-  const isFrame = tree.boxes[end]?.isFrame === true;
+function start(strand: Strand, { input }: Plan, { x, y, width, height }: Geometry, end: number): void {
+  const isFrame = input.isFrame[end] === 1;
   for (const side of sides) {
     // A line at the top of a frame would cross its title.
     strand.cost[strand.base + side] = isFrame && side === top ? Infinity : 0;
@@ -79,7 +79,7 @@ interface Around {
 
 /** The cheapest way from any side of the part below to one side of the cell around it. */
 function goOut(strand: Strand, level: number, { plan, geometry, middles, cell }: Around, to: Side): void {
-  if (to === top && plan.tree.boxes[cell.node]?.isFrame === true) return;
+  if (to === top && plan.input.isFrame[cell.node] === 1) return;
   const node = at(strand.nodes, level - 1);
   const slot = strand.base + 4 * level + to;
   const isAcross = runsAcross(to);

@@ -1,4 +1,3 @@
-import type { LayoutLine } from "../../scene/placement";
 import { at } from "../box-tree";
 import type { Route } from "./find-routes";
 
@@ -6,21 +5,21 @@ import type { Route } from "./find-routes";
  * For each channel on each route the number of the trunk it belongs to: routes of one bundle that leave one port, or arrive at
  * one, share a trunk as long as they take the same channels; of both the larger. Everything else is a trunk of its own.
  */
-export function trunks(channels: number, routes: readonly Route[], lines: readonly LayoutLine[]): number[][] {
+export function trunks(channels: number, routes: readonly Route[], bundles: Int32Array): number[][] {
   const ways = new Ways(channels);
-  const outward = routes.map((route) => ways.walk(route.channels, startKey(route, lines)));
-  const inward = routes.map((route) => ways.walk(route.channels.toReversed(), endKey(route, lines)).toReversed());
+  const outward = routes.map((route) => ways.walk(route.channels, startKey(route, bundles)));
+  const inward = routes.map((route) => ways.walk(route.channels.toReversed(), endKey(route, bundles)).toReversed());
   return outward.map((own, route) => own.map((way, step) => (ways.users(way) >= ways.users(at(inward[route] ?? [], step)) ? way : at(inward[route] ?? [], step))));
 }
 
-function startKey({ line, from, fromSide, isReversed }: Route, lines: readonly LayoutLine[]): string {
-  const bundle = lines[line]?.bundle;
-  return bundle === undefined ? `line ${line}` : `${isReversed ? "in" : "out"} ${from} ${fromSide} ${bundle}`;
+function startKey({ line, from, fromSide, isReversed }: Route, bundles: Int32Array): string {
+  const bundle = at(bundles, line);
+  return bundle < 0 ? `line ${line}` : `${isReversed ? "in" : "out"} ${from} ${fromSide} ${bundle}`;
 }
 
-function endKey({ line, to, toSide, isReversed, isInside }: Route, lines: readonly LayoutLine[]): string {
-  const bundle = lines[line]?.bundle;
-  return bundle === undefined || isInside ? `line ${line}` : `${isReversed ? "out" : "in"} ${to} ${toSide} ${bundle}`;
+function endKey({ line, to, toSide, isReversed, isInside }: Route, bundles: Int32Array): string {
+  const bundle = at(bundles, line);
+  return bundle < 0 || isInside ? `line ${line}` : `${isReversed ? "out" : "in"} ${to} ${toSide} ${bundle}`;
 }
 
 /** Ways through channels from a start, each number standing for all that came the same way so far. */

@@ -1,0 +1,46 @@
+import type { Placement } from "../scene/layout-input";
+import { at } from "./box-tree";
+
+/** The ways of several lines, as a `Placement` has those of all. */
+export type Routes = Pick<Placement, "points" | "pointStart">;
+
+/** Collects points, line after line. */
+export class RouteWriter {
+  readonly #pointStart: Int32Array;
+  #points: Float64Array;
+  #line = 0;
+  #length = 0;
+
+  constructor(lines: number) {
+    this.#pointStart = new Int32Array(lines + 1);
+    this.#points = new Float64Array(Math.max(16, lines * 12));
+  }
+
+  /** One point more of the current line. */
+  add(x: number, y: number): void {
+    if (this.#length + 2 > this.#points.length) this.#grow();
+    this.#points[this.#length++] = x;
+    this.#points[this.#length++] = y;
+  }
+
+  /** The current line is complete; the next one follows. */
+  endLine(): void {
+    this.#pointStart[++this.#line] = this.#length / 2;
+  }
+
+  /** All points that another set of routes has for a line, and the line's end. */
+  copyLine({ points, pointStart }: Routes, line: number): void {
+    for (let point = at(pointStart, line); point < at(pointStart, line + 1); point++) this.add(at(points, 2 * point), at(points, 2 * point + 1));
+    this.endLine();
+  }
+
+  routes(): Routes {
+    return { points: this.#points.slice(0, this.#length), pointStart: this.#pointStart };
+  }
+
+  #grow(): void {
+    const larger = new Float64Array(this.#points.length * 2);
+    larger.set(this.#points);
+    this.#points = larger;
+  }
+}
