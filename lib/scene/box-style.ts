@@ -13,7 +13,7 @@ export function cardStyle(theme: Theme, category: Category, isOutside: boolean):
   return {
     fill: isOutside ? theme.canvas : theme.surface,
     // A full-strength border around every card shouts; cards stand out by their fill. Outside boxes have only the border.
-    stroke: isOutside ? theme.border : blend(theme.surface, theme.border, 0.55),
+    stroke: isOutside ? theme.border : blend(theme.surface, theme.border, Math.max(0.55, theme.borderFloor)),
     strokeWidth: 1,
     dash: isOutside ? outsideDash : "",
     radius: cardRadius,
@@ -55,7 +55,7 @@ export function frameStyle(theme: Theme, frame: LeveledFrame, category: Category
   const isResource = frame.level === "resource";
   return {
     fill,
-    stroke: blend(fill, ink, strength),
+    stroke: blend(fill, ink, Math.max(strength, theme.borderFloor)),
     strokeWidth: width,
     dash,
     radius: frameRadius,

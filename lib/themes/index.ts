@@ -1,11 +1,14 @@
+import { colourBlind } from "./colour-blind";
 import { dark } from "./dark";
+import { highContrast } from "./high-contrast";
+import { minimal } from "./minimal";
 import { professional } from "./professional";
 import type { Theme } from "./theme";
 
-export type { CategoryColors, FrameColors, Theme } from "./theme";
+export type { CategoryColors, FillColors, FrameColors, Theme } from "./theme";
 
 /** Every theme a diagram can be drawn in. */
-export const themes = { professional, dark } as const satisfies Record<string, Theme>;
+export const themes = { professional, dark, minimal, "high-contrast": highContrast, "colour-blind": colourBlind } as const satisfies Record<string, Theme>;
 
 export type ThemeId = keyof typeof themes;
 

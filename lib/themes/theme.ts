@@ -14,6 +14,12 @@ export interface FrameColors {
   tint: number;
 }
 
+/** A filled shape and what is written on it. */
+export interface FillColors {
+  fill: string;
+  text: string;
+}
+
 /** A theme is tokens only: six-digit hex colours. Every word, line and box of a diagram takes its colour from here. */
 export interface Theme {
   id: string;
@@ -26,13 +32,23 @@ export interface Theme {
   text: string;
   muted: string;
   border: string;
+  /** 0 to 1: borders are drawn at this share of their colour or more. High where fills do not tell frames and cards apart. */
+  borderFloor: number;
   /** A relationship's line when nothing is hovered or selected. */
   edge: string;
   /** The line of something that is open to the internet. */
   exposed: string;
   focus: string;
-  primary: { fill: string; text: string };
+  /** The ring around what is selected, and the rectangle that selects. */
+  selection: string;
+  /** The ring around what a search found; seen beside `selection`. */
+  hit: string;
+  primary: FillColors;
+  /** The pill on what was first seen since the person last looked. */
+  isNew: FillColors;
+  /** How a resource does: text on cards, shapes on frames and the canvas. */
   ok: string;
+  stopped: string;
   warn: string;
   error: string;
   categories: Record<Category, CategoryColors>;

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { categories } from "../core/category";
-import { blend, contrast } from "./color";
-import { themes, type Theme } from "./index";
-
-function frameFill(theme: Theme, level: keyof Theme["frames"], ink = theme.frames[level].ink): string {
-  const { base, tint } = theme.frames[level];
-  return blend(base, ink, tint);
-}
+import { contrast } from "./color";
+import { themeContract } from "./contract";
+import { defaultTheme, themeOf, themes } from "./index";
+import { ciede2000, deficiencies, seenDifference } from "./test-color-vision";
 
 describe("contrast", () => {
   it("follows WCAG's own examples", () => {
@@ -20,42 +17,61 @@ describe("contrast", () => {
   });
 });
 
-describe.each(Object.entries(themes))("%s", (id, theme: Theme) => {
-  const levels = Object.keys(theme.frames) as (keyof Theme["frames"])[];
+describe.each(Object.entries(themes))("%s", (id, theme) => {
+  themeContract(theme);
 
   it("is listed under its own id", () => expect(theme.id).toBe(id));
 
-  it("keeps text readable on every ground it is written on", () => {
-    for (const ground of [theme.canvas, theme.frame, theme.surface, ...levels.map((level) => frameFill(theme, level))]) {
-      expect(contrast(theme.text, ground), `text on ${ground}`).toBeGreaterThanOrEqual(7);
-      expect(contrast(theme.muted, ground), `muted on ${ground}`).toBeGreaterThanOrEqual(4.5);
+  it("does better than it must with text and lines", () => {
+    for (const ground of [theme.surface, theme.canvas, theme.frame]) {
+      expect(contrast(theme.text, ground)).toBeGreaterThanOrEqual(7);
+      expect(contrast(theme.edge, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(theme.exposed, ground)).toBeGreaterThanOrEqual(4);
     }
-    for (const role of [theme.ok, theme.warn, theme.error]) expect(contrast(role, theme.surface)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(theme.primary.text, theme.primary.fill)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe("themeOf", () => {
+  it("draws a diagram whose theme is gone in the default", () => {
+    expect(themeOf("gone")).toBe(themes[defaultTheme]);
+    expect(themeOf("toString")).toBe(themes[defaultTheme]);
+  });
+});
+
+describe("the high-contrast theme", () => {
+  it("keeps everything written at 7:1", () => {
+    const theme = themes["high-contrast"];
+    const written = [theme.text, theme.muted, theme.ok, theme.warn, theme.error, theme.stopped, theme.edge, theme.exposed, ...Object.values(theme.categories).map(({ ink }) => ink)];
+    for (const color of written) expect(contrast(color, theme.surface), color).toBeGreaterThanOrEqual(7);
+  });
+});
+
+describe("the minimal theme", () => {
+  it("leaves it to glyphs to tell categories apart", () => {
+    expect(new Set(Object.values(themes.minimal.categories).map(({ fill }) => fill)).size).toBe(1);
+  });
+});
+
+describe("the colour-blind theme", () => {
+  const pairs = categories.flatMap((one, index) => categories.slice(index + 1).map((other) => [one, other] as const));
+
+  /** The closest two of the palette's own eight colours are 10.9 apart, orange and purple without blue cones. */
+  it.each([null, ...deficiencies])("keeps category fills apart, seen with %s", (deficiency) => {
+    const fills = themes["colour-blind"].categories;
+    for (const [one, other] of pairs) {
+      expect(seenDifference(fills[one].fill, fills[other].fill, deficiency), `${one} and ${other}`).toBeGreaterThanOrEqual(10);
+    }
   });
 
-  it("keeps lines and borders visible", () => {
-    for (const ground of [theme.canvas, theme.frame, ...levels.map((level) => frameFill(theme, level))]) {
-      expect(contrast(theme.edge, ground), `edge on ${ground}`).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(theme.exposed, ground), `exposed on ${ground}`).toBeGreaterThanOrEqual(4);
-      expect(contrast(theme.focus, ground), `focus on ${ground}`).toBeGreaterThanOrEqual(3);
-    }
-    expect(contrast(theme.border, theme.surface)).toBeGreaterThanOrEqual(3);
+  it("is needed: the professional theme's fills do not stay apart", () => {
+    const fills = themes.professional.categories;
+    expect(Math.min(...pairs.map(([one, other]) => seenDifference(fills[one].fill, fills[other].fill, "deuteranopia")))).toBeLessThan(10);
   });
 
-  it.each(categories)("keeps %s inks and glyphs readable", (category) => {
-    const colors = theme.categories[category];
-    expect(contrast(colors.ink, theme.surface)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(colors.ink, frameFill(theme, "resource", colors.ink))).toBeGreaterThanOrEqual(4.2);
-    expect(contrast(colors.onFill, colors.fill)).toBeGreaterThanOrEqual(3);
-  });
-
-  it("writes frame titles in inks that reach text contrast", () => {
-    for (const ink of Object.values(theme.providers)) {
-      expect(contrast(ink, frameFill(theme, "provider"))).toBeGreaterThanOrEqual(4.5);
-    }
-    for (const level of levels) {
-      expect(contrast(theme.frames[level].ink, frameFill(theme, level)), level).toBeGreaterThanOrEqual(4.5);
-    }
+  it("measures differences as published", () => {
+    expect(ciede2000([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 4);
+    expect(ciede2000([50, 2.5, 0], [61, -5, 29])).toBeCloseTo(22.8977, 4);
+    expect(ciede2000([6.7747, -0.2908, -2.4247], [5.8714, -0.0985, -2.2286])).toBeCloseTo(0.6377, 4);
+    expect(ciede2000([2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514])).toBeCloseTo(0.9082, 4);
   });
 });
