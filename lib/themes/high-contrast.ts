@@ -49,8 +49,8 @@ export const highContrast: Theme = {
     account: frame,
     group: frame,
     region: frame,
-    network: frame,
-    subnet: frame,
+    network: { ...frame, ink: "#4ade80" },
+    subnet: { ...frame, ink: "#4ade80" },
     resource: frame,
   },
 };
