@@ -61,6 +61,7 @@ function Loaded({ diagram }: { diagram: Diagram }) {
         <DiagramView
           diagram={diagram}
           graph={graph.data}
+          filter={filter}
           view={url.view}
           selectedKey={url.sel}
           onSelect={(sel) => void setUrl({ sel }, { history: "push" })}

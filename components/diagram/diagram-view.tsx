@@ -5,9 +5,8 @@ import dynamic from "next/dynamic";
 import { useMemo, type ReactNode } from "react";
 import type { Graph } from "@/lib/core/api";
 import type { Diagram } from "@/lib/core/diagram";
-import { isOutside } from "@/lib/core/resource";
 import { number } from "../data/words";
-import { ResourceTable } from "../inventory/resource-table";
+import { ResourceList } from "../inventory/resource-list";
 import { ResourcePanel } from "../resource/resource-panel";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -21,6 +20,8 @@ const DiagramCanvas = dynamic(() => import("./diagram-canvas").then((module) => 
 export interface DiagramViewProps {
   diagram: Diagram;
   graph: Graph;
+  /** The diagram's own filter and the person's together. */
+  filter: string;
   view: "canvas" | "table";
   selectedKey: string | null;
   onSelect: (key: string | null) => void;
@@ -28,8 +29,7 @@ export interface DiagramViewProps {
   onClearQuery: (() => void) | null;
 }
 
-export function DiagramView({ diagram, graph, view, selectedKey, onSelect, onClearQuery }: DiagramViewProps) {
-  const rows = useMemo(() => graph.resources.filter((resource) => !isOutside(resource)), [graph]);
+export function DiagramView({ diagram, graph, filter, view, selectedKey, onSelect, onClearQuery }: DiagramViewProps) {
   return (
     <div className="relative flex min-h-0 flex-1">
       <div className="relative flex min-w-0 flex-1 flex-col">
@@ -42,7 +42,7 @@ export function DiagramView({ diagram, graph, view, selectedKey, onSelect, onCle
             {onClearQuery === null ? "What this diagram was made of is no longer in the inventory." : "No resource of this diagram passes the filter."}
           </EmptyState>
         ) : view === "table" ? (
-          <div className="flex min-h-0 flex-1 flex-col bg-surface"><ResourceTable label={`Resources of ${diagram.title}`} resources={rows} selectedKey={selectedKey} onSelect={onSelect} /></div>
+          <ResourceList label={`Resources of ${diagram.title}`} filter={filter} at={diagram.source.at} total={graph.total} selectedKey={selectedKey} onSelect={onSelect} onClear={onClearQuery} />
         ) : (
           <CanvasView diagram={diagram} graph={graph} selectedKey={selectedKey} onSelect={onSelect} />
         )}

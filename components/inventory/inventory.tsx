@@ -1,24 +1,19 @@
 "use client";
 
-import { Boxes, SearchX } from "lucide-react";
+import { Boxes } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
-import { useMemo } from "react";
 import { describeType } from "@/lib/catalogue";
 import type { Summary } from "@/lib/core/api";
-import { isOutside } from "@/lib/core/resource";
-import { useGraph, useSummary } from "../data/queries";
-import { number } from "../data/words";
+import { useSummary } from "../data/queries";
 import { ResourcePanel } from "../resource/resource-panel";
 import { PageFrame } from "../shell/page-frame";
 import { Button, buttonClass } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { ProblemNotice } from "../ui/problem-notice";
 import { Select, type SelectOption } from "../ui/select";
-import { SkeletonRows } from "../ui/skeleton";
 import { FilterInput } from "./filter-input";
 import { filterOf, inventoryUrl } from "./inventory-url";
-import { ResourceTable } from "./resource-table";
+import { ResourceList } from "./resource-list";
 
 const noFilters = { q: "", provider: "", type: "", region: "" };
 
@@ -26,8 +21,6 @@ export function Inventory() {
   const [url, setUrl] = useQueryStates(inventoryUrl, { history: "replace" });
   const filter = filterOf(url);
   const { data: summary } = useSummary();
-  const { data: graph, error, isFetching, refetch } = useGraph({ filter, context: false });
-  const resources = useMemo(() => graph?.resources.filter((resource) => !isOutside(resource)) ?? [], [graph]);
   return (
     <PageFrame crumbs={[{ label: "Inventory" }]} fixed>
       <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-hairline bg-surface px-4 py-2.5 sm:px-6">
@@ -36,19 +29,18 @@ export function Inventory() {
         <Facet label="Type" all="All types" value={url.type} rows={summary?.byType} onChange={(type) => void setUrl({ type })} />
         <Facet label="Region" all="All regions" value={url.region} rows={summary?.byRegion} onChange={(region) => void setUrl({ region })} />
         {filter !== "" && <Button look="quiet" onClick={() => void setUrl(noFilters)}>Clear filters</Button>}
-        {graph !== undefined && error === null && (
-          <p role="status" className={`ms-auto text-sm text-muted tabular-nums ${isFetching ? "opacity-60" : ""}`}>
-            {filter === "" ? `${number(graph.total)} resources` : `${number(graph.matched)} of ${number(graph.total)}`}
-          </p>
-        )}
       </div>
       <div className="relative flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col bg-surface">
-          {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} className="m-4 sm:m-6" />}
-          {graph === undefined && error === null && <SkeletonRows rows={14} label="Loading the inventory" />}
-          {graph !== undefined && error === null && graph.total === 0 && <NothingKnown />}
-          {graph !== undefined && error === null && graph.total > 0 && resources.length === 0 && <NothingMatches total={graph.total} onClear={() => void setUrl(noFilters)} />}
-          {resources.length > 0 && error === null && <ResourceTable label="Resources" resources={resources} selectedKey={url.sel} onSelect={(sel) => void setUrl({ sel }, { history: "push" })} />}
+          <ResourceList
+            label="Resources"
+            filter={filter}
+            total={summary?.resources ?? null}
+            selectedKey={url.sel}
+            onSelect={(sel) => void setUrl({ sel }, { history: "push" })}
+            onClear={filter === "" ? null : () => void setUrl(noFilters)}
+            nothing={<NothingKnown />}
+          />
         </div>
         {url.sel !== null && <ResourcePanel resourceKey={url.sel} onGo={(sel) => void setUrl({ sel }, { history: "push" })} onClose={() => void setUrl({ sel: null })} />}
       </div>
@@ -66,14 +58,6 @@ function NothingKnown() {
   return (
     <EmptyState icon={<Boxes size={28} aria-hidden />} title="No resources yet" actions={<Link href="/" className={buttonClass("primary")}>Begin on the dashboard</Link>}>
       Import a Terraform state, connect an account, or add the demo data: what they hold is listed here.
-    </EmptyState>
-  );
-}
-
-function NothingMatches({ total, onClear }: { total: number; onClear: () => void }) {
-  return (
-    <EmptyState icon={<SearchX size={28} aria-hidden />} title={`0 of ${number(total)}`} actions={<Button look="primary" onClick={onClear}>Clear filters</Button>}>
-      No resource passes all the filters.
     </EmptyState>
   );
 }

@@ -1,123 +1,108 @@
 "use client";
 
-import { columnSizingFeature, createColumnHelper, createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable } from "@tanstack/react-table";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useRef, type KeyboardEvent } from "react";
-import { describeType, providerLabel } from "@/lib/catalogue";
-import type { Resource } from "@/lib/core/resource";
+import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
+import { ArrowDown, ArrowUp, EyeOff } from "lucide-react";
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import type { ResourceRow } from "@/lib/core/api";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
-import { TypeTile } from "../ui/glyph";
+import { Skeleton } from "../ui/skeleton";
+import { resourceColumns, type ResourceColumn } from "./resource-columns";
+import type { ResourceRows } from "./use-resource-rows";
 
 const rowHeightPx = 40;
-const features = tableFeatures({ rowSortingFeature, columnSizingFeature, sortedRowModel: createSortedRowModel(), sortFns });
-const helper = createColumnHelper<typeof features, Resource>();
-const columns = helper.columns([
-  helper.accessor("name", {
-    header: "Name",
-    sortFn: "text",
-    cell: ({ row: { original } }) => (
-      <span className="flex min-w-0 items-center gap-2.5">
-        <TypeTile type={original.type} size={22} />
-        <span className="truncate font-medium [unicode-bidi:isolate]" title={original.name}>{original.name}</span>
-      </span>
-    ),
-  }),
-  helper.accessor(({ type }) => describeType(type).label, { id: "type", header: "Type", sortFn: "text", cell: ({ getValue, row: { original } }) => <span className="truncate" title={original.type}>{getValue()}</span> }),
-  helper.accessor(({ provider }) => providerLabel(provider), { id: "provider", header: "Provider", sortFn: "text", cell: ({ getValue }) => <span className="truncate">{getValue()}</span> }),
-  helper.accessor("account", { header: "Account", sortFn: "text", cell: ({ getValue }) => <span className="truncate tabular-nums" title={getValue()}>{getValue()}</span> }),
-  helper.accessor(({ region }) => region ?? "", { id: "region", header: "Region", sortFn: "text", cell: ({ getValue }) => <span className="truncate">{getValue()}</span> }),
-  helper.accessor(({ state }) => state ?? "", { id: "state", header: "State", sortFn: "text", cell: ({ getValue }) => <span className="truncate">{getValue()}</span> }),
-]);
+const headerHeightPx = 37;
+/** Rows from the end of what came at which more is asked for: two screens. */
+const headStart = 60;
 
-/** Which columns a narrow window leaves out. */
-const shares: Record<string, string> = {
-  name: "flex-[3_1_0]",
-  type: "flex-[2_1_0]",
-  provider: "hidden xl:flex flex-[1_1_0]",
-  account: "hidden md:flex flex-[1.6_1_0]",
-  region: "hidden sm:flex flex-[1.2_1_0]",
-  state: "hidden lg:flex flex-[1_1_0]",
-};
+export interface ResourceTableProps {
+  label: string;
+  list: ResourceRows;
+  /** As in the API: a field, with `-` before it for downwards. */
+  sort: string;
+  onSort: (sort: string) => void;
+  selectedKey: string | null;
+  onSelect: (key: string) => void;
+  /** Ids of resources that this diagram does not draw; their rows say so. */
+  hiddenIds?: ReadonlySet<string>;
+  onShow?: (id: string) => void;
+}
 
 /**
- * Rows of resources; only those in view are in the page, so ten thousand are as quick as ten. One tab stop: arrow keys, Home,
- * End and the page keys move the active row, Enter opens it.
+ * Rows of resources; only those in view are in the page, so ten thousand are as quick as ten, and only those that were scrolled
+ * to are loaded. One tab stop: arrow keys, Home, End and the page keys move the active row, Enter opens it.
  */
-export function ResourceTable({ resources, selectedKey, onSelect, label }: { resources: Resource[]; selectedKey: string | null; onSelect: (key: string) => void; label: string }) {
-  const table = useTable({ features, columns, data: resources, getRowId: ({ key }) => key, initialState: { sorting: [{ id: "name", desc: false }] } });
-  const { rows } = table.getRowModel();
+export function ResourceTable({ label, list, sort, onSort, selectedKey, onSelect, hiddenIds, onShow }: ResourceTableProps) {
+  const { rows } = list;
+  const count = Math.max(rows.length, list.matched ?? 0);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeightPx, overscan: 12 });
-  const active = Math.max(0, rows.findIndex(({ id }) => id === selectedKey));
-  const focusNext = useRef<number | null>(null);
-  const items = virtual.getVirtualItems();
-  const tabStop = items.some(({ index }) => index === active) ? active : (items[0]?.index ?? 0);
-
-  useEffect(() => {
-    if (focusNext.current === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${focusNext.current}"]`);
-    if (row === null || row === undefined) return;
-    focusNext.current = null;
-    row.focus({ preventScroll: true });
+  const isMoving = useRef(false);
+  const [active, setActive] = useState(0);
+  const tabStop = Math.min(active, Math.max(0, count - 1));
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeightPx,
+    overscan: 12,
+    scrollPaddingStart: headerHeightPx,
+    rangeExtractor: (range) => withRow(range, tabStop),
   });
+  useLoading(list, virtual.range?.endIndex ?? 0);
+  useRevealed(rows, selectedKey, (index) => {
+    setActive(index);
+    if (!isMoving.current) virtual.scrollToIndex(index, { align: "auto" });
+  });
+  useEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${tabStop}"]`)?.focus({ preventScroll: true });
+  }, [tabStop]);
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>, index: number, key: string) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>, index: number, row: ResourceRow | undefined) {
+    // The keys of a button inside the row are its own.
+    if (event.target !== event.currentTarget) return;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      onSelect(key);
+      if (row !== undefined) onSelect(row.key);
       return;
     }
-    const next = moved(event.key, index, rows.length, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeightPx));
+    const page = Math.floor(((scroller.current?.clientHeight ?? 400) - headerHeightPx) / rowHeightPx);
+    const next = moved(event.key, index, count, page);
     if (next === null) return;
     event.preventDefault();
-    focusNext.current = next;
+    isMoving.current = next !== tabStop;
+    setActive(next);
     virtual.scrollToIndex(next, { align: "auto" });
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true });
   }
 
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-auto" data-testid="resource-rows">
-      <div role="table" aria-label={label} aria-rowcount={rows.length + 1} className="flex min-w-full flex-col">
+    <div ref={scroller} className="@container min-h-0 flex-1 overflow-auto" data-testid="resource-rows">
+      <div role="table" aria-label={label} aria-rowcount={count + 1} aria-busy={list.isStale} className={classNames("flex min-w-full flex-col", list.isStale && "opacity-60")}>
         <div role="rowgroup" className="sticky top-0 z-10 border-b border-hairline bg-frame">
-          {table.getHeaderGroups().map((group) => (
-            <div key={group.id} role="row" aria-rowindex={1} className="flex h-9 items-center gap-3 px-4 sm:px-6">
-              {group.headers.map((header) => {
-                const sorted = header.column.getIsSorted();
-                return (
-                  <div key={header.id} role="columnheader" aria-sort={sorted === false ? "none" : sorted === "asc" ? "ascending" : "descending"} className={classNames("flex min-w-0", shares[header.column.id])}>
-                    <button type="button" onClick={header.column.getToggleSortingHandler()} className="flex items-center gap-1 rounded-chip text-sm font-medium text-muted hover:text-ink">
-                      <table.FlexRender header={header} />
-                      {sorted === "asc" && <ArrowUp size={12} aria-hidden />}
-                      {sorted === "desc" && <ArrowDown size={12} aria-hidden />}
-                    </button>
-                  </div>
-                );
-              })}
-            </div>
-          ))}
+          <div role="row" aria-rowindex={1} className="flex h-9 items-center gap-3 px-4 sm:px-6">
+            {resourceColumns.map((column) => <ColumnHeader key={column.id} column={column} sort={sort} onSort={onSort} />)}
+          </div>
         </div>
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+          {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
-            if (row === undefined) return null;
-            const selected = row.id === selectedKey;
+            const isSelected = row !== undefined && row.key === selectedKey;
             return (
               <div
-                key={row.id}
+                key={index}
                 role="row"
                 aria-rowindex={index + 2}
-                aria-selected={selected}
+                aria-selected={isSelected}
                 data-index={index}
                 tabIndex={index === tabStop ? 0 : -1}
-                onClick={() => onSelect(row.id)}
-                onKeyDown={(event) => onKeyDown(event, index, row.id)}
-                className={classNames("absolute inset-x-0 top-0 flex cursor-pointer items-center gap-3 border-b border-hairline px-4 hover:bg-hover focus-visible:-outline-offset-2 sm:px-6", selected && "bg-info-ground")}
+                onFocus={() => setActive(index)}
+                onClick={() => row !== undefined && onSelect(row.key)}
+                onKeyDown={(event) => onKeyDown(event, index, row)}
+                className={classNames("absolute inset-x-0 top-0 flex cursor-pointer items-center gap-3 border-b border-hairline px-4 hover:bg-hover focus-visible:-outline-offset-2 sm:px-6", isSelected && "bg-info-ground hover:bg-info-ground")}
                 style={{ height: rowHeightPx, transform: `translateY(${start}px)` }}
               >
-                {row.getAllCells().map((cell) => (
-                  <div key={cell.id} role="cell" className={classNames("flex min-w-0", shares[cell.column.id])}><table.FlexRender cell={cell} /></div>
-                ))}
+                {row === undefined ? <LoadingCell /> : <Cells row={row} hiddenMark={hiddenIds?.has(row.id) === true ? <HiddenMark tabIndex={index === tabStop ? 0 : -1} onShow={onShow === undefined ? null : () => onShow(row.id)} /> : null} />}
               </div>
             );
           })}
@@ -125,6 +110,84 @@ export function ResourceTable({ resources, selectedKey, onSelect, label }: { res
       </div>
     </div>
   );
+}
+
+function ColumnHeader({ column: { id, label, sort: own, className, isNumber }, sort, onSort }: { column: ResourceColumn; sort: string; onSort: (sort: string) => void }) {
+  const shape = classNames("flex min-w-0", className, isNumber === true && "justify-end");
+  if (own === null) return <div role="columnheader" className={shape}><span className="truncate text-sm font-medium text-muted">{label}</span></div>;
+  const { field, isDown } = own;
+  const isSorted = sort.replace(/^-/, "") === field;
+  const isSortedDown = isSorted && sort.startsWith("-");
+  const Arrow = isSortedDown ? ArrowDown : ArrowUp;
+  const next = isSorted ? !isSortedDown : isDown;
+  return (
+    <div role="columnheader" data-column={id} aria-sort={isSorted ? (isSortedDown ? "descending" : "ascending") : "none"} className={shape}>
+      <button type="button" onClick={() => onSort(`${next ? "-" : ""}${field}`)} className="-mx-1 flex min-h-7 min-w-0 items-center gap-1 rounded-chip px-1 text-sm font-medium text-muted hover:text-ink">
+        <span className="truncate">{label}</span>
+        {isSorted && <Arrow size={12} aria-hidden className="shrink-0" />}
+      </button>
+    </div>
+  );
+}
+
+function Cells({ row, hiddenMark }: { row: ResourceRow; hiddenMark: ReactNode }) {
+  return resourceColumns.map(({ id, className, isNumber, cell }) => (
+    <div key={id} role="cell" className={classNames("flex min-w-0 items-center gap-2", className, isNumber === true && "justify-end", hiddenMark !== null && "text-muted")}>
+      {cell(row)}
+      {id === "name" && hiddenMark}
+    </div>
+  ));
+}
+
+function HiddenMark({ tabIndex, onShow }: { tabIndex: number; onShow: (() => void) | null }) {
+  return (
+    <span className="flex shrink-0 items-center gap-1.5">
+      <Badge><EyeOff size={12} aria-hidden /> Hidden</Badge>
+      {onShow !== null && (
+        <Button
+          size="small"
+          tabIndex={tabIndex}
+          onClick={(event) => {
+            event.stopPropagation();
+            onShow();
+          }}
+        >
+          Show again
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function LoadingCell() {
+  return <div role="cell" className="flex-1"><Skeleton className="h-4" /><span className="sr-only">Loading</span></div>;
+}
+
+/** Asks for the next page until the rows that are looked at have come. */
+function useLoading({ rows, loadMore }: ResourceRows, lastSeen: number) {
+  const isNeeded = loadMore !== null && lastSeen + headStart >= rows.length;
+  const load = useEffectEvent(() => loadMore?.());
+  useEffect(() => {
+    if (isNeeded) load();
+  }, [isNeeded, rows.length]);
+}
+
+/** Tells once where the selected row is, when it is among those that came. */
+function useRevealed(rows: readonly ResourceRow[], selectedKey: string | null, reveal: (index: number) => void) {
+  const revealed = useRef<string | null>(null);
+  const tell = useEffectEvent(reveal);
+  useEffect(() => {
+    if (selectedKey === revealed.current) return;
+    const index = selectedKey === null ? -1 : rows.findIndex(({ key }) => key === selectedKey);
+    if (selectedKey === null || index >= 0) revealed.current = selectedKey;
+    if (index >= 0) tell(index);
+  }, [rows, selectedKey]);
+}
+
+/** The active row stays in the page when it is scrolled away: it holds the focus. */
+function withRow(range: Range, row: number): number[] {
+  const shown = defaultRangeExtractor(range);
+  return shown.includes(row) || row >= range.count ? shown : [...shown, row].sort((one, other) => one - other);
 }
 
 function moved(key: string, index: number, count: number, page: number): number | null {

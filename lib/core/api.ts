@@ -58,7 +58,7 @@ export type ListedResourcePage = z.infer<typeof listedResourcePage>;
 export const resourcePage = z.object({ data: z.array(resource), page });
 export type ResourcePage = z.infer<typeof resourcePage>;
 
-/** What a table shows of a resource: a sixth of the whole. */
+/** What a table shows of a resource: no properties, which can be hundreds of KB each. 500 rows are 21 KB gzipped. */
 export const resourceRow = resource
   .pick({ key: true, id: true, name: true, type: true, provider: true, account: true, region: true, zone: true, group: true, state: true, tags: true, firstSeenAt: true })
   .extend({ relationCount });
