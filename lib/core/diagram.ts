@@ -8,6 +8,10 @@ export type GroupLevel = (typeof groupLevels)[number];
 /** Levels that any resource can be put into by what it says of itself. */
 export const attributeLevels = ["zone", "type", "category"] as const;
 
+/** What a frame stands for: a level of nesting, or a resource that holds others. The order is part of the wire format. */
+export const frameLevels = [...groupLevels, ...attributeLevels, "tag", "resource"] as const;
+export type FrameLevel = (typeof frameLevels)[number];
+
 /** One level of nesting: a provider's own, an attribute, or `tag:<key>`. */
 export const groupKey = z.union([z.enum(groupLevels), z.enum(attributeLevels), z.templateLiteral(["tag:", z.string().min(1).max(128)])]);
 export type GroupKey = z.infer<typeof groupKey>;
@@ -29,6 +33,7 @@ export const orphan = z.object({
   type: z.string(),
   place: place.optional(),
   isHidden: z.boolean().optional(),
+  isCollapsed: z.boolean().optional(),
   title: z.string().optional(),
   note: z.string().optional(),
 });

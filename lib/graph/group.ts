@@ -1,15 +1,18 @@
-import { describeType, providerLabel } from "../catalogue";
-import { groupLevels } from "../core/diagram";
-import type { GroupKey, GroupLevel } from "../core/diagram";
+import { describeType } from "../catalogue";
+import { frameLevels, groupLevels, type FrameLevel, type GroupKey, type GroupLevel } from "../core/diagram";
 import type { Edge } from "../core/edge";
 import type { Inventory } from "../core/inventory";
 import type { Resource } from "../core/resource";
-import { nearestContainers } from "./parents";
+import { frameId } from "./frame-id";
+import { levelOrder } from "./level-order";
+import { frameLevelOf, isOfProvider, levelValue, type LevelValue } from "./level-value";
+import { cutLoops, nearestContainers } from "./parents";
 
 /** A box that holds others. `resourceId` is null for levels that are no resource (provider, region …). */
 export interface Frame {
   id: string;
-  level: GroupLevel | "resource";
+  level: FrameLevel;
+  /** Empty where several providers share the frame. */
   provider: string;
   resourceId: string | null;
   title: string;
@@ -23,7 +26,7 @@ export interface Card {
 }
 
 export interface Grouped {
-  /** Parents before children. */
+  /** Parents before children, each level in the order of titles: the same for the same inventory in any order. */
   frames: Frame[];
   cards: Card[];
   /** What is drawn between boxes. */
@@ -33,40 +36,55 @@ export interface Grouped {
 }
 
 /**
- * Nests an inventory: provider › account › region › network › subnet (AWS), subscription › resource group › network › subnet
- * (Azure), project › network › region › subnetwork (GCP); `levels` says which of these are drawn. Any other resource that
- * contains something is a frame too. O(resources + edges).
+ * Nests an inventory by the chosen levels (`levelOrder`). A resource inside a drawn container (network, subnet, cluster …)
+ * stands in that container's frame: the levels before the container's own are decided by the container, those after it by the
+ * resource. No levels = only what contains something else is a frame. O(resources + edges).
  */
 export function group(inventory: Pick<Inventory, "resources" | "edges">, levels: readonly GroupKey[] = groupLevels): Grouped {
-  const nesting = new Nesting(inventory, new Set(levels));
+  const nesting = new Nesting(inventory, levels);
   for (const resource of inventory.resources) nesting.place(resource);
   return nesting.finish(inventory.edges);
 }
 
+const noKeys: ReadonlySet<GroupKey> = new Set();
+
 class Nesting {
   readonly #resources: Map<string, Resource>;
-  readonly #containers: Map<string, string>;
-  readonly #levels: ReadonlySet<GroupKey>;
-  /** `account\n<account>` and `group\n<account>\n<group>` → the resource that is that account or resource group. */
+  readonly #containers = new Map<string, string>();
+  readonly #levels: readonly GroupKey[];
+  readonly #orders = new Map<string, readonly GroupKey[]>();
+  /** `account/<account>` and `group/<account>/<group>` → the resource that is that account or resource group. */
   readonly #scopes = new Map<string, Resource>();
   readonly #frames = new Map<string, Frame>();
+  /** Frame id → the levels that it and the frames around it stand for: none is drawn inside itself. */
+  readonly #keysAbove = new Map<string, ReadonlySet<GroupKey>>();
   readonly #parents = new Map<string, string | null>();
 
-  constructor({ resources, edges }: Pick<Inventory, "resources" | "edges">, levels: ReadonlySet<GroupKey>) {
+  constructor({ resources, edges }: Pick<Inventory, "resources" | "edges">, levels: readonly GroupKey[]) {
     this.#resources = new Map(resources.map((resource) => [resource.id, resource]));
     this.#levels = levels;
-    const outside = nearestContainers(edges, this.#resources, () => true);
-    this.#containers = new Map();
-    for (const { id, parent } of resources) {
-      const container = parent !== null && this.#resources.has(parent) ? parent : outside.get(id);
-      if (container !== undefined) this.#containers.set(id, container);
-    }
     for (const resource of resources) {
       const scope = scopeOf(resource);
-      if (scope !== null) this.#scopes.set(scope, resource);
+      const known = scope === null ? undefined : this.#scopes.get(scope);
+      if (scope !== null && (known === undefined || resource.id < known.id)) this.#scopes.set(scope, resource);
     }
+    const listed = nearestContainers(edges, this.#resources, () => true);
+    for (const resource of resources) {
+      const container = this.#containerId(resource, listed);
+      if (container !== undefined) this.#containers.set(resource.id, container);
+    }
+    cutLoops(this.#containers);
   }
 
+  /** An Azure resource group or any account that is itself a resource holds what names it, also without a `contains` edge. */
+  #containerId(resource: Resource, listed: ReadonlyMap<string, string>): string | undefined {
+    if (resource.parent !== null && this.#resources.has(resource.parent)) return resource.parent;
+    const container = listed.get(resource.id);
+    if (container !== undefined) return container;
+    const group = resource.group === null ? undefined : this.#scopes.get(groupScope(resource.account, resource.group));
+    const scope = group === undefined || group === resource ? this.#scopes.get(accountScope(resource.account)) : group;
+    return scope === resource ? undefined : scope?.id;
+  }
 
   finish(edges: readonly Edge[]): Grouped {
     const cards: Card[] = [];
@@ -94,68 +112,82 @@ class Nesting {
 
   /** The nearest container that is drawn as a frame. */
   #containerOf(resource: Resource): Resource | undefined {
-    const seen = new Set<Resource>([resource]);
     let container = this.#nextContainer(resource);
-    while (container !== undefined && !this.#isDrawn(container) && !seen.has(container)) {
-      seen.add(container);
-      container = this.#nextContainer(container);
-    }
-    return container !== undefined && this.#isDrawn(container) && container !== resource ? container : undefined;
-  }
-
-  #isDrawn(container: Resource): boolean {
-    const level = describeType(container.type).frame;
-    return level === undefined || this.#levels.has(level);
+    while (container !== undefined && !this.#isDrawn(container)) container = this.#nextContainer(container);
+    return container;
   }
 
   #nextContainer(resource: Resource): Resource | undefined {
-    const container = this.#containers.get(resource.id);
-    return container === undefined ? this.#scopeResource(resource) : this.#resources.get(container);
+    return this.#resources.get(this.#containers.get(resource.id) ?? "");
   }
 
-  /** An Azure resource group or any account that is itself a resource holds what names it, also without a `contains` edge. */
-  #scopeResource(resource: Resource): Resource | undefined {
-    const group = resource.group === null ? undefined : this.#scopes.get(groupScope(resource.account, resource.group));
-    if (group !== undefined && group !== resource) return group;
-    const account = this.#scopes.get(accountScope(resource.account));
-    return account === resource ? undefined : account;
+  /** An account or a resource group is one frame only where nothing but what is above it anyway divides it. */
+  #isDrawn(container: Resource): boolean {
+    const level = describeType(container.type).frame;
+    if (level === undefined) return true;
+    const order = this.#orderOf(container);
+    const index = order.indexOf(level);
+    if (index === -1 || level === "network" || level === "subnet") return index !== -1;
+    return order.slice(0, index).every((key) => key === "provider" || key === "account");
+  }
+
+  #orderOf({ provider }: Resource): readonly GroupKey[] {
+    const known = this.#orders.get(provider);
+    if (known !== undefined) return known;
+    const order = levelOrder(provider, this.#levels);
+    this.#orders.set(provider, order);
+    return order;
   }
 
   /** The parents of everything above `resource` are settled when this is called. */
   #settle(resource: Resource): string | null {
-    const container = this.#containerOf(resource);
-    if (container === undefined) return this.#levelFrames(resource, null);
-    const level = describeType(container.type).frame;
-    const frame = this.#resourceFrame(container, level ?? "resource");
-    return level === undefined || level === "subnet" ? frame : this.#levelFrames(resource, { level, frame });
-  }
-
-  #resourceFrame(container: Resource, level: GroupLevel | "resource"): string {
-    if (!this.#frames.has(container.id)) {
-      const parent = this.#parents.get(container.id) ?? null;
-      this.#frames.set(container.id, { id: container.id, level, provider: container.provider, resourceId: container.id, title: container.name, parent });
-    }
-    return container.id;
-  }
-
-  /** The frames that are no resources, from the provider down to the region, below `above` where that is given. */
-  #levelFrames(resource: Resource, above: { level: GroupLevel; frame: string } | null): string | null {
-    const order = levelOrder(resource.provider);
+    const order = this.#orderOf(resource);
     const own = describeType(resource.type).frame;
-    const start = above === null ? 0 : order.indexOf(above.level) + 1;
-    let parent = above?.frame ?? null;
-    for (const level of order.slice(start, own === undefined ? undefined : order.indexOf(own))) {
-      const title = this.#levels.has(level) ? levelTitle(level, resource) : null;
-      if (title === null) continue;
-      // A region of a network is another frame than the region of its account; one provider is one frame for all accounts.
-      parent = this.#levelFrame(level, `${level}:${parent ?? resource.provider}/${title}`, title, resource.provider, parent);
-    }
-    return parent;
+    const end = own !== undefined && this.#isDrawn(resource) ? order.indexOf(own) : order.length;
+    const container = this.#containerOf(resource);
+    if (container === undefined) return this.#levelFrames(resource, order.slice(0, end), null);
+    const level = describeType(container.type).frame;
+    const frame = this.#resourceFrame(container, level);
+    const index = level === undefined ? -1 : order.indexOf(level);
+    return index === -1 ? frame.id : this.#levelFrames(resource, order.slice(index + 1, end), frame);
   }
 
-  #levelFrame(level: GroupLevel, id: string, title: string, provider: string, parent: string | null): string {
-    if (!this.#frames.has(id)) this.#frames.set(id, { id, level, provider, resourceId: null, title, parent });
-    return id;
+  #resourceFrame(container: Resource, level: GroupLevel | undefined): Frame {
+    const known = this.#frames.get(container.id);
+    if (known !== undefined) return known;
+    const parent = this.#parents.get(container.id) ?? null;
+    return this.#addFrame({ id: container.id, level: level ?? "resource", provider: container.provider, resourceId: container.id, title: container.name, parent }, level);
+  }
+
+  #addFrame(frame: Frame, key: GroupKey | undefined): Frame {
+    const above = this.#keysAbove.get(frame.parent ?? "") ?? noKeys;
+    this.#keysAbove.set(frame.id, key === undefined ? above : new Set([...above, key]));
+    this.#frames.set(frame.id, frame);
+    return frame;
+  }
+
+  /** The frames that are no resources, inside `above`; their innermost one. */
+  #levelFrames(resource: Resource, keys: readonly GroupKey[], above: Frame | null): string | null {
+    let frame = above;
+    for (const key of keys) {
+      const found = frame !== null && this.#keysAbove.get(frame.id)?.has(key) === true ? null : levelValue(key, resource);
+      if (found !== null) frame = this.#levelFrame(key, found, resource, frame);
+    }
+    return frame?.id ?? null;
+  }
+
+  #levelFrame(key: GroupKey, { value, title }: LevelValue, resource: Resource, above: Frame | null): Frame {
+    const isShared = above !== null && above.provider === "";
+    // Accounts, regions … of two clouds can have the same name: below a frame that clouds share, theirs is told apart.
+    const told = isShared && isOfProvider(key) ? `${resource.provider}/${value ?? ""}` : value;
+    let id = frameId(key, above?.id ?? (isOfProvider(key) ? resource.provider : ""), told);
+    while (this.#resources.has(id)) id += "'";
+    const known = this.#frames.get(id);
+    if (known !== undefined) return known;
+    const isOwn = key === "provider" || ((above === null || isShared) && isOfProvider(key));
+    const provider = isOwn ? resource.provider : (above?.provider ?? "");
+    const account = key === "account" ? this.#scopes.get(accountScope(resource.account)) : undefined;
+    return this.#addFrame({ id, level: frameLevelOf(key), provider, resourceId: null, title: account?.name ?? title, parent: above?.id ?? null }, key);
   }
 
   #isInside(id: string, frame: string): boolean {
@@ -169,34 +201,26 @@ class Nesting {
   }
 
   #sortedFrames(): Frame[] {
-    const depths = new Map<string, number>();
-    const depthOf = (id: string): number => {
-      const path: string[] = [];
-      let current: string | null = id;
-      while (current !== null && !depths.has(current)) {
-        path.push(current);
-        current = this.#frames.get(current)?.parent ?? null;
-      }
-      let depth = current === null ? -1 : (depths.get(current) ?? -1);
-      for (const next of path.reverse()) depths.set(next, ++depth);
-      return depths.get(id) ?? 0;
-    };
-    return [...this.#frames.values()].map((frame) => ({ frame, depth: depthOf(frame.id) })).sort((a, b) => a.depth - b.depth).map(({ frame }) => frame);
+    const inside = new Map<string | null, Frame[]>();
+    for (const frame of this.#frames.values()) {
+      const siblings = inside.get(frame.parent);
+      if (siblings === undefined) inside.set(frame.parent, [frame]);
+      else siblings.push(frame);
+    }
+    const sorted = (inside.get(null) ?? []).sort(compareFrames);
+    // Grows while it is walked: each frame's own follow after all that are as deep as the frame.
+    for (const frame of sorted) for (const inner of inside.get(frame.id)?.sort(compareFrames) ?? []) sorted.push(inner);
+    return sorted;
   }
 }
 
-function levelOrder(provider: string): readonly GroupLevel[] {
-  if (provider === "azure") return ["provider", "account", "group", "network", "subnet"];
-  if (provider === "gcp") return ["provider", "account", "network", "region", "subnet"];
-  return ["provider", "account", "region", "network", "subnet"];
+function compareFrames(one: Frame, other: Frame): number {
+  return frameLevels.indexOf(one.level) - frameLevels.indexOf(other.level) || compareText(one.title, other.title) || compareText(one.id, other.id);
 }
 
-/** Networks and subnets are always resources; the other levels are drawn from what a resource says of itself. */
-function levelTitle(level: GroupLevel, resource: Resource): string | null {
-  if (level === "provider") return resource.provider === "" ? null : providerLabel(resource.provider);
-  if (level === "account") return resource.account === "" ? null : resource.account;
-  if (level === "group") return resource.group;
-  return level === "region" ? resource.region : null;
+/** By code unit: the same on every machine, whatever its language. */
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function scopeOf(resource: Resource): string | null {

@@ -19,7 +19,8 @@ export function nearestContainers(edges: readonly Edge[], resources: ReadonlyMap
     if (container === undefined || !accepts(container)) continue;
     const rank = containerRank(container.type);
     const present = nearest.get(to);
-    if (present === undefined || rank < present.rank) nearest.set(to, { id: from, rank });
+    // Of several that are as near, the one whose id comes first: the picture must not depend on the order of reading.
+    if (present === undefined || rank < present.rank || (rank === present.rank && from < present.id)) nearest.set(to, { id: from, rank });
   }
   const containers = new Map(Array.from(nearest, ([child, { id }]) => [child, id]));
   cutLoops(containers);
@@ -33,21 +34,23 @@ export function assignParents(resources: readonly Resource[], edges: readonly Ed
   for (const resource of resources) resource.parent = containers.get(resource.id) ?? null;
 }
 
-/** Files can claim that two things contain each other; the link that closes such a loop is dropped. */
-function cutLoops(containers: Map<string, string>): void {
+/** Files can claim that two things contain each other: of such a loop the one whose id comes first is taken out of its container. */
+export function cutLoops(containers: Map<string, string>): void {
   const settled = new Set<string>();
   for (const start of [...containers.keys()]) {
     const path = new Set<string>();
     let current: string | undefined = start;
-    while (current !== undefined && !settled.has(current)) {
+    while (current !== undefined && !settled.has(current) && !path.has(current)) {
       path.add(current);
-      const next = containers.get(current);
-      if (next !== undefined && path.has(next)) {
-        containers.delete(current);
-        break;
-      }
-      current = next;
+      current = containers.get(current);
     }
+    if (current !== undefined && path.has(current)) containers.delete(firstOfLoop(containers, current));
     for (const id of path) settled.add(id);
   }
+}
+
+function firstOfLoop(containers: ReadonlyMap<string, string>, start: string): string {
+  let first = start;
+  for (let id = containers.get(start); id !== undefined && id !== start; id = containers.get(id)) if (id < first) first = id;
+  return first;
 }

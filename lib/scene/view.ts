@@ -1,12 +1,9 @@
 import type { GlyphId } from "../catalogue";
 import type { Category } from "../core/category";
-import { attributeLevels, groupLevels } from "../core/diagram";
 import { edgeKinds, type EdgeKind } from "../core/edge";
 import type { KeptPlaces } from "./layout-input";
 
-/** What a frame stands for: a level of nesting, or a resource that holds others. The order is part of the wire format. */
-export const frameLevels = [...groupLevels, ...attributeLevels, "tag", "resource"] as const;
-export type FrameLevel = (typeof frameLevels)[number];
+export { frameLevels, type FrameLevel } from "../core/diagram";
 
 /** How a resource does, the worst last. `unknown`: nothing tells. The order is part of the wire format. */
 export const statuses = ["unknown", "ok", "stopped", "warning", "error"] as const;
