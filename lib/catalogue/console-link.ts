@@ -12,7 +12,7 @@ type Linked = Pick<Resource, "id" | "type" | "provider" | "account" | "region">;
 /** Where the provider's own console shows a resource. Null where its address does not tell: it is better to have no link than one that misses. */
 export function consoleLink(resource: Linked): ConsoleLink | null {
   // Half a character cannot be encoded, and no cloud has it in an address; nor a step up in a path.
-  if (!resource.id.isWellFormed() || /(^|\/)\.\.?(\/|$)/.test(resource.id)) return null;
+  if (/\p{Surrogate}/u.test(`${resource.id} ${resource.account}`) || /(^|\/)\.\.?(\/|$)/.test(resource.id)) return null;
   if (resource.id.startsWith("arn:")) return awsLink(resource.id);
   if (/^\/subscriptions\/[^/]+/i.test(resource.id)) return azureLink(resource);
   return resource.id.startsWith("//") ? googleLink(resource) : null;
@@ -68,7 +68,7 @@ function googleLink({ id, type, account }: Linked): ConsoleLink | null {
     isWhole &&= value !== undefined;
     return encodeURIComponent(value ?? "");
   });
-  return isWhole ? { label: "Open in Google Cloud console", url: `https://console.cloud.google.com${path}?project=${encodeURIComponent((project ?? "").toWellFormed())}` } : null;
+  return isWhole ? { label: "Open in Google Cloud console", url: `https://console.cloud.google.com${path}?project=${encodeURIComponent(project ?? "")}` } : null;
 }
 
 /** `//host/projects/p/zones/z/instances/i` → projects, zones, instances, `location` (a zone or region) and `name`, the last. */
