@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    include: ["{lib,app,components,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
+    include: ["{lib,app,bench,components,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
     exclude: ["**/node_modules/**", "tests/aws/**", "tests/postgres/**"],
     // A first PGlite database takes 5 to 8 s, and twice that beside another worker on 2 cores.
     testTimeout: 30_000,
