@@ -18,7 +18,9 @@ export const importRule: Record<string, FolderRule> = {
   "lib/catalogue": { folders: ["lib/core"] },
   "lib/graph": { folders: ["lib/core", "lib/catalogue"] },
   "lib/pricing": { folders: ["lib/core"] },
-  "lib/themes": { folders: ["lib/core", "lib/catalogue"] },
+  // What cloudviz.config.ts adds. The seams' tables take in its part; it knows their types, and checks against the tables.
+  "lib/extensions": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/themes"], packages: ["zod", "cloudviz.config"] },
+  "lib/themes": { folders: ["lib/core", "lib/catalogue", "lib/extensions"] },
   "lib/scene": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/themes"] },
   "lib/scenarios": { folders: ["lib/core", "lib/catalogue", "lib/graph"], node: ["lib/scenarios/shared-data.ts"] },
   "lib/providers": { folders: ["lib/core", "lib/catalogue", "lib/providers/*"], packages: ["zod"] },
@@ -28,7 +30,7 @@ export const importRule: Record<string, FolderRule> = {
   "lib/providers/gcp": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/gcp/model"], packages: ["zod", "@google-cloud/*", "google-auth-library"], node: true },
   "lib/providers/demo": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/*/model"], packages: ["zod"] },
   "lib/importers": { folders: ["lib/core", "lib/catalogue", "lib/providers/*/model"], packages: ["zod"], node: true },
-  "lib/layouts": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod", "elkjs", "elkjs/*", "d3-force"] },
+  "lib/layouts": { folders: ["lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod", "elkjs", "elkjs/*", "d3-force"] },
   "lib/renderers": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod"] },
   "lib/compute": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/renderers"], node: true },
   "lib/config": { folders: ["lib/core"], packages: ["zod"], node: true },
@@ -41,7 +43,7 @@ export const importRule: Record<string, FolderRule> = {
   "lib/discovery": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/pricing", "lib/providers", "lib/importers"], packages: ["zod"] },
   "lib/usecases": {
     folders: [
-      "lib/core", "lib/catalogue", "lib/graph", "lib/pricing", "lib/themes", "lib/scene", "lib/providers", "lib/providers/**", "lib/importers", "lib/layouts",
+      "lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/pricing", "lib/themes", "lib/scene", "lib/providers", "lib/providers/**", "lib/importers", "lib/layouts",
       "lib/renderers", "lib/compute", "lib/config", "lib/cache", "lib/jobs", "lib/db", "lib/auth", "lib/observability", "lib/discovery",
     ],
     packages: ["zod"],
@@ -76,7 +78,7 @@ export const outsideTheRule: readonly RegExp[] = [
   /\.test\.tsx?$/,
   /(^|\/)__fixtures__\//,
   /(^|\/)(contract|fixture-suite|test-[^/]+)\.ts$/,
-  /^(bench|e2e|prisma|scripts|tests)\//,
+  /^(bench|e2e|examples|prisma|scripts|tests)\//,
   /^lib\/db\/generated\//,
   /^[\w.-]+\.config\.ts$/,
   /^next-env\.d\.ts$/,

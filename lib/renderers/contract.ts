@@ -9,12 +9,12 @@ import { buildView } from "../scene/build-view";
 import { measureView } from "../scene/measure-view";
 import type { Scene } from "../scene/scene";
 import { toScene } from "../scene/to-scene";
-import { themes, themeIds } from "../themes";
+import { themeIds, themeOf } from "../themes";
 import type { Renderer } from "./renderer";
 
-export function sceneOf(inventory: Inventory, theme: keyof typeof themes = "professional", title = "Shop"): Scene {
+export function sceneOf(inventory: Inventory, theme = "professional", title = "Shop"): Scene {
   const built = buildView(inventory, { title, levels: groupLevels });
-  return toScene(built.view, placePacked(measureView(built.view)), themes[theme], built);
+  return toScene(built.view, placePacked(measureView(built.view)), themeOf(theme), built);
 }
 
 const nothing: Inventory = { resources: [], edges: [], coverage: [] };

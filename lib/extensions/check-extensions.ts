@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { CloudVizError, type ErrorDetail } from "../core/error";
+import { builtInLayoutIds } from "../layouts";
+import { builtInThemeIds } from "../themes";
+import { customLayouts, customThemes } from "./custom";
+import { themeSchema } from "./theme-schema";
+
+const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Reads everything that the configuration adds. Throws one `CloudVizError` that tells all that is wrong with it. */
+export async function checkExtensions(layouts: Readonly<Record<string, () => Promise<unknown>>> = customLayouts, themes: Readonly<Record<string, unknown>> = customThemes): Promise<void> {
+  const ofLayouts = await Promise.all(Object.entries(layouts).map(([id, load]) => layoutProblems(id, load)));
+  const ofThemes = Object.entries(themes).flatMap(([id, theme]) => themeProblems(id, theme));
+  const details = [...ofLayouts.flat(), ...ofThemes];
+  if (details.length === 0) return;
+  const lines = details.map(({ pointer, detail }) => `  ${pointer}: ${detail}`);
+  throw new CloudVizError("unavailable", `The configuration (cloudviz.config.ts, or the file in CLOUDVIZ_CONFIG) cannot be used:\n${lines.join("\n")}`, { details });
+}
+
+async function layoutProblems(id: string, load: () => Promise<unknown>): Promise<ErrorDetail[]> {
+  const pointer = `layouts/${id}`;
+  try {
+    const faults = layoutFaults(id, await load());
+    return [...idProblems(pointer, id, builtInLayoutIds), ...faults.map((detail) => ({ pointer, detail }))];
+  } catch (error) {
+    return [{ pointer, detail: `does not load: ${error instanceof Error ? error.message : String(error)}` }];
+  }
+}
+
+function layoutFaults(id: string, layout: unknown): string[] {
+  if (typeof layout !== "object" || layout === null) return ["is no layout: its function must resolve to a Layout, or to a module whose default export is one"];
+  const { id: ownId, label, options, place } = layout as Record<string, unknown>;
+  return [
+    ...(ownId === id ? [] : [`calls itself ${JSON.stringify(ownId)}: its id and its key must be the same`]),
+    ...(typeof label === "string" && label !== "" ? [] : ["has no label"]),
+    ...(typeof place === "function" ? [] : ["has no place(input, options, signal)"]),
+    ...(options instanceof z.ZodType ? optionsFaults(options) : ["has no options: a zod schema, z.object({}) when there are none"]),
+  ];
+}
+
+/** Menus and the API are made from the schema, and diagrams begin with no options chosen. */
+function optionsFaults(options: z.ZodType): string[] {
+  const faults = options.safeParse({}).success ? [] : ["has an option without a default"];
+  try {
+    z.toJSONSchema(options, { io: "input" });
+  } catch (error) {
+    faults.push(`has options that JSON Schema cannot say: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return faults;
+}
+
+function themeProblems(id: string, theme: unknown): ErrorDetail[] {
+  const pointer = `themes/${id}`;
+  const read = themeSchema.safeParse(theme);
+  const faults = read.success ? [] : read.error.issues.flatMap((issue) => issueDetails(pointer, issue));
+  return [...idProblems(pointer, id, builtInThemeIds), ...faults];
+}
+
+function issueDetails(pointer: string, issue: z.core.$ZodIssue): ErrorDetail[] {
+  const at = [pointer, ...issue.path].join("/");
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ pointer: `${at}/${key}`, detail: "is no token of a theme" }));
+  return [{ pointer: at, detail: issue.message.startsWith("Invalid input") ? "is missing" : issue.message }];
+}
+
+function idProblems(pointer: string, id: string, builtIn: readonly string[]): ErrorDetail[] {
+  if (builtIn.includes(id)) return [{ pointer, detail: "is the id of a built-in one: choose another" }];
+  return kebabCase.test(id) ? [] : [{ pointer, detail: "is no id: write it in kebab-case, such as my-own" }];
+}

@@ -1,0 +1,21 @@
+import type { Layout } from "../layouts/layout";
+import type { Theme } from "../themes/theme";
+
+/** A layout, or a module that has it as its default export. */
+export type LayoutModule = Layout | { default: Layout };
+
+/** A theme without its id: that is its key in the configuration. */
+export type CustomTheme = Omit<Theme, "id">;
+
+/** What `cloudviz.config.ts` adds. Keys are ids in kebab-case; none may be a built-in one's. */
+export interface CloudVizConfig {
+  /** Loaded when first asked for: in the browser's worker, on the server, on the command line. */
+  layouts?: Readonly<Record<string, () => Promise<LayoutModule>>>;
+  /** In the browser from the first page on: colours only, no imports. */
+  themes?: Readonly<Record<string, CustomTheme>>;
+}
+
+/** Gives `cloudviz.config.ts` its type. */
+export function defineConfig(config: CloudVizConfig): CloudVizConfig {
+  return config;
+}

@@ -1,0 +1,5 @@
+// What a configuration and its modules import as "cloudviz". It is in the browser's scripts: nothing heavy belongs here.
+export { defineConfig, type CloudVizConfig, type CustomTheme, type LayoutModule } from "./config";
+export type { Layout } from "../layouts/layout";
+export type { LayoutInput, Placement } from "../scene/layout-input";
+export type { Theme } from "../themes/theme";
