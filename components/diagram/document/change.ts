@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { diagramContent, type DiagramContent } from "@/lib/core/api";
+import { applyPatch, composePatches, effectivePatch, inverse, isEmptyPatch, overlayPatch } from "./overlay-patch";
+import { isSame } from "./is-same";
+
+export type DiagramFields = Omit<DiagramContent, "overlay">;
+
+const diagramFields = diagramContent.omit({ overlay: true }).partial();
+
+/** What one edit changes of a diagram: whole fields, and entries of the overlay. */
+export const change = z.object({ fields: diagramFields, overlay: overlayPatch });
+export type Change = z.infer<typeof change>;
+
+export const noChange: Change = { fields: {}, overlay: {} };
+
+export function applyChange<Content extends DiagramContent>(content: Content, { fields, overlay }: Change): Content {
+  return { ...content, ...fields, overlay: applyPatch(content.overlay, overlay) };
+}
+
+/** The change that takes `change` back again, for a content that it has not been applied to yet. */
+export function inverseChange(content: DiagramContent, { fields, overlay }: Change): Change {
+  return { fields: mapFields(fields, (name) => content[name]), overlay: inverse(content.overlay, overlay) };
+}
+
+/** `change` without what the content has already. */
+export function effectiveChange(content: DiagramContent, { fields, overlay }: Change): Change {
+  return { fields: mapFields(fields, (name, value) => (isSame(value, content[name]) ? undefined : value)), overlay: effectivePatch(content.overlay, overlay) };
+}
+
+/** One change that does what both do, one after the other. */
+export function composeChanges(first: Change, second: Change): Change {
+  return { fields: { ...first.fields, ...second.fields }, overlay: composePatches(first.overlay, second.overlay) };
+}
+
+export function isEmptyChange({ fields, overlay }: Change): boolean {
+  return Object.keys(fields).length === 0 && isEmptyPatch(overlay);
+}
+
+export type FieldName = keyof DiagramFields;
+
+/** Fields with other values; undefined leaves one out. */
+export function mapFields(fields: Partial<DiagramFields>, map: (name: FieldName, value: unknown) => unknown): Partial<DiagramFields> {
+  const names = Object.keys(fields) as FieldName[];
+  return Object.fromEntries(names.map((name) => [name, map(name, fields[name])] as const).filter(([, value]) => value !== undefined));
+}
