@@ -21,7 +21,8 @@ export async function readBody(request: Request, limitBytes: number, tooLarge: (
   return whole ?? Buffer.concat(chunks, length);
 }
 
-const jsonLimitBytes = 1024 * 1024;
+/** The places of 10,000 resources are 1.8 MB. Next's own buffer, which cuts silently, holds 10 MB. */
+const jsonLimitBytes = 8 * 1024 * 1024;
 
 /** The JSON of a request's body. Throws `unsupported-media-type`, `too-large` or `invalid-request`. */
 export async function readJson(request: Request, mediaTypes: readonly string[]): Promise<unknown> {
@@ -29,7 +30,7 @@ export async function readJson(request: Request, mediaTypes: readonly string[]):
   if (!mediaTypes.includes(given)) {
     throw new CloudVizError("unsupported-media-type", `The body has to be sent as content-type ${mediaTypes.join(" or ")}.`);
   }
-  const bytes = await readBody(request, jsonLimitBytes, () => new CloudVizError("too-large", "The body is larger than 1 MB."));
+  const bytes = await readBody(request, jsonLimitBytes, () => new CloudVizError("too-large", "The body is larger than 8 MB."));
   if (bytes.length === 0) throw new CloudVizError("invalid-request", "The body is empty; JSON is expected.");
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
