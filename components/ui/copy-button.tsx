@@ -1,12 +1,12 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, type LucideIcon } from "lucide-react";
 import { useEffect, useState } from "react";
 import { classNames } from "./class-names";
 import { useToast } from "./toast";
 
 /** Copies `text`; the icon says that it did. */
-export function CopyButton({ text, label, className, showLabel = false }: { text: string; label: string; className?: string; showLabel?: boolean }) {
+export function CopyButton({ text, label, className, showLabel = false, icon = Copy }: { text: string; label: string; className?: string; showLabel?: boolean; icon?: LucideIcon }) {
   const [copied, setCopied] = useState(false);
   const toast = useToast();
   useEffect(() => {
@@ -22,7 +22,7 @@ export function CopyButton({ text, label, className, showLabel = false }: { text
     );
   }
 
-  const Icon = copied ? Check : Copy;
+  const Icon = copied ? Check : icon;
   return (
     <button
       type="button"
