@@ -227,6 +227,7 @@ export const problem = z.object({
   instance: z.string(),
   code: z.string(),
   requestId: z.string(),
-  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+  /** `at` and `length` (UTF-16 units from 0) where a part of a text that was sent is meant, such as of a filter. */
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string(), at: count.optional(), length: count.optional() })),
 });
 export type Problem = z.infer<typeof problem>;

@@ -28,6 +28,9 @@ export interface ErrorDetail {
   /** JSON pointer or parameter name. */
   pointer: string;
   detail: string;
+  /** Where in a text that was sent, in UTF-16 units from 0, and how long: for what can be underlined. */
+  at?: number;
+  length?: number;
 }
 
 /**

@@ -6,6 +6,7 @@ import { coverage } from "../core/coverage";
 import { diagram } from "../core/diagram";
 import { edge } from "../core/edge";
 import { errorStatus, type ErrorCode } from "../core/error";
+import { facets } from "../core/facets";
 import { job } from "../core/job";
 import { resource } from "../core/resource";
 import type { RouteSpec } from "./route";
@@ -31,6 +32,7 @@ export function openApiDocument(paths: Record<string, Verbs>): ReturnType<typeof
         Diagram: diagram,
         DiagramContent: diagramContent,
         Edge: edge,
+        Facets: facets,
         Graph: graph,
         ImportAnswer: importAnswer,
         Job: job,

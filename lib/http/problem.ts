@@ -61,7 +61,7 @@ export function toProblem(error: CloudVizError, request: { path: string; request
     instance: request.path,
     code: error.code,
     requestId: request.requestId,
-    errors: error.details.map(({ pointer, detail }) => ({ pointer, detail })),
+    errors: error.details.map(({ pointer, detail, at, length }) => ({ pointer, detail, ...(at === undefined || length === undefined ? {} : { at, length }) })),
   };
 }
 

@@ -9,6 +9,7 @@ const routes = {
   "/api/v1/diagrams": () => import("./diagrams/route"),
   "/api/v1/diagrams/{id}": () => import("./diagrams/[id]/route"),
   "/api/v1/diagrams/{id}/export": () => import("./diagrams/[id]/export/route"),
+  "/api/v1/facets": () => import("./facets/route"),
   "/api/v1/formats": () => import("./formats/route"),
   "/api/v1/graph": () => import("./graph/route"),
   "/api/v1/imports": () => import("./imports/route"),

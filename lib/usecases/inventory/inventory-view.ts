@@ -7,7 +7,7 @@ export interface InventoryView {
   at: string | null;
   resources: readonly Resource[];
   edges: readonly Edge[];
-  /** Resource id → ids of the connections that see it. */
+  /** Resource id → ids and names of the connections that see it: filters name a source by either. */
   sources: ReadonlyMap<string, readonly string[]>;
   byId: ReadonlyMap<string, Resource>;
   byKey: ReadonlyMap<string, Resource>;
@@ -35,15 +35,20 @@ export async function viewInventory(at: string | null = null): Promise<Inventory
 }
 
 async function readView(at: string | null): Promise<InventoryView> {
-  const { readInventory } = await import("../../db/inventory");
+  const [{ readInventory }, { listConnections }] = await Promise.all([import("../../db/inventory"), import("../../db/connections")]);
   const { revision, resources, edges, sources } = await readInventory({ at });
+  const names = new Map((await listConnections()).map(({ id, name }) => [id, name]));
   return {
     revision,
     at,
     resources,
     edges,
-    sources,
+    sources: new Map(Array.from(sources, ([id, seenBy]) => [id, withNames(seenBy, names)])),
     byId: new Map(resources.map((resource) => [resource.id, resource])),
     byKey: new Map(resources.map((resource) => [resource.key, resource])),
   };
+}
+
+function withNames(ids: readonly string[], names: ReadonlyMap<string, string>): string[] {
+  return ids.flatMap((id) => [id, names.get(id) ?? id]);
 }
