@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { configSpecifier, namedConfig } from "./scripts/config-file.mjs";
+
+const configFile = namedConfig();
 
 // tests/aws and tests/postgres need moto and PostgreSQL: their scripts run them with configurations of their own.
 export default defineConfig({
-  resolve: { tsconfigPaths: true },
+  resolve: { tsconfigPaths: true, alias: configFile === null ? {} : { [configSpecifier]: configFile } },
   test: {
     include: ["{lib,app,bench,components,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
     exclude: ["**/node_modules/**", "tests/aws/**", "tests/postgres/**"],

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 // The `cloudviz` command. Plain JavaScript that needs nothing installed: on a fresh clone it installs first. Standard output
 // is for data, so everything it says on the way goes to standard error.
+import { tsconfigOfConfig } from "../scripts/config-file.mjs";
 import { ensureInstalled } from "../scripts/ensure-installed.mjs";
 import { endWith } from "../scripts/phase.mjs";
 import { root } from "../scripts/project.mjs";
 
 const stderrOnly = ["ignore", 2, 2];
 
+let tsconfig = null;
 try {
   await ensureInstalled((text) => process.stderr.write(`cloudviz: ${text} …\n`), stderrOnly);
+  tsconfig = tsconfigOfConfig();
 } catch (error) {
   endWith(error);
 }
@@ -21,6 +24,6 @@ const base = isNpmRun ? process.env.INIT_CWD : process.cwd();
 // The data directory and .env files are relative to the root, as for the server.
 process.chdir(root);
 const { register } = await import("tsx/esm/api");
-register();
+register(tsconfig === null ? {} : { tsconfig });
 const { main } = await import("./main.ts");
 await main(process.argv.slice(2), base);

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import type { Coverage } from "../lib/core/coverage";
-import { addDrawingOptions, checkDrawingOptions, type DrawingOptions } from "./drawing-options";
+import { addDrawingOptions, checkDrawingOptions, drawingChoices, type DrawingOptions } from "./drawing-options";
 import { exitCodes, UsageError } from "./exit";
 import { writeOutput } from "./files";
 import type { CommandContext } from "./main";
@@ -30,7 +30,7 @@ export function addDiscoverCommand(program: Command, { base, signal }: CommandCo
         signal,
         onProgress: tellProgress,
       },
-      { format: options.format, ...(options.theme === undefined ? {} : { theme: options.theme }), signal },
+      { ...drawingChoices(options), signal },
     );
     endProgress();
     for (const notice of found.notices) console.error(`cloudviz: ${notice}`);

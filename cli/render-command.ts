@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addDrawingOptions, checkDrawingOptions, type DrawingOptions } from "./drawing-options";
+import { addDrawingOptions, checkDrawingOptions, drawingChoices, type DrawingOptions } from "./drawing-options";
 import { UsageError } from "./exit";
 import { readInput, standardStream, writeOutput } from "./files";
 import type { CommandContext } from "./main";
@@ -18,7 +18,7 @@ export function addRenderCommand(program: Command, { base, signal }: CommandCont
     ]);
     const inputs = [];
     for (const file of files) inputs.push(await readInput(file, base, importLimitBytes(), importTooLarge));
-    const { content, notices } = await renderFiles(inputs, { format: options.format, ...(options.theme === undefined ? {} : { theme: options.theme }), signal });
+    const { content, notices } = await renderFiles(inputs, { ...drawingChoices(options), signal });
     for (const notice of notices) console.error(`cloudviz: ${notice}`);
     await writeOutput(options.output, base, content);
   });

@@ -70,7 +70,7 @@ export const importRule: Record<string, FolderRule> = {
     packages: ["next", "next/*", "zod"],
     node: true,
   },
-  cli: { folders: ["lib/core", "lib/config", "lib/usecases", "lib/api-client"], packages: ["commander", "@next/env", "zod"], node: true },
+  cli: { folders: ["lib/core", "lib/config", "lib/extensions", "lib/usecases", "lib/api-client"], packages: ["commander", "@next/env", "zod"], node: true },
 };
 
 /** Files of the tree that are no part of the product at run time: tests, benches, generators, tools' configuration. */

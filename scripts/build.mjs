@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { configFile, tsconfigOfConfig } from "./config-file.mjs";
 import { PhaseError } from "./phase.mjs";
-import { readJson, root, tools } from "./project.mjs";
+import { readJson, root, tools, tsx } from "./project.mjs";
 import { run } from "./run.mjs";
 
 const stampFile = path.join(root, ".next", "cloudviz-build.json");
@@ -27,6 +28,7 @@ export function isAnyBuild() {
 export async function ensureBuilt(announce = () => {}) {
   if (isBuilt()) return "up to date";
   announce(isAnyBuild() ? "the sources changed: next build" : "next build");
+  await checkConfig();
   const before = fingerprint();
   const code = await run([...tools.next(), "build"], { env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
   if (code !== 0) throw new PhaseError(`next build ended with ${code}; its messages are above.`);
@@ -35,12 +37,28 @@ export async function ensureBuilt(announce = () => {}) {
   return "built";
 }
 
+async function checkConfig() {
+  if (configFile() === null) return;
+  const tsconfig = tsconfigOfConfig();
+  const env = tsconfig === null ? process.env : { ...process.env, TSX_TSCONFIG_PATH: tsconfig };
+  if ((await run([...tsx(), path.join(root, "scripts", "check-config.ts")], { env })) !== 0) throw new PhaseError("The configuration cannot be used; the reason is above.");
+}
+
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const file of builtFiles("")) hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update("\0");
+  for (const file of [...builtFiles(""), ...configFiles()]) hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update("\0");
+  hash.update(`${configFile()}\0`);
   const inlined = Object.keys(process.env).filter((name) => name.startsWith("NEXT_PUBLIC_") || name === "CLOUDVIZ_STANDALONE").sort();
   for (const name of inlined) hash.update(`${name}=${process.env[name]}\0`);
   return hash.digest("hex");
+}
+
+/** The configuration and what lies beside it, where its folder is none that is built anyway. */
+function configFiles() {
+  const file = configFile();
+  if (file === null) return [];
+  const folder = path.relative(root, path.dirname(file)).split(path.sep).join("/");
+  return notBuilt.has(folder.split("/")[0]) ? builtFiles(folder) : [];
 }
 
 function builtFiles(folder) {

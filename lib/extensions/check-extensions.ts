@@ -57,6 +57,7 @@ function themeProblems(id: string, theme: unknown): ErrorDetail[] {
 }
 
 function issueDetails(pointer: string, issue: z.core.$ZodIssue): ErrorDetail[] {
+  if (issue.path.length === 0 && issue.code === "invalid_type") return [{ pointer, detail: "is no theme: an object of colours" }];
   const at = [pointer, ...issue.path].join("/");
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ pointer: `${at}/${key}`, detail: "is no token of a theme" }));
   return [{ pointer: at, detail: issue.message.startsWith("Invalid input") ? "is missing" : issue.message }];

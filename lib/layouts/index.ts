@@ -1,31 +1,43 @@
 import type { z } from "zod";
 import type { JsonObject } from "../core/json";
 import { CloudVizError } from "../core/error";
+import { customLayouts } from "../extensions/custom";
 import type { LayoutInput, Placement } from "../scene/layout-input";
 import type { Layout } from "./layout";
 
-/** Every layout, loaded when first asked for. A new one is one line here; the contract suite then runs over it. */
-export const layouts = {
+type LayoutLoader = () => Promise<Layout>;
+
+/** Loaded when first asked for. A new one is one line here; the contract suite then runs over it. */
+const builtIn = {
   hierarchical: () => import("./hierarchical/hierarchical").then((module) => erase(module.hierarchical)),
   grid: () => import("./grid").then((module) => erase(module.grid)),
-} as const satisfies Record<string, () => Promise<Layout>>;
+} as const satisfies Record<string, LayoutLoader>;
 
-export type LayoutId = keyof typeof layouts;
+export const builtInLayoutIds: readonly string[] = Object.keys(builtIn);
 
-export const layoutIds = Object.keys(layouts) as LayoutId[];
+const custom = Object.fromEntries(Object.entries(customLayouts).map(([id, load]) => [id, () => load().then(erase)]));
 
-export const defaultLayout: LayoutId = "hierarchical";
+/** Every layout: ours, then those of cloudviz.config.ts. A built-in one cannot be replaced. */
+export const layouts: Readonly<Record<string, LayoutLoader>> = { ...builtIn, ...custom, ...builtIn };
 
-export function isLayoutId(id: string): id is LayoutId {
+export const layoutIds: readonly string[] = Object.keys(layouts);
+
+export const defaultLayout = "hierarchical" satisfies keyof typeof builtIn;
+
+export function isLayoutId(id: string): boolean {
   return Object.hasOwn(layouts, id);
+}
+
+/** Throws `invalid-request`, naming those that there are. */
+export async function loadLayout(id: string): Promise<Layout> {
+  const load = isLayoutId(id) ? layouts[id] : undefined;
+  if (load === undefined) throw new CloudVizError("invalid-request", `There is no layout "${id}". Choose one of: ${layoutIds.join(", ")}.`);
+  return load();
 }
 
 /** Parses the options with the layout's own schema and places in this thread: for servers, the command line and tests. */
 export async function placeInProcess(input: LayoutInput, choice: { id: string; options: JsonObject }, signal: AbortSignal): Promise<Placement> {
-  if (!isLayoutId(choice.id)) {
-    throw new CloudVizError("invalid-request", `There is no layout "${choice.id}". Choose one of: ${layoutIds.join(", ")}.`);
-  }
-  const layout = await layouts[choice.id]();
+  const layout = await loadLayout(choice.id);
   const options = layout.options.safeParse(choice.options);
   if (!options.success) {
     const details = options.error.issues.map(({ path, message }) => ({ pointer: `/${path.join("/")}`, detail: message }));

@@ -6,6 +6,8 @@ import { redact } from "../observability/redact";
 async function startUp(): Promise<void> {
   const { databaseUrl, dataDir } = env();
   const [{ openDatabase }, { failUnfinishedJobs }] = await Promise.all([import("../db/database"), import("../db/jobs")]);
+  const { checkExtensions } = await import("../extensions/check-extensions");
+  await checkExtensions();
   await openDatabase();
   const failed = await failUnfinishedJobs("The server was stopped while this job was running. Start it again.");
   logger().info({ database: databaseUrl === null ? "embedded" : "postgresql", dataDir, unfinishedJobs: failed }, "ready");

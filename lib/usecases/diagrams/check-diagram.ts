@@ -6,9 +6,9 @@ import { parseFilter } from "../../graph/filter";
 export async function checkDiagram({ source, layout, theme }: Pick<Diagram, "source" | "layout" | "theme">): Promise<void> {
   parseFilter(source.filter);
   await checkTheme(theme, "/theme");
-  const { isLayoutId, layoutIds, layouts } = await import("../../layouts");
+  const { isLayoutId, layoutIds, loadLayout } = await import("../../layouts");
   if (!isLayoutId(layout.id)) throw invalid("/layout/id", `There is no layout "${layout.id}". Choose one of: ${layoutIds.join(", ")}.`);
-  const options = (await layouts[layout.id]()).options.safeParse(layout.options);
+  const options = (await loadLayout(layout.id)).options.safeParse(layout.options);
   if (!options.success) throw invalid("/layout/options", `The options of the layout "${layout.id}" are not valid.`);
 }
 
