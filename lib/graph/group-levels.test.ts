@@ -144,7 +144,7 @@ describe("the ids of frames that are no resources", () => {
     const values = ["", "a", "a/b", "%", "%25", null, "tag:x", ":"] as const;
     const paths = new Map<string, string>();
     for (let round = 0; round < 4000; round++) {
-      const path = Array.from({ length: random.whole(1, 3) }, () => ({ key: random.pick(["region", "tag:a", "tag:a/b", "tag:a:b", "tag:%"]), value: random.pick(values) }));
+      const path = Array.from({ length: random.whole(1, 3) }, () => ({ key: random.pick<GroupKey>(["region", "tag:a", "tag:a/b", "tag:a:b", "tag:%"]), value: random.pick(values) }));
       let id: string | null = null;
       for (const { key, value } of path) id = frameId(key, id ?? "aws", value);
       const told = JSON.stringify(path);

@@ -7,6 +7,7 @@ import { frameId } from "./frame-id";
 import { levelOrder } from "./level-order";
 import { frameLevelOf, isOfProvider, levelValue, type LevelValue } from "./level-value";
 import { cutLoops, nearestContainers } from "./parents";
+import { accountScope, groupScope, scopeOf } from "./scope";
 
 /** A box that holds others. `resourceId` is null for levels that are no resource (provider, region …). */
 export interface Frame {
@@ -221,18 +222,4 @@ function compareFrames(one: Frame, other: Frame): number {
 /** By code unit: the same on every machine, whatever its language. */
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function scopeOf(resource: Resource): string | null {
-  const { frame } = describeType(resource.type);
-  if (frame === "account") return accountScope(resource.account);
-  return frame === "group" ? groupScope(resource.account, resource.name) : null;
-}
-
-function accountScope(account: string): string {
-  return `account/${account}`;
-}
-
-function groupScope(account: string, group: string): string {
-  return `group/${account}/${group.toLowerCase()}`;
 }
