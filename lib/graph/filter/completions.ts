@@ -128,11 +128,11 @@ function agos(typed: string, space: string): Completion[] {
   return known.filter(([value]) => value.startsWith(typed)).map(([value, detail]) => ({ insert: value + space, label: value, detail }));
 }
 
-/** Those that begin with what is typed before those that hold it; else in their own order. */
+/** Those that begin with what is typed, then those that hold it (one letter is in nearly everything); else in their own order. */
 function ranked<Item>(items: readonly Item[], typed: string, texts: (item: Item) => readonly string[]): Item[] {
   const wanted = typed.toLowerCase();
   const begins = items.filter((item) => texts(item).some((text) => text.toLowerCase().startsWith(wanted)));
-  if (wanted === "") return begins;
+  if (wanted.length < 2) return begins;
   const first = new Set(begins);
   return [...begins, ...items.filter((item) => !first.has(item) && texts(item).some((text) => text.toLowerCase().includes(wanted)))];
 }
