@@ -2,7 +2,7 @@
 
 import { SearchX } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { Graph } from "@/lib/core/api";
 import type { Diagram } from "@/lib/core/diagram";
 import { number } from "../data/words";
@@ -11,11 +11,14 @@ import { ResourcePanel } from "../resource/resource-panel";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ProblemNotice } from "../ui/problem-notice";
-import { Legend } from "./legend";
-import { useScene } from "./use-scene";
+import type { CanvasCommands } from "./canvas/diagram-canvas";
+import { HitTooltip } from "./canvas/hit-tooltip";
+import { createDrawing } from "./painter/drawing";
+import { restingState } from "./painter/paint-state";
+import { usePlacement } from "./state/use-placement";
 
 /** React Flow is heavy and needs a window: it comes after the page. */
-const DiagramCanvas = dynamic(() => import("./diagram-canvas").then((module) => module.DiagramCanvas), { ssr: false });
+const DiagramCanvas = dynamic(() => import("./canvas/diagram-canvas").then((module) => module.DiagramCanvas), { ssr: false });
 
 export interface DiagramViewProps {
   diagram: Diagram;
@@ -42,7 +45,7 @@ export function DiagramView({ diagram, graph, filter, view, selectedKey, onSelec
             {onClearQuery === null ? "What this diagram was made of is no longer in the inventory." : "No resource of this diagram passes the filter."}
           </EmptyState>
         ) : view === "table" ? (
-          <ResourceList label={`Resources of ${diagram.title}`} filter={filter} at={diagram.source.at} total={graph.total} selectedKey={selectedKey} onSelect={onSelect} onClear={onClearQuery} />
+          <ResourceList label={`Resources of ${diagram.title}`} filter={filter} at={diagram.source.at} total={graph.total} selectedKeys={selectedKey === null ? [] : [selectedKey]} onSelect={onSelect} onClear={onClearQuery} />
         ) : (
           <CanvasView diagram={diagram} graph={graph} selectedKey={selectedKey} onSelect={onSelect} />
         )}
@@ -53,15 +56,38 @@ export function DiagramView({ diagram, graph, filter, view, selectedKey, onSelec
 }
 
 function CanvasView({ diagram, graph, selectedKey, onSelect }: Pick<DiagramViewProps, "diagram" | "graph" | "selectedKey" | "onSelect">) {
-  const resources = useMemo(() => new Map(graph.resources.map((resource) => [resource.id, resource])), [graph]);
-  const { scene, key, isSlow, isCancelled, error, cancel, retry } = useScene(graph, diagram);
+  const { title, grouping, overlay, layout } = diagram;
+  const theme = themeOf(diagram.theme);
+  const built = useMemo(() => buildView(graph, { title, levels: grouping, overlay }), [graph, title, grouping, overlay]);
+  const input = useMemo(() => measureView(built.view), [built]);
+  const { placed, isSlow, isCancelled, error, cancel, retry } = usePlacement(built, input, layout);
+  const drawing = useMemo(() => (placed === null ? null : createDrawing(placed.subject.view, placed.placement, theme)), [placed, theme]);
+  const [focused, setFocused] = useState<number | null>(null);
+  const commands = useRef<CanvasCommands>(null);
+  const selected = useMemo(() => new Set(placed?.subject.keys.flatMap((key, box) => (key !== null && key === selectedKey ? [box] : []))), [placed, selectedKey]);
   return (
     <>
-      {scene !== null && (
-        <>
-          <DiagramCanvas scene={scene} resources={resources} selectedKey={selectedKey} onSelect={onSelect} fitKey={key} />
-          <Legend scene={scene} />
-        </>
+      {drawing !== null && placed !== null && (
+        <DiagramCanvas
+          drawing={drawing}
+          theme={theme}
+          mode="view"
+          selected={selected}
+          focused={focused}
+          onFocus={setFocused}
+          onSelect={([box]) => onSelect(box === undefined ? null : (placed.subject.keys[box] ?? null))}
+          onOpen={() => undefined}
+          onLine={() => undefined}
+          onMove={() => undefined}
+          onMenu={() => undefined}
+          onRest={() => undefined}
+          look={restingState}
+          fitKey=""
+          startAt={null}
+          label={`Diagram ${title}`}
+          tooltip={(hit, at) => <HitTooltip view={drawing.view} hit={hit} at={at} note={null} />}
+          commands={commands}
+        />
       )}
       {isSlow && (
         <Notice>

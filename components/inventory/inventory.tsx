@@ -36,7 +36,7 @@ export function Inventory() {
             label="Resources"
             filter={filter}
             total={summary?.resources ?? null}
-            selectedKey={url.sel}
+            selectedKeys={url.sel === null ? [] : [url.sel]}
             onSelect={(sel) => void setUrl({ sel }, { history: "push" })}
             onClear={filter === "" ? null : () => void setUrl(noFilters)}
             nothing={<NothingKnown />}

@@ -11,7 +11,7 @@ import { SkeletonRows } from "../ui/skeleton";
 import { ResourceTable, type ResourceTableProps } from "./resource-table";
 import { useResourceRows, type ResourceRows } from "./use-resource-rows";
 
-export interface ResourceListProps extends Pick<ResourceTableProps, "label" | "selectedKey" | "onSelect" | "hiddenIds" | "onShow"> {
+export interface ResourceListProps extends Pick<ResourceTableProps, "label" | "selectedKeys" | "onSelect" | "hiddenIds" | "onShow"> {
   filter: string;
   /** A moment of the inventory's history; null = now. */
   at?: string | null;

@@ -22,8 +22,9 @@ export interface ResourceTableProps {
   /** As in the API: a field, with `-` before it for downwards. */
   sort: string;
   onSort: (sort: string) => void;
-  selectedKey: string | null;
-  onSelect: (key: string) => void;
+  selectedKeys: readonly string[];
+  /** `isAdding`: with Shift, Ctrl or ⌘ held, which adds to the selection or takes out of it. */
+  onSelect: (key: string, isAdding: boolean) => void;
   /** Ids of resources that this diagram does not draw; their rows say so. */
   hiddenIds?: ReadonlySet<string>;
   onShow?: (id: string) => void;
@@ -33,7 +34,7 @@ export interface ResourceTableProps {
  * Rows of resources; only those in view are in the page, so ten thousand are as quick as ten, and only those that were scrolled
  * to are loaded. One tab stop: arrow keys, Home, End and the page keys move the active row, Enter opens it.
  */
-export function ResourceTable({ label, list, sort, onSort, selectedKey, onSelect, hiddenIds, onShow }: ResourceTableProps) {
+export function ResourceTable({ label, list, sort, onSort, selectedKeys, onSelect, hiddenIds, onShow }: ResourceTableProps) {
   const { rows } = list;
   const count = Math.max(rows.length, list.matched ?? 0);
   const scroller = useRef<HTMLDivElement>(null);
@@ -49,7 +50,7 @@ export function ResourceTable({ label, list, sort, onSort, selectedKey, onSelect
     rangeExtractor: (range) => withRow(range, tabStop),
   });
   useLoading(list, virtual.range?.endIndex ?? 0);
-  useRevealed(rows, selectedKey, (index) => {
+  useRevealed(rows, selectedKeys[0] ?? null, (index) => {
     setActive(index);
     if (!isMoving.current) virtual.scrollToIndex(index, { align: "auto" });
   });
@@ -64,7 +65,7 @@ export function ResourceTable({ label, list, sort, onSort, selectedKey, onSelect
     if (event.target !== event.currentTarget) return;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      if (row !== undefined) onSelect(row.key);
+      if (row !== undefined) onSelect(row.key, isAdding(event));
       return;
     }
     const page = Math.floor(((scroller.current?.clientHeight ?? 400) - headerHeightPx) / rowHeightPx);
@@ -87,7 +88,7 @@ export function ResourceTable({ label, list, sort, onSort, selectedKey, onSelect
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
-            const isSelected = row !== undefined && row.key === selectedKey;
+            const isSelected = row !== undefined && selectedKeys.includes(row.key);
             return (
               <div
                 key={index}
@@ -97,7 +98,7 @@ export function ResourceTable({ label, list, sort, onSort, selectedKey, onSelect
                 data-index={index}
                 tabIndex={index === tabStop ? 0 : -1}
                 onFocus={() => setActive(index)}
-                onClick={() => row !== undefined && onSelect(row.key)}
+                onClick={(event) => row !== undefined && onSelect(row.key, isAdding(event))}
                 onKeyDown={(event) => onKeyDown(event, index, row)}
                 className={classNames("absolute inset-x-0 top-0 flex cursor-pointer items-center gap-3 border-b border-hairline px-4 hover:bg-hover focus-visible:-outline-offset-2 sm:px-6", isSelected && "bg-info-ground hover:bg-info-ground")}
                 style={{ height: rowHeightPx, transform: `translateY(${start}px)` }}
@@ -188,6 +189,10 @@ function useRevealed(rows: readonly ResourceRow[], selectedKey: string | null, r
 function withRow(range: Range, row: number): number[] {
   const shown = defaultRangeExtractor(range);
   return shown.includes(row) || row >= range.count ? shown : [...shown, row].sort((one, other) => one - other);
+}
+
+function isAdding({ shiftKey, ctrlKey, metaKey }: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): boolean {
+  return shiftKey || ctrlKey || metaKey;
 }
 
 function moved(key: string, index: number, count: number, page: number): number | null {

@@ -13,16 +13,11 @@ export function TagList({ tags, onFilter }: { tags: Readonly<Record<string, stri
           <dt className="py-0.5 break-words text-muted [unicode-bidi:isolate]">{key}</dt>
           <dd className="py-0.5 break-words [unicode-bidi:isolate]">{value === "" ? <span className="text-muted">(empty)</span> : value}</dd>
           <dd className="flex items-center">
-            {onFilter !== undefined && <IconButton label={`Filter by ${key}`} className="size-6 rounded-chip text-muted" onClick={() => onFilter(tagTerm(key, value))}><Filter size={14} aria-hidden /></IconButton>}
-            <CopyButton text={tagTerm(key, value)} label={`Copy ${key} as a filter`} />
+            {onFilter !== undefined && <IconButton label={`Filter by ${key}`} className="size-6 rounded-chip text-muted" onClick={() => onFilter(filterTerm(`tag.${key}`, value))}><Filter size={14} aria-hidden /></IconButton>}
+            <CopyButton text={filterTerm(`tag.${key}`, value)} label={`Copy ${key} as a filter`} />
           </dd>
         </div>
       ))}
     </dl>
   );
-}
-
-/** `tag.env=prod`, or `tag."odd key"="odd value"`. */
-function tagTerm(key: string, value: string): string {
-  return filterTerm(/^[^\s:="]+$/.test(key) ? `tag.${key}` : `tag."${key}"`, value);
 }

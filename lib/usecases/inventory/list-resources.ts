@@ -2,7 +2,7 @@ import { describeType, providerLabel } from "../../catalogue";
 import { resourceFields, type ListedResource, type ListedResourcePage, type ListResourcesQuery } from "../../core/api";
 import { CloudVizError } from "../../core/error";
 import { isOutside, type Resource } from "../../core/resource";
-import { matches, parseFilter } from "../../graph/filter";
+import { isRelative, matches, parseFilter } from "../../graph/filter";
 import { fromCursor, toCursor } from "../page-of";
 import { viewInventory, type InventoryView } from "./inventory-view";
 import { comparePlaces, parseSort, placesAfter, readPlace, type Place, type SortField, type SortTerm } from "./resource-order";
@@ -37,7 +37,7 @@ function foundRows(view: InventoryView, { filter: text, sort }: ListResourcesQue
   const kept = lists.get(view) ?? new Map<string, Row[]>();
   lists.set(view, kept);
   const key = JSON.stringify([text, sort]);
-  const known = kept.get(key);
+  const known = isRelative(filter) ? undefined : kept.get(key);
   if (known !== undefined) return known;
   const values = sortValues(view);
   const rows = view.resources
