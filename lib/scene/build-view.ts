@@ -8,7 +8,7 @@ import { isOutside, type Resource } from "../core/resource";
 import { group, type Card, type Frame } from "../graph/group";
 import { cleanText } from "./clean-text";
 import { frameWords } from "./frame-words";
-import { hold, type KeptPlaces } from "./layout-input";
+import { keptPlaces } from "./kept-places";
 import { isUnseen, metaLine, resourceTitle, typeLine } from "./resource-words";
 import { statusOf } from "./status-of";
 import { subnetAccess } from "./subnet-access";
@@ -195,16 +195,6 @@ function viewLines(edges: readonly Edge[], numbers: ReadonlyMap<string, number>)
     kind: Uint8Array.from(edges, ({ kind }) => lineKinds.indexOf(kind)),
     flags: Uint8Array.from(edges, ({ certainty, from }) => (certainty === "derived" ? lineFlags.derived : 0) | (from === internet ? lineFlags.exposed : 0)),
     merged: new Int32Array(edges.length).fill(1),
-  };
-}
-
-function keptPlaces(ids: readonly string[], places: Overlay["places"]): KeptPlaces | null {
-  const known = ids.map((id) => (Object.hasOwn(places, id) ? places[id] : undefined));
-  if (known.every((place) => place === undefined)) return null;
-  return {
-    x: Float64Array.from(known, (place) => place?.x ?? 0),
-    y: Float64Array.from(known, (place) => place?.y ?? 0),
-    hold: Uint8Array.from(known, (place) => (place === undefined ? hold.free : place.pinned ? hold.pinned : hold.kept)),
   };
 }
 

@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { isCard } from "@/lib/scene/box-words";
+import { edgeKinds } from "@/lib/core/edge";
+import type { Point } from "@/lib/scene/placement";
+import { lineFlags, lineKinds, type View } from "@/lib/scene/view";
+import { number } from "../../data/words";
+import type { Hit } from "../painter/hit-test";
+
+const patienceMs = 400;
+const beside = 14;
+const widthPx = 280;
+
+/** What is under the pointer, in full words, after a moment. Esc dismisses it. */
+export function HitTooltip({ view, hit, at, note }: { view: View; hit: Hit; at: Point; note: string | null }) {
+  const [isShown, setIsShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsShown(true), patienceMs);
+    const hide = (event: KeyboardEvent) => event.key === "Escape" && setIsShown(false);
+    document.addEventListener("keydown", hide);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("keydown", hide);
+    };
+  }, [hit]);
+  if (!isShown) return null;
+  const [title, ...rest] = hit.kind === "box" ? boxWords(view, hit.box) : hit.kind === "line" ? lineWords(view, hit.line) : mergedWords(view, hit);
+  return (
+    <div role="tooltip" data-canvas-panel className="pointer-events-none absolute z-20 max-w-[280px] rounded-card border border-hairline bg-surface px-3 py-2 text-sm text-ink shadow-2" style={{ left: `min(${at.x + beside}px, calc(100% - ${widthPx}px))`, top: at.y + beside }}>
+      <p className="font-medium break-words [unicode-bidi:isolate]">{title}</p>
+      {rest.map((words, index) => <p key={index} className="text-muted [unicode-bidi:isolate]">{words}</p>)}
+      {note !== null && <p className="mt-1 border-t border-hairline pt-1 whitespace-pre-wrap">{note}</p>}
+    </div>
+  );
+}
+
+function boxWords({ boxes, words, types, ...view }: View, box: number): string[] {
+  const whole = { boxes, words, types, ...view };
+  const type = types[boxes.type[box] ?? -1]?.label ?? "";
+  const lines = [boxes.title[box] ?? "", words[boxes.subtitle[box] ?? -1] ?? type, words[boxes.meta[box] ?? -1] ?? ""];
+  if (!isCard(whole, box)) return [...new Set([lines[0] ?? "", lines[1] ?? "", `${number(boxes.held[box] ?? 0)} inside`])].filter((words) => words !== "");
+  return lines.filter((words) => words !== "");
+}
+
+function lineWords({ boxes, lines }: View, line: number): string[] {
+  const kind = lineKinds[lines.kind[line] ?? 0] ?? "contains";
+  const merged = lines.merged[line] ?? 1;
+  const isDerived = ((lines.flags[line] ?? 0) & lineFlags.derived) !== 0;
+  return [
+    `${boxes.title[lines.from[line] ?? -1] ?? ""} ${edgeKinds[kind].label} ${boxes.title[lines.to[line] ?? -1] ?? ""}`,
+    ...(merged > 1 ? [`${number(merged)} relations`] : []),
+    ...(isDerived ? ["Inferred from text, not declared"] : []),
+  ];
+}
+
+function mergedWords({ boxes, lines }: View, hit: Extract<Hit, { kind: "merged" }>): string[] {
+  const counts = new Map<string, number>();
+  for (const line of hit.lines) {
+    const { label } = edgeKinds[lineKinds[lines.kind[line] ?? 0] ?? "contains"];
+    counts.set(label, (counts.get(label) ?? 0) + (lines.merged[line] ?? 1));
+  }
+  const kinds = [...counts].sort((one, other) => other[1] - one[1]).map(([label, count]) => `${number(count)} × ${label}`);
+  return [`${boxes.title[hit.from] ?? ""} ↔ ${boxes.title[hit.to] ?? ""}`, ...kinds.slice(0, 6)];
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { parseAsArrayOf, parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates, type inferParserType } from "nuqs";
+import { groupKey, type Grouping } from "@/lib/core/diagram";
+import { jsonObject, type JsonObject } from "@/lib/core/json";
+
+export const diagramViews = ["canvas", "table", "tree"] as const;
+export type DiagramViewId = (typeof diagramViews)[number];
+
+/** What of a diagram is in its address, so that a view is a link. What is absent is as the diagram was saved. */
+const parsers = {
+  view: parseAsStringLiteral(diagramViews).withDefault("canvas"),
+  /** A filter beside the diagram's own. */
+  q: parseAsString.withDefault(""),
+  /** Comma-separated levels; empty = no frames. */
+  group: parseAsString,
+  preset: parseAsString,
+  layout: parseAsString,
+  /** The layout's options as JSON. */
+  options: parseAsString,
+  theme: parseAsString,
+  /** Keys of the selected resources. */
+  sel: parseAsArrayOf(parseAsString).withDefault([]),
+  /** The resource whose neighbourhood is looked at, and how many steps wide. */
+  focus: parseAsString,
+  depth: parseAsInteger.withDefault(1),
+  /** Only the neighbourhood is drawn, instead of the rest being faded. */
+  only: parseAsBoolean.withDefault(false),
+  /** Ids of legend entries that are switched off. */
+  off: parseAsArrayOf(parseAsString).withDefault([]),
+};
+
+export type DiagramUrl = inferParserType<typeof parsers>;
+
+export function useDiagramUrl() {
+  return useQueryStates(parsers, { history: "replace" });
+}
+
+/** What cannot be read is left out: an old or mistyped link still opens. */
+export function groupingFrom(text: string): Grouping {
+  return text.split(",").flatMap((word) => {
+    const read = groupKey.safeParse(decodeURIComponentOr(word.trim()));
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** Tag keys may hold commas. */
+export function groupingText(grouping: Grouping): string {
+  return grouping.map((key) => key.replace(/[%,]/g, encodeURIComponent)).join(",");
+}
+
+export function optionsFrom(text: string): JsonObject | null {
+  try {
+    const read = jsonObject.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function decodeURIComponentOr(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}
