@@ -1,13 +1,12 @@
 import type { NextConfig } from "next";
-import { configSpecifier, namedConfigFromRoot } from "./scripts/config-file.mjs";
+import { configFile, configSpecifier } from "./scripts/config-file.mjs";
 
-const configFile = namedConfigFromRoot();
+const extensions = configFile();
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // tsconfig.json resolves the configuration where CLOUDVIZ_CONFIG does not name one. Turbopack wants paths from here.
-  ...(configFile === null ? {} : { turbopack: { resolveAlias: { [configSpecifier]: configFile } } }),
+  ...(extensions === null ? {} : { turbopack: { resolveAlias: { [configSpecifier]: extensions } } }),
   // `npm test` checks the types of everything; the build is what a person waits for at the first start.
   typescript: { ignoreBuildErrors: true },
   // Not needed to be right: bundling them doubles the build's time and memory.

@@ -1,11 +1,12 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
-import { configSpecifier, namedConfig } from "./scripts/config-file.mjs";
+import { configFile, configSpecifier } from "./scripts/config-file.mjs";
 
-const configFile = namedConfig();
+const extensions = configFile();
 
 // tests/aws and tests/postgres need moto and PostgreSQL: their scripts run them with configurations of their own.
 export default defineConfig({
-  resolve: { tsconfigPaths: true, alias: configFile === null ? {} : { [configSpecifier]: configFile } },
+  resolve: { tsconfigPaths: true, alias: extensions === null ? {} : { [configSpecifier]: path.resolve(import.meta.dirname, extensions) } },
   test: {
     include: ["{lib,app,bench,components,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
     exclude: ["**/node_modules/**", "tests/aws/**", "tests/postgres/**"],

@@ -45,15 +45,21 @@ function fitBox({ width, height, padding }: LayoutInput, tree: BoxTree, boxes: P
 function stack(tree: BoxTree, boxes: PlacedBoxes, container: number, count: number, gapPx: number): { width: number; height: number } {
   const children = childrenOf(tree, container);
   const used = Math.min(count, children.length);
-  const widthPx = Math.max(0, ...Array.from(children, (box) => at(boxes.boxWidth, box)));
+  if (used === 0) return { width: 0, height: 0 };
   const ends = new Float64Array(used);
-  for (const box of children) {
+  const widths = new Float64Array(used);
+  const columnOf = Array.from(children, (box) => {
     const column = ends.indexOf(Math.min(...ends));
-    boxes.x[box] = column * (widthPx + gapPx);
     boxes.y[box] = at(ends, column);
     ends[column] = at(ends, column) + at(boxes.boxHeight, box) + gapPx;
-  }
-  return used === 0 ? { width: 0, height: 0 } : { width: used * (widthPx + gapPx) - gapPx, height: Math.max(...ends) - gapPx };
+    widths[column] = Math.max(at(widths, column), at(boxes.boxWidth, box));
+    return column;
+  });
+  const starts = Array.from(widths, (_, column) => widths.subarray(0, column).reduce((sum, width) => sum + width + gapPx, 0));
+  children.forEach((box, index) => {
+    boxes.x[box] = at(starts, at(columnOf, index));
+  });
+  return { width: at(starts, used - 1) + at(widths, used - 1), height: Math.max(...ends) - gapPx };
 }
 
 function moveIntoFrame({ parent, padding }: LayoutInput, boxes: PlacedBoxes, box: number): void {

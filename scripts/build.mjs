@@ -57,7 +57,7 @@ function fingerprint() {
 function configFiles() {
   const file = configFile();
   if (file === null) return [];
-  const folder = path.relative(root, path.dirname(file)).split(path.sep).join("/");
+  const folder = path.posix.dirname(file).slice("./".length);
   return notBuilt.has(folder.split("/")[0]) ? builtFiles(folder) : [];
 }
 

@@ -4,35 +4,31 @@ import path from "node:path";
 import { PhaseError } from "./phase.mjs";
 import { readJson, root } from "./project.mjs";
 
-/** What sources import the configuration as. tsconfig.json leads it to `cloudviz.config.ts`, or to an empty one. */
+/** What sources import the configuration as. tsconfig.json leads it to an empty one; each tool is told of the real one. */
 export const configSpecifier = "cloudviz.config";
 
-/** The configuration that CLOUDVIZ_CONFIG names, as an absolute path; null where it names none. Throws a `PhaseError`. */
-export function namedConfig(env = process.env) {
-  const named = env.CLOUDVIZ_CONFIG?.trim();
-  if (named === undefined || named === "") return null;
-  const file = path.resolve(root, named);
-  if (!existsSync(file)) throw new PhaseError(`CLOUDVIZ_CONFIG is ${named}, and there is no such file. It is relative to ${root}.`);
-  // It is compiled with the app, which sees only what lies in the project.
-  if (path.relative(root, file).startsWith("..")) throw new PhaseError(`CLOUDVIZ_CONFIG is ${named}, outside of the project. Move it below ${root}.`);
-  return file;
-}
+const usual = "cloudviz.config.ts";
 
-/** The named configuration as an import from the root, such as `./examples/cloudviz.config.ts`; null where none is named. */
-export function namedConfigFromRoot(env = process.env) {
-  const file = namedConfig(env);
-  return file === null ? null : `./${path.relative(root, file).split(path.sep).join("/")}`;
-}
-
-/** The configuration in use, named or at the root; null where there is none. */
+/**
+ * The configuration from the root, such as `./cloudviz.config.ts`: the file that CLOUDVIZ_CONFIG names, or the usual one where
+ * there is one; else null. Throws a `PhaseError` that says what is wrong with the name.
+ */
 export function configFile(env = process.env) {
-  const usual = path.join(root, "cloudviz.config.ts");
-  return namedConfig(env) ?? (existsSync(usual) ? usual : null);
+  const named = env.CLOUDVIZ_CONFIG?.trim() ?? "";
+  const file = path.resolve(root, named === "" ? usual : named);
+  if (!existsSync(file)) {
+    if (named === "") return null;
+    throw new PhaseError(`CLOUDVIZ_CONFIG is ${named}, and there is no such file. It is relative to ${root}.`);
+  }
+  const fromRoot = path.relative(root, file).split(path.sep).join("/");
+  // It is compiled with the app, which sees only what lies in the project.
+  if (fromRoot.startsWith("..") || path.isAbsolute(fromRoot)) throw new PhaseError(`CLOUDVIZ_CONFIG is ${named}, outside of the project. Move it below ${root}.`);
+  return `./${fromRoot}`;
 }
 
-/** tsconfig.json with the named configuration in it, for tsx; null where tsconfig.json itself will do. */
+/** tsconfig.json with the configuration in it, for tsx; null where there is none. */
 export function tsconfigOfConfig(env = process.env) {
-  const file = namedConfig(env);
+  const file = configFile(env);
   if (file === null) return null;
   const { paths } = readJson(path.join(root, "tsconfig.json")).compilerOptions;
   const absolute = Object.entries({ ...paths, [configSpecifier]: [file] }).map(([name, places]) => [name, places.map((place) => path.resolve(root, place))]);
