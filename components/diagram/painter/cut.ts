@@ -1,0 +1,80 @@
+import { at } from "./at";
+import { overlap, type Rect } from "./camera";
+import type { Geometry } from "./geometry";
+
+/** What is drawn at one zoom in one part of the drawing, by box number, each list in its first `…Count` places. */
+export interface Cut {
+  /** Frames whose content is drawn, the outer before the inner. */
+  frames: Int32Array;
+  frameCount: number;
+  /** Frames that stand for what they hold. */
+  tiles: Int32Array;
+  tileCount: number;
+  cards: Int32Array;
+  cardCount: number;
+}
+
+export function emptyCut(count: number): Cut {
+  return { frames: new Int32Array(count), frameCount: 0, tiles: new Int32Array(count), tileCount: 0, cards: new Int32Array(count), cardCount: 0 };
+}
+
+export interface CutOptions {
+  /** Only this box and what is in it; −1 = everything. */
+  root?: number;
+  /** 1 = leave out, with what is inside. */
+  without?: Uint8Array | null;
+}
+
+/** Fills `into` with what a camera at `zoom` sees in `rect`. Only frames in sight are looked into. */
+export function takeCut(geometry: Geometry, rect: Rect, zoom: number, into: Cut, { root = -1, without = null }: CutOptions = {}): Cut {
+  into.frameCount = 0;
+  into.tileCount = 0;
+  into.cardCount = 0;
+  const view: Walk = { geometry, rect, zoom, into, without };
+  if (root >= 0) take(view, root);
+  else takeChildren(view, geometry.count);
+  return into;
+}
+
+interface Walk {
+  geometry: Geometry;
+  rect: Rect;
+  zoom: number;
+  into: Cut;
+  without: Uint8Array | null;
+}
+
+function takeChildren(walk: Walk, parent: number): void {
+  const { childStart, children } = walk.geometry;
+  for (let slot = at(childStart, parent); slot < at(childStart, parent + 1); slot++) take(walk, at(children, slot));
+}
+
+function take(walk: Walk, box: number): void {
+  const { geometry, rect, zoom, into, without } = walk;
+  if (without !== null && without[box] === 1) return;
+  if (at(geometry.left, box) > rect.right || at(geometry.right, box) < rect.left || at(geometry.top, box) > rect.bottom || at(geometry.bottom, box) < rect.top) return;
+  if (geometry.isLeaf[box] === 1) into.cards[into.cardCount++] = box;
+  else if (zoom < at(geometry.openZoom, box)) into.tiles[into.tileCount++] = box;
+  else {
+    into.frames[into.frameCount++] = box;
+    takeChildren(walk, box);
+  }
+}
+
+/** What stands for a box at this zoom: itself, or the outermost frame around it that is not open. */
+export function representative({ parent, isLeaf, openZoom }: Pick<Geometry, "parent" | "isLeaf" | "openZoom">, zoom: number, box: number): number {
+  let seen = box;
+  for (let frame = box; frame >= 0; frame = at(parent, frame)) if (isLeaf[frame] !== 1 && zoom < at(openZoom, frame)) seen = frame;
+  return seen;
+}
+
+export function boxRect({ left, top, right, bottom }: Pick<Geometry, "left" | "top" | "right" | "bottom">, box: number): Rect {
+  return { left: at(left, box), top: at(top, box), right: at(right, box), bottom: at(bottom, box) };
+}
+
+/** All boxes that touch a part of the drawing, frames before what they hold; frames only when `isWhole` and entirely inside. */
+export function boxesIn({ geometry }: { geometry: Geometry }, rect: Rect): number[] {
+  const found: number[] = [];
+  for (let box = 0; box < geometry.count; box++) if (overlap(boxRect(geometry, box), rect)) found.push(box);
+  return found;
+}

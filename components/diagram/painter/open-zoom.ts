@@ -1,0 +1,76 @@
+import { cardSize } from "@/lib/scene/box-parts";
+import { at } from "./at";
+import type { BoxTree } from "./box-tree";
+
+interface Rects {
+  left: Float32Array;
+  top: Float32Array;
+  right: Float32Array;
+  bottom: Float32Array;
+}
+
+/** Cards are drawn with their names from this zoom on (18 px high), with all their words from the next. */
+export const chipZoom = 18 / cardSize.height;
+export const fullZoom = 0.6;
+
+/** Height on the screen from which a frame's cards are worth seeing one by one. Where frames hold the larger part, cards may be dots. */
+const blockPx = { alone: 5, besideFrames: 3, least: 1.5 };
+/** Width on the screen from which frames in a frame are told apart. */
+const childPx = 40;
+/** A frame this wide or high would be a large empty tile: it opens although its cards are still small. */
+const roomyPx = 420;
+/** Zooms are rounded up to quarter powers of two, so that frames of a like size open together and few pictures have to be prepared. */
+const stepsPerDoubling = 4;
+
+/** A frame opens at most this much earlier or later than half of those of its level: what is alike then opens together. */
+const mostApart = 1.5;
+
+/**
+ * The zoom from which each frame is drawn open, and never before the frame around it; 0 for cards. `level` is any number that
+ * frames of one kind share. O(boxes log boxes).
+ */
+export function openZooms(tree: BoxTree, rects: Rects, level: Uint8Array): Float32Array {
+  const own = new Float32Array(tree.count);
+  const byLevel = new Map<number, number[]>();
+  for (let box = 0; box < tree.count; box++) {
+    if (tree.isLeaf[box] === 1) continue;
+    own[box] = ownZoom(tree, rects, box);
+    const zooms = byLevel.get(at(level, box));
+    if (zooms === undefined) byLevel.set(at(level, box), [at(own, box)]);
+    else zooms.push(at(own, box));
+  }
+  const usual = new Map([...byLevel].map(([key, zooms]) => [key, zooms.sort((one, other) => one - other)[zooms.length >> 1] ?? 0]));
+  const zooms = new Float32Array(tree.count);
+  for (let box = 0; box < tree.count; box++) {
+    if (tree.isLeaf[box] === 1) continue;
+    const above = at(tree.parent, box);
+    const zoom = Math.min(at(own, box) * mostApart, Math.max(at(own, box) / mostApart, usual.get(at(level, box)) ?? 0));
+    zooms[box] = Math.max(above < 0 ? 0 : at(zooms, above), Math.min(chipZoom, rounded(zoom)));
+  }
+  return zooms;
+}
+
+function rounded(zoom: number): number {
+  return 2 ** (Math.ceil(Math.log2(zoom) * stepsPerDoubling) / stepsPerDoubling);
+}
+
+function ownZoom({ childStart, children, isLeaf }: BoxTree, { left, top, right, bottom }: Rects, frame: number): number {
+  const widths: number[] = [];
+  let cards = 0;
+  for (let slot = at(childStart, frame); slot < at(childStart, frame + 1); slot++) {
+    const child = at(children, slot);
+    if (isLeaf[child] === 1) cards++;
+    // A tile twice as wide as high holds its name best.
+    else widths.push(Math.min(at(right, child) - at(left, child), 2 * (at(bottom, child) - at(top, child))));
+  }
+  const width = at(right, frame) - at(left, frame);
+  const height = at(bottom, frame) - at(top, frame);
+  if (widths.length === 0 && cards === 0) return childPx / Math.min(width, 2 * height);
+  let zoom = 0;
+  if (widths.length > 0) zoom = childPx / (widths.sort((one, other) => one - other)[widths.length >> 1] ?? childPx);
+  if (cards > 0) {
+    const block = (widths.length > 0 ? blockPx.besideFrames : blockPx.alone) / cardSize.height;
+    zoom = Math.max(zoom, Math.min(block, Math.max(blockPx.least / cardSize.height, roomyPx / Math.max(width, height))));
+  }
+  return zoom;
+}

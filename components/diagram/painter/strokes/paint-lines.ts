@@ -1,0 +1,165 @@
+import type { ArrowKind, LineStyle } from "@/lib/scene/scene";
+import { lineFlags } from "@/lib/scene/view";
+import { at } from "../at";
+import type { Hit } from "../hit-test";
+import { emptyBatches, fillBatches } from "./batches";
+import { fontOf, setDash, solid, type Pass } from "./pass";
+import { traceHead, traceRoute } from "./trace-route";
+
+/** Above so many lines in sight, dashes are noise. */
+const mostDashed = 300;
+/** Below this zoom a dash is too short to be told from a dot. */
+const dashedFromZoom = 0.35;
+const headPx = 8.5;
+const leastHeadPx = 5;
+const leastWidthPx = 0.8;
+/** Long paths are slow to fill in; so many lines are stroked at once. */
+const atOnce = 250;
+/** What is left of other lines while some are lit. */
+const unlit = 0.4;
+/** Small boxes stand out from many lines only where those are paler. */
+const farStrength = { at: 0.28, from: 0.6 };
+
+/** Painted in this order. */
+const plain = 0;
+const fadedOut = 1;
+const litUp = 2;
+const roles = 3;
+
+const batches = emptyBatches();
+
+/** Lines along their own routes, those of what is hovered or selected last and in the focus colour. */
+export function paintLines(pass: Pass, lines: Int32Array, count: number): void {
+  const { context, drawing, state } = pass;
+  const { classes, lineStyles, geometry } = drawing;
+  const isDashed = count <= mostDashed && pass.camera.zoom >= dashedFromZoom;
+  const strength = Math.max(0.62, Math.min(1, 0.62 + (0.38 * (pass.camera.zoom - farStrength.at)) / (farStrength.from - farStrength.at)));
+  const hasLit = litBoxes(pass).length > 0 || state.hovered?.kind === "line";
+  fillBatches(batches, lines, count, roles * lineStyles.length, (line) => {
+    if (isMoved(pass, at(geometry.from, line)) || isMoved(pass, at(geometry.to, line))) return -1;
+    const role = hasLit && isLit(pass, line) ? litUp : isFaded(pass, line) ? fadedOut : plain;
+    return role * lineStyles.length + at(classes.lines.of, line);
+  });
+  for (let group = 0; group < batches.groups; group++) {
+    const start = at(batches.start, group);
+    const end = at(batches.start, group + 1);
+    const style = lineStyles[group % lineStyles.length];
+    if (start === end || style === undefined) continue;
+    const role = Math.floor(group / lineStyles.length);
+    context.globalAlpha = role === fadedOut ? state.dimTo : role === litUp ? 1 : hasLit ? unlit : strength;
+    paintGroup(pass, batches.sorted.subarray(start, end), role === litUp ? litStyle(pass, style) : style, isDashed);
+  }
+  context.globalAlpha = 1;
+}
+
+function litStyle({ drawing: { theme } }: Pass, style: LineStyle): LineStyle {
+  return { ...style, stroke: style.stroke === theme.exposed ? style.stroke : theme.focus, width: style.width + 1 };
+}
+
+/** The boxes whose lines are lit. */
+export function litBoxes({ state: { hovered, selected } }: Pick<Pass, "state">): number[] {
+  return hovered?.kind === "box" ? [hovered.box, ...selected] : [...selected];
+}
+
+function isLit({ state, drawing: { geometry } }: Pass, line: number): boolean {
+  const { hovered, selected } = state;
+  if (isHovered(hovered, line)) return true;
+  const from = at(geometry.from, line);
+  const to = at(geometry.to, line);
+  return selected.has(from) || selected.has(to) || (hovered?.kind === "box" && (hovered.box === from || hovered.box === to));
+}
+
+function isHovered(hovered: Hit | null, line: number): boolean {
+  return hovered?.kind === "line" && hovered.line === line;
+}
+
+function isFaded({ faded, drawing: { geometry } }: Pass, line: number): boolean {
+  return faded !== null && (faded[at(geometry.from, line)] === 1 || faded[at(geometry.to, line)] === 1);
+}
+
+function isMoved({ state: { moving }, drawing: { geometry } }: Pass, box: number): boolean {
+  if (moving === null) return false;
+  for (let around = box; around >= 0; around = at(geometry.parent, around)) if (moving.boxes.has(around)) return true;
+  return false;
+}
+
+function paintGroup(pass: Pass, lines: Int32Array, style: LineStyle, isDashed: boolean): void {
+  const { context, drawing, scale, ratio } = pass;
+  const { placement } = drawing;
+  const width = Math.max(leastWidthPx * ratio, style.width * scale);
+  const head = Math.max(leastHeadPx * ratio, headPx * scale);
+  const trim = { start: trimOf(style.startArrow, head / scale), end: trimOf(style.endArrow, head / scale) };
+  context.strokeStyle = style.stroke;
+  context.fillStyle = style.stroke;
+  context.lineWidth = width;
+  context.lineJoin = "round";
+  setDash(pass, isDashed ? style.dash : "");
+  for (let from = 0; from < lines.length; from += atOnce) {
+    context.beginPath();
+    for (let index = from; index < Math.min(lines.length, from + atOnce); index++) traceRoute(pass, placement, at(lines, index), trim.start, trim.end);
+    context.stroke();
+  }
+  context.setLineDash(solid);
+  paintHeads(pass, lines, style.startArrow, true, head);
+  paintHeads(pass, lines, style.endArrow, false, head);
+  if (scale >= 0.6 * ratio) for (const line of lines) if ((at(drawing.view.lines.flags, line) & lineFlags.derived) !== 0) paintQuestion(pass, line, style.stroke);
+}
+
+/** A filled head hides the end of its line. */
+function trimOf(arrow: ArrowKind, px: number): number {
+  return arrow === "filled" ? 0.85 * px : 0;
+}
+
+function paintHeads({ context, drawing: { placement }, scale, ratio, dx, dy }: Pass, lines: Int32Array, arrow: ArrowKind, isStart: boolean, sizePx: number): void {
+  if (arrow === "none") return;
+  const { points, pointStart } = placement;
+  context.beginPath();
+  for (const line of lines) {
+    const tip = isStart ? at(pointStart, line) : at(pointStart, line + 1) - 1;
+    const before = isStart ? tip + 1 : tip - 1;
+    traceHead(context, at(points, 2 * tip) * scale + dx, at(points, 2 * tip + 1) * scale + dy, at(points, 2 * before) * scale + dx, at(points, 2 * before + 1) * scale + dy, sizePx);
+  }
+  if (arrow === "filled") context.fill();
+  else {
+    context.lineWidth = Math.max(ratio * 0.8, 1.5 * scale);
+    context.stroke();
+  }
+}
+
+/** Half-way along an inferred line: a question mark, as in the exports. */
+function paintQuestion({ context, drawing, scale, dx, dy }: Pass, line: number, color: string): void {
+  const middle = middleOfRoute(drawing.placement, line);
+  const x = middle.x * scale + dx;
+  const y = middle.y * scale + dy;
+  context.beginPath();
+  context.arc(x, y, 7 * scale, 0, 2 * Math.PI);
+  context.fillStyle = drawing.theme.canvas;
+  context.fill();
+  context.lineWidth = scale;
+  context.stroke();
+  context.fillStyle = color;
+  context.font = fontOf(11 * scale, 600);
+  context.textAlign = "center";
+  context.fillText("?", x, y + 4 * scale);
+}
+
+/** The point half-way along a route. */
+export function middleOfRoute({ points, pointStart }: Pass["drawing"]["placement"], line: number): { x: number; y: number } {
+  const first = at(pointStart, line);
+  const last = at(pointStart, line + 1) - 1;
+  let rest = 0;
+  for (let point = first; point < last; point++) rest += stretch(points, point) / 2;
+  for (let point = first; point < last; point++) {
+    const length = stretch(points, point);
+    if (rest <= length) {
+      const share = length === 0 ? 0 : rest / length;
+      return { x: at(points, 2 * point) + (at(points, 2 * point + 2) - at(points, 2 * point)) * share, y: at(points, 2 * point + 1) + (at(points, 2 * point + 3) - at(points, 2 * point + 1)) * share };
+    }
+    rest -= length;
+  }
+  return { x: at(points, 2 * first), y: at(points, 2 * first + 1) };
+}
+
+function stretch(points: Float64Array, point: number): number {
+  return Math.hypot(at(points, 2 * point + 2) - at(points, 2 * point), at(points, 2 * point + 3) - at(points, 2 * point + 1));
+}

@@ -1,0 +1,153 @@
+import { boxParts, headerGapPx } from "@/lib/scene/box-parts";
+import { categories } from "@/lib/core/category";
+import { statuses } from "@/lib/scene/view";
+import { textWidth } from "@/lib/scene/text-width";
+import { at } from "../at";
+import type { Rect } from "../camera";
+import { styleOf, wholeBox } from "../drawing";
+import { frameTitle, headerHeightOf, type Title } from "../frame-titles";
+import { fullZoom } from "../open-zoom";
+import { tileWords, type TileText, type TileWords } from "../tile-words";
+import { strokeGlyph, tileSprite } from "./glyph-sprites";
+import { paintStatus } from "./marks";
+import { fadeOf, fontOf, snapped, type Pass } from "./pass";
+
+/** From this zoom on a header has room for its glyph and letters. */
+const glyphFromZoom = 0.55;
+
+/** Names in the headers of open frames that are high enough; below lines, as in the exports. */
+export function paintHeaders(pass: Pass, frames: Int32Array, count: number): void {
+  const { context, drawing, camera } = pass;
+  context.textAlign = "left";
+  for (let index = 0; index < count; index++) {
+    const frame = at(frames, index);
+    const title = frameTitle(drawing, camera.zoom, frame);
+    if (title === null || title.isLabel) continue;
+    context.globalAlpha = fadeOf(pass, frame);
+    const style = styleOf(drawing, frame);
+    context.fillStyle = style.titleColor;
+    context.font = fontOf(title.fontPx * pass.ratio, 600);
+    const isWhole = drawing.view.boxes.title[frame] === title.text;
+    const exact = camera.zoom * (headerHeightOf(drawing, frame) > 28 ? 13 : 12) >= title.fontPx;
+    context.fillText(exact ? wholeBox(drawing, frame).title.text : title.text, (title.x + camera.x) * pass.ratio, (title.y + camera.y) * pass.ratio);
+    if (camera.zoom >= glyphFromZoom) paintHeaderGlyph(pass, frame);
+    if (camera.zoom >= fullZoom && (isWhole || exact)) paintHeaderRest(pass, frame, title, exact);
+  }
+  context.globalAlpha = 1;
+}
+
+function paintHeaderGlyph({ context, drawing, scale, dx, dy }: Pass, frame: number): void {
+  const box = wholeBox(drawing, frame);
+  const { tile } = boxParts(box, 0);
+  const x = (box.x + tile.x) * scale + dx;
+  const y = (box.y + tile.y) * scale + dy;
+  if (!tile.isFilled) return strokeGlyph(context, box.glyph, x, y, tile.sizePx * scale, box.style.glyphColor);
+  const sizePx = Math.round(tile.sizePx * scale);
+  context.drawImage(tileSprite({ glyph: box.glyph, glyphColor: box.style.glyphColor, fill: box.style.tileFill, sizePx, glyphPx: tile.glyphPx * scale, radiusPx: tile.radius * scale }), Math.round(x), Math.round(y));
+}
+
+/** What follows the title, as far as there is room beside letters that are larger than drawn. */
+function paintHeaderRest({ context, drawing, scale, dx, dy, ratio }: Pass, frame: number, title: Title, isExact: boolean): void {
+  const box = wholeBox(drawing, frame);
+  const titlePx = isExact ? textWidth(box.title.text, box.headerHeight > 28 ? 13 : 12, 600) : (textWidth(title.text, title.fontPx, 600) * ratio) / scale;
+  const parts = boxParts(box, titlePx);
+  const metaStart = box.meta === null ? box.width : parts.meta.x - textWidth(box.meta.text, 11) - headerGapPx;
+  context.fillStyle = box.style.mutedColor;
+  context.font = fontOf(11 * scale);
+  const isBelow = parts.subtitle.y !== parts.title.y;
+  if (box.subtitle !== null && (isBelow || parts.subtitle.x + textWidth(box.subtitle.text, 11) <= metaStart)) context.fillText(box.subtitle.text, (box.x + parts.subtitle.x) * scale + dx, (box.y + parts.subtitle.y) * scale + dy);
+  if (box.meta === null || parts.title.x + titlePx > metaStart) return;
+  context.textAlign = "right";
+  context.fillText(box.meta.text, (box.x + parts.meta.x) * scale + dx, (box.y + parts.meta.y) * scale + dy);
+  context.textAlign = "left";
+}
+
+/** Names of open frames on grounds of their own, above what they hold. Returns what they cover, in screen px. */
+export function paintLabels(pass: Pass, frames: Int32Array, count: number): Rect[] {
+  const { context, drawing, camera, ratio } = pass;
+  const covered: Rect[] = [];
+  context.textAlign = "left";
+  let font = "";
+  for (let index = 0; index < count; index++) {
+    const frame = at(frames, index);
+    const title = frameTitle(drawing, camera.zoom, frame);
+    if (title === null || !title.isLabel) continue;
+    const rect = { left: title.left + camera.x, top: title.top + camera.y, right: title.right + camera.x, bottom: title.bottom + camera.y };
+    if (rect.left > camera.width || rect.right < 0 || rect.top > camera.height || rect.bottom < 0) continue;
+    covered.push(rect);
+    const style = styleOf(drawing, frame);
+    context.globalAlpha = fadeOf(pass, frame);
+    context.fillStyle = style.fill;
+    context.strokeStyle = style.stroke;
+    context.lineWidth = Math.round(ratio);
+    context.beginPath();
+    context.roundRect(snapped(rect.left * ratio, context.lineWidth), snapped(rect.top * ratio, context.lineWidth), Math.round((rect.right - rect.left) * ratio), Math.round((rect.bottom - rect.top) * ratio), 4 * ratio);
+    context.fill();
+    context.stroke();
+    context.fillStyle = style.titleColor;
+    const next = fontOf(title.fontPx * ratio, 600);
+    if (next !== font) context.font = font = next;
+    context.fillText(title.text, (title.x + camera.x) * ratio, (title.y + camera.y) * ratio);
+  }
+  context.globalAlpha = 1;
+  return covered;
+}
+
+/** Names, counts, worst status and categories of tiles. Returns what the words cover, in screen px. */
+export function paintTileWords(pass: Pass, tiles: Int32Array, count: number): Rect[] {
+  const { context, drawing, camera, ratio } = pass;
+  const { theme } = drawing;
+  const covered: Rect[] = [];
+  context.textAlign = "left";
+  context.lineJoin = "round";
+  context.strokeStyle = theme.surface;
+  context.lineWidth = 3 * ratio;
+  for (let index = 0; index < count; index++) {
+    const tile = at(tiles, index);
+    const words = tileWords(drawing, camera.zoom, tile);
+    context.globalAlpha = fadeOf(pass, tile);
+    if (words.bar !== null) paintMix(pass, tile, words.bar);
+    if (words.name !== null) covered.push(writeOnTile(pass, words.name, 600, theme.text));
+    if (words.count !== null) covered.push(writeOnTile(pass, words.count, 400, theme.muted));
+    if (words.mark !== null) paintStatusOfTile(pass, tile, words.mark);
+  }
+  context.globalAlpha = 1;
+  return covered;
+}
+
+/** With a rim of the tile's ground, as merged lines may run below. */
+function writeOnTile({ context, camera, ratio, drawing: { theme } }: Pass, { text, x, y, fontPx }: TileText, weight: 400 | 600, color: string): Rect {
+  context.font = fontOf(fontPx * ratio, weight);
+  context.strokeStyle = theme.surface;
+  context.lineWidth = 3 * ratio;
+  context.strokeText(text, (x + camera.x) * ratio, (y + camera.y) * ratio);
+  context.fillStyle = color;
+  context.fillText(text, (x + camera.x) * ratio, (y + camera.y) * ratio);
+  return { left: x + camera.x - 2, top: y + camera.y - fontPx, right: x + camera.x + textWidth(text, fontPx, weight) + 2, bottom: y + camera.y + 3 };
+}
+
+function paintStatusOfTile(pass: Pass, tile: number, { x, y, sizePx }: NonNullable<TileWords["mark"]>): void {
+  const status = statuses[at(pass.drawing.view.boxes.status, tile)];
+  if (status !== undefined) paintStatus(pass, status, (x + pass.camera.x) * pass.ratio, (y + pass.camera.y) * pass.ratio, sizePx * pass.ratio);
+}
+
+/** The share of each category in what a tile holds, as one bar. */
+function paintMix({ context, drawing: { geometry, theme }, camera, ratio, state }: Pass, tile: number, { left, top, right, bottom }: Rect): void {
+  const kinds = categories.length;
+  let total = 0;
+  for (let kind = 0; kind < kinds; kind++) if ((state.off.categories & (1 << kind)) === 0) total += at(geometry.mix, tile * kinds + kind);
+  if (total === 0) return;
+  let x = (left + camera.x) * ratio;
+  const y = Math.round((top + camera.y) * ratio);
+  const height = Math.round((bottom - top) * ratio);
+  const width = (right - left) * ratio;
+  categories.forEach((category, kind) => {
+    if ((state.off.categories & (1 << kind)) !== 0) return;
+    const part = (at(geometry.mix, tile * kinds + kind) / total) * width;
+    if (part === 0) return;
+    context.fillStyle = theme.categories[category].fill;
+    const start = Math.round(x);
+    context.fillRect(start, y, Math.max(1, Math.round(x + part) - start), height);
+    x += part;
+  });
+}

@@ -1,0 +1,83 @@
+import { textWidth } from "@/lib/scene/text-width";
+import { at } from "./at";
+import type { Rect } from "./camera";
+import type { Drawing } from "./drawing";
+import { cut, labelsAround } from "./frame-titles";
+import { wordsFor } from "./words-memory";
+
+export interface TileText {
+  text: string;
+  x: number;
+  /** The baseline. */
+  y: number;
+  fontPx: number;
+}
+
+/** What is written and drawn on a tile, in screen px from the drawing's corner on the screen. What has no room is null. */
+export interface TileWords {
+  name: TileText | null;
+  count: TileText | null;
+  mark: { x: number; y: number; sizePx: number } | null;
+  bar: Rect | null;
+}
+
+const number = new Intl.NumberFormat("en");
+
+export function tileWords(drawing: Drawing, zoom: number, tile: number): TileWords {
+  const { tiles } = wordsFor(drawing, zoom);
+  let words = tiles.get(tile);
+  if (words === undefined) tiles.set(tile, (words = place(drawing, zoom, tile)));
+  return words;
+}
+
+export function resourceCount(count: number): string {
+  return count === 1 ? "1 resource" : `${number.format(count)} resources`;
+}
+
+function place(drawing: Drawing, zoom: number, tile: number): TileWords {
+  const room = freeRoom(drawing, zoom, tile);
+  const width = room.right - room.left;
+  const height = room.bottom - room.top;
+  const isRoomy = width >= 130 && height >= 62;
+  const padPx = isRoomy ? 10 : width >= 56 ? 6 : 4;
+  const fontPx = isRoomy ? 13 : 11;
+  const bar = barIn(room, padPx, isRoomy);
+  const markPx = isRoomy ? 16 : 12;
+  const mark = width >= 30 && height >= 18 && at(drawing.view.boxes.status, tile) >= 2 ? { x: room.right - padPx - markPx + 2, y: room.top + padPx - 2, sizePx: markPx } : null;
+  const end = bar === null ? room.bottom - 3 : bar.top - 2;
+  const first = room.top + padPx + 0.78 * fontPx;
+  const x = room.left + padPx;
+  const roomPx = width - 2 * padPx;
+  const beside = mark === null ? roomPx : roomPx - markPx - 2;
+  if (first > end) return { name: null, count: null, mark, bar };
+  const name = cut(drawing, tile, fontPx, beside);
+  const second = first + (isRoomy ? 17 : 13);
+  const countY = name === null ? first : second;
+  const count = countY > end ? null : countText(at(drawing.view.boxes.held, tile), name === null ? beside : roomPx);
+  return { name: name === null ? null : { text: name, x, y: first, fontPx }, count: count === null ? null : { text: count, x, y: countY, fontPx: 11 }, mark, bar };
+}
+
+/** The tile without what the labels of frames around it cover. */
+function freeRoom(drawing: Drawing, zoom: number, tile: number): Rect {
+  const { geometry } = drawing;
+  const room = { left: at(geometry.left, tile) * zoom, top: at(geometry.top, tile) * zoom, right: at(geometry.right, tile) * zoom, bottom: at(geometry.bottom, tile) * zoom };
+  for (const label of labelsAround(drawing, zoom, tile)) {
+    if (label.bottom <= room.top || label.top >= room.bottom || label.right <= room.left || label.left >= room.right) continue;
+    const isTall = room.bottom - label.bottom >= 24;
+    if (isTall || room.right - label.right < 40) room.top = Math.min(room.bottom, label.bottom - 2);
+    else room.left = label.right;
+  }
+  return room;
+}
+
+function barIn({ left, top, right, bottom }: Rect, padPx: number, isRoomy: boolean): Rect | null {
+  if (right - left < 18 || bottom - top < 14) return null;
+  const heightPx = isRoomy ? 6 : 4;
+  const end = bottom - (bottom - top < 30 ? 4 : padPx);
+  return { left: left + padPx, top: end - heightPx, right: right - padPx, bottom: end };
+}
+
+function countText(count: number, roomPx: number): string | null {
+  const short = number.format(count);
+  return [resourceCount(count), short].find((text) => textWidth(text, 11) <= roomPx) ?? null;
+}
