@@ -1,111 +1,91 @@
-import { at } from "../box-tree";
-import type { Route } from "./find-routes";
-import { channelMiddle, lanePlace, type Geometry } from "./measure-plan";
+import type { ChannelRoutes } from "./find-routes";
+import { channelMiddle, lanePitchPx, type Geometry } from "./measure-plan";
 import type { Plan } from "./plan";
-import { caps, type Ports } from "./ports";
-import { stackRuns, type Run } from "./stack-runs";
-import { trunks } from "./trunks";
+import type { Ports } from "./ports";
+import type { Runs } from "./runs";
+import { stackRuns, type RunColumns } from "./stack-runs";
+import type { Side } from "./side";
+import { borderOf } from "./strands";
 
+/** Where everything runs at the moment; filled anew each round. */
 export interface Lanes {
   /** How many lie side by side in each channel. */
   count: Int32Array;
-  /** Where each route runs in its channels, by route and channel on its way: x where it runs down, y where across. */
-  places: number[][];
+  /** By step of the routes: x where it runs down, y where across. */
+  place: Float64Array;
+  /** By port: where it is along its side. */
+  port: Float64Array;
+  /** By route: where its ends lie in the direction it leaves and arrives in. */
+  start: Float64Array;
+  end: Float64Array;
+  runs: RunColumns;
 }
 
-/** Gives every line its own lane in each channel it runs in, beside those it would lie on; trunks share one. */
-export function assignLanes(plan: Plan, geometry: Geometry, routes: readonly Route[], ports: Ports): Lanes {
-  const lanes: Lanes = {
+export function emptyLanes(plan: Plan, routes: ChannelRoutes, ports: Ports, runs: Runs): Lanes {
+  const byRoute = () => new Float64Array(routes.count);
+  const byRun = () => new Float64Array(runs.count);
+  return {
     count: new Int32Array(plan.channels),
-    places: routes.map(({ channels }) => channels.map((channel) => channelMiddle(geometry, channel))),
+    place: new Float64Array(routes.channel.length),
+    port: new Float64Array(ports.count),
+    start: byRoute(),
+    end: byRoute(),
+    runs: { low: byRun(), high: byRun(), lowSide: new Int8Array(runs.count), highSide: new Int8Array(runs.count), lane: new Int32Array(runs.count) },
   };
-  const trunkOf = trunks(plan.channels, routes, plan.input.bundle);
-  const inChannel = segmentsByChannel(plan, routes);
+}
+
+/** Gives every run its own lane in its channel, beside those it would lie on. */
+export function assignLanes(plan: Plan, geometry: Geometry, routes: ChannelRoutes, ports: Ports, runs: Runs, lanes: Lanes): void {
+  for (let step = 0; step < lanes.place.length; step++) lanes.place[step] = channelMiddle(geometry, routes.channel[step] ?? 0);
+  for (let route = 0; route < routes.count; route++) {
+    lanes.start[route] = borderOf(geometry, routes.from[route] ?? 0, routes.fromSide[route] as Side);
+    lanes.end[route] = borderOf(geometry, routes.to[route] ?? 0, routes.toSide[route] as Side);
+  }
   // Those that run down first: those across then end exactly where they turn.
-  for (const isDown of [true, false]) {
-    for (const cell of plan.cells) {
-      const [first, last] = isDown ? [cell.v, cell.v + cell.columns] : [cell.h, cell.h + cell.rows];
-      for (let channel = first; channel <= last; channel++) {
-        const segments = inChannel[channel];
-        if (segments === undefined) continue;
-        const runs = runsOf(segments, channel, { geometry, routes, ports, lanes, trunkOf });
-        const count = stackRuns([...runs.values()]);
-        lanes.count[channel] = count;
-        for (const { route, step } of segments) {
-          const run = runs.get(trunkOf[route]?.[step] ?? -1);
-          const places = lanes.places[route];
-          if (run !== undefined && places !== undefined) places[step] = lanePlace(geometry, channel, run.lane, count);
-        }
+  for (let isDown = 1; isDown >= 0; isDown--) {
+    for (let channel = 0; channel < plan.channels; channel++) {
+      const first = runs.first[channel] ?? 0;
+      const end = runs.first[channel + 1] ?? 0;
+      if (plan.isDown[channel] !== isDown || first === end) continue;
+      const middle = channelMiddle(geometry, channel);
+      lanes.runs.low.fill(Infinity, first, end);
+      lanes.runs.high.fill(-Infinity, first, end);
+      for (let index = runs.stepStart[channel] ?? 0; index < (runs.stepStart[channel + 1] ?? 0); index++) widen(routes, ports, runs, lanes, runs.step[index] ?? 0, middle);
+      const count = stackRuns(lanes.runs, first, end);
+      lanes.count[channel] = count;
+      const pitch = lanePitchPx(geometry, channel, count);
+      const firstLane = middle - ((count - 1) / 2) * pitch;
+      for (let index = runs.stepStart[channel] ?? 0; index < (runs.stepStart[channel + 1] ?? 0); index++) {
+        const step = runs.step[index] ?? 0;
+        lanes.place[step] = firstLane + (lanes.runs.lane[runs.of[step] ?? 0] ?? 0) * pitch;
       }
     }
   }
-  return lanes;
 }
 
-interface Segment {
-  route: number;
-  /** Which of the route's channels. */
-  step: number;
-}
-
-function segmentsByChannel(plan: Plan, routes: readonly Route[]): (Segment[] | undefined)[] {
-  const segments = new Array<Segment[] | undefined>(plan.channels);
-  routes.forEach(({ channels }, route) => {
-    channels.forEach((channel, step) => {
-      const list = segments[channel];
-      if (list === undefined) segments[channel] = [{ route, step }];
-      else list.push({ route, step });
-    });
-  });
-  return segments;
-}
-
-interface Context {
-  geometry: Geometry;
-  routes: readonly Route[];
-  ports: Ports;
-  lanes: Lanes;
-  trunkOf: readonly number[][];
-}
-
-function runsOf(segments: readonly Segment[], channel: number, context: Context): Map<number, Run> {
-  const runs = new Map<number, Run>();
-  const middle = channelMiddle(context.geometry, channel);
-  for (const { route, step } of segments) {
-    const trunk = context.trunkOf[route]?.[step] ?? -1;
-    const [from, to] = [place(context, route, step - 1), place(context, route, step + 1)];
-    const before = Math.sign(place(context, route, step - 2) - middle);
-    const after = isEnd(context, route, step + 1) ? before : Math.sign(place(context, route, step + 2) - middle);
-    const next: Run = from <= to ? { low: from, high: to, lowSide: before, highSide: after, lane: 0 } : { low: to, high: from, lowSide: after, highSide: before, lane: 0 };
-    const run = runs.get(trunk);
-    if (run === undefined) runs.set(trunk, next);
-    else widen(run, next);
+/** Makes the run of a step as long as the step needs, and notes on which side of the channel its ends turn off. */
+function widen(routes: ChannelRoutes, ports: Ports, runs: Runs, lanes: Lanes, step: number, middle: number): void {
+  const { low, high, lowSide, highSide } = lanes.runs;
+  const route = runs.routeOf[step] ?? 0;
+  const run = runs.of[step] ?? 0;
+  const first = routes.stepStart[route] ?? 0;
+  const last = (routes.stepStart[route + 1] ?? 0) - 1;
+  const isInside = routes.isInside[route] === 1;
+  const from = (step > first ? lanes.place[step - 1] : lanes.port[ports.of[2 * route] ?? 0]) ?? 0;
+  const to = (step < last ? lanes.place[step + 1] : isInside ? lanes.end[route] : lanes.port[ports.of[2 * route + 1] ?? 0]) ?? 0;
+  const before = Math.sign(((step > first + 1 ? lanes.place[step - 2] : step > first ? lanes.port[ports.of[2 * route] ?? 0] : lanes.start[route]) ?? 0) - middle);
+  let after = before;
+  // A route that stops at a frame's border has nothing square to it there.
+  if (step < last || !isInside) after = Math.sign(((step < last - 1 ? lanes.place[step + 2] : step < last && !isInside ? lanes.port[ports.of[2 * route + 1] ?? 0] : lanes.end[route]) ?? 0) - middle);
+  const isForwards = from <= to;
+  const lower = isForwards ? from : to;
+  const upper = isForwards ? to : from;
+  if (lower < (low[run] ?? 0)) {
+    low[run] = lower;
+    lowSide[run] = isForwards ? before : after;
   }
-  return runs;
-}
-
-function widen(run: Run, next: Run): void {
-  if (next.low < run.low) [run.low, run.lowSide] = [next.low, next.lowSide];
-  if (next.high > run.high) [run.high, run.highSide] = [next.high, next.highSide];
-}
-
-/** Whether the route stops at a frame's border here, with nothing square to it. */
-function isEnd({ routes }: Context, route: number, step: number): boolean {
-  const found = routes[route];
-  return found !== undefined && found.isInside && step >= found.channels.length;
-}
-
-/**
- * Where the part of a route at `step` runs, counted in channels; −1 and one past the last are the ways out of and into the
- * boxes, one further out the boxes' borders.
- */
-function place({ geometry, routes, ports, lanes }: Context, index: number, step: number): number {
-  const route = routes[index];
-  const places = lanes.places[index];
-  if (route === undefined || places === undefined) return 0;
-  if (step >= 0 && step < places.length) return at(places, step);
-  const [start, end] = caps(geometry, route);
-  if (step === -1) return at(ports.start, index);
-  if (step < -1) return start;
-  return step === places.length && !route.isInside ? at(ports.end, index) : end;
+  if (upper > (high[run] ?? 0)) {
+    high[run] = upper;
+    highSide[run] = isForwards ? after : before;
+  }
 }

@@ -1,151 +1,198 @@
-import { at } from "../box-tree";
+import type { CommonNodes } from "./common-nodes";
 import { channelMiddle, type Geometry } from "./measure-plan";
-import type { Cell, Plan } from "./plan";
-import { bottom, left, right, runsAcross, sides, top, type Side } from "./side";
-import { channelBeside, strandOf, trace, turnPx, waysRoom, type Strand, type Ways } from "./strand";
+import type { Plan } from "./plan";
+import { left, top, type Side } from "./side";
+import { channelBeside, Strands, turnPx } from "./strands";
 
-/** Which channels a line takes, in turn across and down; where in them is decided later. */
-export interface Route {
-  line: number;
+/** Which channels lines take, in turn across and down; where in them is decided later. In columns, in the lines' order. */
+export interface ChannelRoutes {
+  count: number;
+  line: Int32Array;
   /** Boxes. Of an end inside the other, the inner is `from`. */
-  from: number;
-  to: number;
-  fromSide: Side;
-  toSide: Side;
-  channels: number[];
-  /** Runs from the line's target to its source. */
-  isReversed: boolean;
-  /** `to` is around `from`: the line ends where it meets the border. */
-  isInside: boolean;
+  from: Int32Array;
+  to: Int32Array;
+  fromSide: Uint8Array;
+  toSide: Uint8Array;
+  /** 1 = runs from the line's target to its source. */
+  isReversed: Uint8Array;
+  /** 1 = `to` is around `from`: the line ends where it meets the border. */
+  isInside: Uint8Array;
+  /** The channels of all routes; those of route i begin at `stepStart[i]`. */
+  channel: Int32Array;
+  stepStart: Int32Array;
 }
 
-/** The way with the least length and fewest turns for each line but loops. O((boxes + lines) × levels). */
-export function findRoutes(plan: Plan, geometry: Geometry): Route[] {
-  const middles = Float64Array.from({ length: plan.channels }, (_, channel) => channelMiddle(geometry, channel));
-  const depth = depths(plan);
-  const { from, to } = plan.input;
-  let levels = 0;
-  for (const end of new Set([...from, ...to])) levels += at(depth, end);
-  const finder: Finder = { plan, geometry, middles, depth, ways: waysRoom(levels), strands: new Map(), next: 0 };
-  const routes: Route[] = [];
-  from.forEach((start, line) => {
-    const end = at(to, line);
-    if (start !== end) routes.push(findRoute(finder, line, start, end));
-  });
-  return routes;
+/** The way with the least length and fewest turns for each line but loops. O(lines + ends × levels). */
+export function findRoutes(plan: Plan, geometry: Geometry, nodes: CommonNodes): ChannelRoutes {
+  return new RouteFinder(plan, geometry, nodes).find();
 }
 
-interface Finder {
-  plan: Plan;
-  geometry: Geometry;
-  middles: Float64Array;
-  depth: Int32Array;
-  ways: Ways;
-  strands: Map<number, Strand>;
-  /** Where the next strand's ways begin. */
-  next: number;
-}
+class RouteFinder {
+  readonly #plan: Plan;
+  readonly #geometry: Geometry;
+  readonly #nodes: CommonNodes;
+  readonly #strands: Strands;
+  readonly #routes: ChannelRoutes;
+  /** Channels in the order they are found in. */
+  #channel: Int32Array;
+  #steps = 0;
+  // How the two strands of the current line meet.
+  #fromSide: Side = left;
+  #toSide: Side = left;
+  readonly #between = new Int32Array(3);
+  #betweens = 0;
 
-function strandFrom(finder: Finder, end: number): Strand {
-  const known = finder.strands.get(end);
-  if (known !== undefined) return known;
-  const strand = strandOf(finder.plan, finder.geometry, finder.middles, end, finder.ways, finder.next);
-  finder.next += 4 * strand.nodes.length;
-  finder.strands.set(end, strand);
-  return strand;
-}
+  constructor(plan: Plan, geometry: Geometry, nodes: CommonNodes) {
+    this.#plan = plan;
+    this.#geometry = geometry;
+    this.#nodes = nodes;
+    this.#strands = new Strands(plan, geometry, this.#levels());
+    const lines = plan.input.from.length;
+    this.#channel = new Int32Array(8 * lines + 64);
+    const whole = () => new Int32Array(lines);
+    const small = () => new Uint8Array(lines);
+    this.#routes = { count: 0, line: whole(), from: whole(), to: whole(), fromSide: small(), toSide: small(), isReversed: small(), isInside: small(), channel: this.#channel, stepStart: new Int32Array(lines + 1) };
+  }
 
-function depths({ up, cells, tree }: Plan): Int32Array {
-  const depth = new Int32Array(up.length);
-  for (const { node, slots } of cells.toReversed()) for (const item of slots) if (item >= 0) depth[item] = at(depth, node) + 1;
-  depth[tree.count] = 0;
-  return depth;
-}
+  find(): ChannelRoutes {
+    const { from, to } = this.#plan.input;
+    for (let line = 0; line < from.length; line++) {
+      const start = from[line] ?? 0;
+      const end = to[line] ?? 0;
+      if (start === end) continue;
+      const common = this.#nodes.common[line] ?? 0;
+      if (common === end) this.#findInside(line, start, end, 0);
+      else if (common === start) this.#findInside(line, end, start, 1);
+      else this.#findBetween(line, start, end, common);
+    }
+    return { ...this.#routes, channel: this.#channel.subarray(0, this.#steps) };
+  }
 
-function findRoute(finder: Finder, line: number, start: number, end: number): Route {
-  const { plan, depth } = finder;
-  const common = commonNode(finder, start, end);
-  if (common === end) return insideRoute(finder, line, start, end, false);
-  if (common === start) return insideRoute(finder, line, end, start, true);
-  const cell = plan.cellOf[common];
-  if (cell === undefined) throw new RangeError("two parts in nothing");
-  const one: Way = { strand: strandFrom(finder, start), level: at(depth, start) - at(depth, common) - 1 };
-  const other: Way = { strand: strandFrom(finder, end), level: at(depth, end) - at(depth, common) - 1 };
-  const { from, to, between } = meet(finder, cell, one, other);
-  const out = trace(one.strand, one.level, from);
-  const into = trace(other.strand, other.level, to);
-  const channels = [...out.channels, ...between, ...into.channels.reverse()];
-  return { line, from: start, to: end, fromSide: out.side, toSide: into.side, channels, isReversed: false, isInside: false };
-}
+  /** Up to which level the lines at each box need its strand. */
+  #levels(): Int32Array {
+    const { from, to, parent } = this.#plan.input;
+    const { depth, common } = this.#nodes;
+    const levels = new Int32Array(parent.length).fill(-1);
+    for (let line = 0; line < from.length; line++) {
+      const start = from[line] ?? 0;
+      const end = to[line] ?? 0;
+      if (start === end) continue;
+      const around = common[line] ?? 0;
+      // Of an end inside the other, up to that one; otherwise up to the part that lies beside the other's.
+      const isInside = around === start || around === end;
+      const top = (depth[around] ?? 0) + (isInside ? 0 : 1);
+      if (around !== start) levels[start] = Math.max(levels[start] ?? 0, (depth[start] ?? 0) - top);
+      if (around !== end) levels[end] = Math.max(levels[end] ?? 0, (depth[end] ?? 0) - top);
+    }
+    return levels;
+  }
 
-/** A strand as far as a level. */
-interface Way {
-  strand: Strand;
-  level: number;
-}
+  #findInside(line: number, inner: number, outer: number, isReversed: 0 | 1): void {
+    const { depth } = this.#nodes;
+    const level = (depth[inner] ?? 0) - (depth[outer] ?? 0);
+    const entry = (this.#strands.base[inner] ?? 0) + 4 * level;
+    const { cost } = this.#strands;
+    let best = 0;
+    for (let side = 1; side < 4; side++) if ((cost[entry + side] ?? 0) < (cost[entry + best] ?? 0)) best = side;
+    const first = this.#steps;
+    const fromSide = this.#trace(inner, level, best as Side);
+    this.#channel.subarray(first, this.#steps).reverse();
+    this.#add(line, inner, outer, fromSide, best as Side, isReversed, 1);
+  }
 
-function commonNode({ plan: { up }, depth }: Finder, start: number, end: number): number {
-  let [one, other] = [start, end];
-  while (at(depth, one) > at(depth, other)) one = at(up, one);
-  while (at(depth, other) > at(depth, one)) other = at(up, other);
-  while (one !== other) [one, other] = [at(up, one), at(up, other)];
-  return one;
-}
+  #findBetween(line: number, start: number, end: number, common: number): void {
+    const { depth } = this.#nodes;
+    const below = (depth[common] ?? 0) + 1;
+    const startLevel = (depth[start] ?? 0) - below;
+    const endLevel = (depth[end] ?? 0) - below;
+    this.#meet(this.#plan.cellOf[common] ?? 0, (this.#strands.base[start] ?? 0) + 4 * startLevel, (this.#strands.base[end] ?? 0) + 4 * endLevel);
+    const first = this.#steps;
+    const fromSide = this.#trace(start, startLevel, this.#fromSide);
+    this.#channel.subarray(first, this.#steps).reverse();
+    for (let index = 0; index < this.#betweens; index++) this.#addStep(this.#between[index] ?? 0);
+    const toSide = this.#trace(end, endLevel, this.#toSide);
+    this.#add(line, start, end, fromSide, toSide, 0, 0);
+  }
 
-function insideRoute(finder: Finder, line: number, inner: number, outer: number, isReversed: boolean): Route {
-  const strand = strandFrom(finder, inner);
-  const level = at(finder.depth, inner) - at(finder.depth, outer);
-  const cost = (side: Side) => at(strand.cost, strand.base + 4 * level + side);
-  const toSide = sides.reduce((best, side) => (cost(side) < cost(best) ? side : best));
-  const { side, channels } = trace(strand, level, toSide);
-  return { line, from: inner, to: outer, fromSide: side, toSide, channels, isReversed, isInside: true };
-}
+  #trace(box: number, level: number, side: Side): Side {
+    return this.#strands.trace(box, level, side, this.#addStep);
+  }
 
-interface Meeting {
-  from: Side;
-  to: Side;
-  between: readonly number[];
-}
+  readonly #addStep = (channel: number): void => {
+    if (this.#steps === this.#channel.length) {
+      const larger = new Int32Array(2 * this.#steps);
+      larger.set(this.#channel);
+      this.#channel = larger;
+    }
+    this.#channel[this.#steps++] = channel;
+  };
 
-/** Joins two strands in the cell around both. */
-function meet({ plan, middles }: Finder, cell: Cell, one: Way, other: Way): Meeting {
-  let best: Meeting = { from: left, to: left, between: [] };
-  let least = Infinity;
-  const [node, otherNode] = [at(one.strand.nodes, one.level), at(other.strand.nodes, other.level)];
-  for (const from of sides) {
-    const a = one.strand.base + 4 * one.level + from;
-    if (at(one.strand.cost, a) >= least) continue;
-    const out = channelBeside(plan, cell, node, from);
-    const isAcross = runsAcross(from);
-    // `along` in the direction the strand leaves in, `off` square to it.
-    const along = at(isAcross ? one.strand.x : one.strand.y, a);
-    const off = at(isAcross ? one.strand.y : one.strand.x, a);
-    const turn = at(middles, out);
-    for (const to of sides) {
-      const b = other.strand.base + 4 * other.level + to;
-      const cost = at(one.strand.cost, a) + at(other.strand.cost, b) + Math.abs(along - turn);
-      if (cost >= least) continue;
-      const into = channelBeside(plan, cell, otherNode, to);
-      const endAlong = at(isAcross ? other.strand.x : other.strand.y, b);
-      const endOff = at(isAcross ? other.strand.y : other.strand.x, b);
-      const end = at(middles, into);
-      if (runsAcross(to) !== isAcross) {
-        const total = cost + 3 * turnPx + Math.abs(off - end) + Math.abs(turn - endAlong) + Math.abs(end - endOff);
-        if (total < least) [least, best] = [total, { from, to, between: [out, into] }];
-      } else if (out === into) {
-        const jog = Math.abs(off - endOff);
-        const total = cost + (jog < 1 ? 0 : 2 * turnPx) + jog + Math.abs(turn - endAlong);
-        if (total < least) [least, best] = [total, { from, to, between: [out] }];
-      } else {
-        for (let choice = 0; choice < 4; choice++) {
-          const side = isAcross ? (choice % 2 === 0 ? top : bottom) : choice % 2 === 0 ? left : right;
-          const across = channelBeside(plan, cell, choice < 2 ? node : otherNode, side);
-          const place = at(middles, across);
-          const total = cost + 4 * turnPx + Math.abs(off - place) + Math.abs(turn - end) + Math.abs(place - endOff) + Math.abs(end - endAlong);
-          if (total < least) [least, best] = [total, { from, to, between: [out, across, into] }];
+  #add(line: number, from: number, to: number, fromSide: Side, toSide: Side, isReversed: 0 | 1, isInside: 0 | 1): void {
+    const routes = this.#routes;
+    const route = routes.count++;
+    routes.line[route] = line;
+    routes.from[route] = from;
+    routes.to[route] = to;
+    routes.fromSide[route] = fromSide;
+    routes.toSide[route] = toSide;
+    routes.isReversed[route] = isReversed;
+    routes.isInside[route] = isInside;
+    routes.stepStart[route + 1] = this.#steps;
+  }
+
+  /** Joins two strands in the cell around both, from their entries for the parts that lie beside each other. */
+  #meet(cell: number, start: number, end: number): void {
+    const { cost, x, y, node } = this.#strands;
+    let least = Infinity;
+    const startNode = node[start >> 2] ?? 0;
+    const endNode = node[end >> 2] ?? 0;
+    for (let from = 0; from < 4; from++) {
+      const a = start + from;
+      const startCost = cost[a] ?? 0;
+      if (startCost >= least) continue;
+      const out = channelBeside(this.#plan, cell, startNode, from as Side);
+      const isAcross = from < 2;
+      // `along` in the direction the strand leaves in, `off` square to it.
+      const along = (isAcross ? x[a] : y[a]) ?? 0;
+      const off = (isAcross ? y[a] : x[a]) ?? 0;
+      const turn = channelMiddle(this.#geometry, out);
+      const soFar = startCost + Math.abs(along - turn);
+      for (let to = 0; to < 4; to++) {
+        const b = end + to;
+        const both = soFar + (cost[b] ?? 0);
+        if (both >= least) continue;
+        const into = channelBeside(this.#plan, cell, endNode, to as Side);
+        const endAlong = (isAcross ? x[b] : y[b]) ?? 0;
+        const endOff = (isAcross ? y[b] : x[b]) ?? 0;
+        if (to < 2 !== isAcross) {
+          const corner = channelMiddle(this.#geometry, into);
+          const total = both + 3 * turnPx + Math.abs(off - corner) + Math.abs(turn - endAlong) + Math.abs(corner - endOff);
+          if (total < least) least = this.#keep(total, from, to, 2, out, into, 0);
+        } else if (out === into) {
+          const jog = Math.abs(off - endOff);
+          const total = both + (jog < 1 ? 0 : 2 * turnPx) + jog + Math.abs(turn - endAlong);
+          if (total < least) least = this.#keep(total, from, to, 1, out, 0, 0);
+        } else {
+          const last = channelMiddle(this.#geometry, into);
+          const fixed = both + 4 * turnPx + Math.abs(turn - last) + Math.abs(last - endAlong);
+          for (let choice = 0; choice < 4; choice++) {
+            const across = channelBeside(this.#plan, cell, choice < 2 ? startNode : endNode, ((isAcross ? top : left) + (choice % 2)) as Side);
+            const place = channelMiddle(this.#geometry, across);
+            const total = fixed + Math.abs(off - place) + Math.abs(place - endOff);
+            if (total < least) least = this.#keep(total, from, to, 3, out, across, into);
+          }
         }
       }
     }
   }
-  return best;
+
+  #keep(total: number, from: number, to: number, betweens: number, first: number, second: number, third: number): number {
+    this.#fromSide = from as Side;
+    this.#toSide = to as Side;
+    this.#betweens = betweens;
+    this.#between[0] = first;
+    this.#between[1] = second;
+    this.#between[2] = third;
+    return total;
+  }
 }

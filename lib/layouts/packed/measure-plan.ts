@@ -1,5 +1,4 @@
-import { at } from "../box-tree";
-import type { Cell, Plan } from "./plan";
+import type { Plan } from "./plan";
 
 /** Between cards that no line runs between, and between frames. */
 const cardGap = 16;
@@ -21,106 +20,113 @@ export interface Geometry {
   /** Where each channel begins (x of one that runs down, y of one that runs across) and how wide it is. */
   channelStart: Float64Array;
   channelWidth: Float64Array;
+  /** How wide the column right of each channel is, or how high the row below it. */
+  trackSize: Float64Array;
+}
+
+export function emptyGeometry({ up, channels }: Plan): Geometry {
+  const byNode = () => new Float64Array(up.length);
+  const byChannel = () => new Float64Array(channels);
+  return { x: byNode(), y: byNode(), width: byNode(), height: byNode(), channelStart: byChannel(), channelWidth: byChannel(), trackSize: byChannel() };
 }
 
 export function channelMiddle({ channelStart, channelWidth }: Geometry, channel: number): number {
-  return at(channelStart, channel) + at(channelWidth, channel) / 2;
+  return (channelStart[channel] ?? 0) + (channelWidth[channel] ?? 0) / 2;
 }
 
-/** Where a lane of a channel runs: lanes keep to the middle, 8 px apart where there is room. */
-export function lanePlace(geometry: Geometry, channel: number, lane: number, lanes: number): number {
-  const pitch = lanes < 2 ? 0 : Math.min(lanePitch, at(geometry.channelWidth, channel) / (lanes + 1));
-  return channelMiddle(geometry, channel) + (lane - (lanes - 1) / 2) * pitch;
+/** Where the first lane of a channel runs and how far apart lanes are: they keep to the middle, 8 px apart where there is room. */
+export function lanePitchPx({ channelWidth }: Geometry, channel: number, lanes: number): number {
+  return lanes < 2 ? 0 : Math.min(lanePitch, (channelWidth[channel] ?? 0) / (lanes + 1));
 }
 
 /** Sizes from the inside out, then places from the outside in. `lanes`: how many lines run side by side in each channel. */
-export function measurePlan(plan: Plan, lanes: ArrayLike<number>): Geometry {
-  const nodes = plan.up.length;
-  const geometry: Geometry = {
-    x: new Float64Array(nodes),
-    y: new Float64Array(nodes),
-    width: new Float64Array(nodes),
-    height: new Float64Array(nodes),
-    channelStart: new Float64Array(plan.channels),
-    channelWidth: new Float64Array(plan.channels),
-  };
-  geometry.width.set(plan.input.width);
-  geometry.height.set(plan.input.height);
-  const tracks = plan.cells.map((cell) => sizeCell(plan, cell, geometry, lanes));
-  for (let index = plan.cells.length - 1; index >= 0; index--) {
-    const cell = plan.cells[index];
-    const track = tracks[index];
-    if (cell !== undefined && track !== undefined) placeCell(plan, cell, track, geometry);
+export function measurePlan(plan: Plan, geometry: Geometry, lanes: Int32Array): void {
+  const { input, cells } = plan;
+  geometry.width.fill(0);
+  geometry.height.fill(0);
+  geometry.width.set(input.width);
+  geometry.height.set(input.height);
+  geometry.trackSize.fill(0);
+  for (let cell = 0; cell < cells.count; cell++) sizeCell(plan, cell, geometry, lanes);
+  for (let cell = cells.count - 1; cell >= 0; cell--) placeCell(plan, cell, geometry);
+}
+
+function sizeCell({ input, tree, cells, slots }: Plan, cell: number, geometry: Geometry, lanes: Int32Array): void {
+  const { width, height, trackSize } = geometry;
+  const node = cells.node[cell] ?? 0;
+  const rows = cells.rows[cell] ?? 0;
+  const columns = cells.columns[cell] ?? 0;
+  const h = cells.h[cell] ?? 0;
+  const v = cells.v[cell] ?? 0;
+  let slot = cells.slot[cell] ?? 0;
+  for (let row = 0; row < rows; row++) {
+    let highest = 0;
+    for (let column = 0; column < columns; column++) {
+      const item = slots[slot++] ?? -1;
+      if (item < 0) continue;
+      const itemWidth = width[item] ?? 0;
+      const itemHeight = height[item] ?? 0;
+      if (itemWidth > (trackSize[v + column] ?? 0)) trackSize[v + column] = itemWidth;
+      if (itemHeight > highest) highest = itemHeight;
+    }
+    trackSize[h + row] = highest;
   }
-  return geometry;
+  const isBox = node < tree.count;
+  const top = isBox ? (input.padding[4 * node] ?? 0) : 0;
+  const right = isBox ? (input.padding[4 * node + 1] ?? 0) : 0;
+  const bottom = isBox ? (input.padding[4 * node + 2] ?? 0) : 0;
+  const left = isBox ? (input.padding[4 * node + 3] ?? 0) : 0;
+  const between = cells.isGrid[cell] === 1 ? cardGap : frameGap;
+  const across = trackLength(geometry, lanes, v, columns, left, right, between);
+  const down = trackLength(geometry, lanes, h, rows, Math.min(belowTitlePx, top), bottom, between);
+  width[node] = Math.max(width[node] ?? 0, across);
+  height[node] = Math.max(height[node] ?? 0, titlePx(top) + down);
 }
 
-interface Tracks {
-  columns: Float64Array;
-  rows: Float64Array;
+/** Of a frame's upper padding, what lines do not run in. */
+function titlePx(paddingTop: number): number {
+  return paddingTop - Math.min(belowTitlePx, paddingTop);
 }
 
-function sizeCell(plan: Plan, cell: Cell, geometry: Geometry, lanes: ArrayLike<number>): Tracks {
-  const columns = new Float64Array(cell.columns);
-  const rows = new Float64Array(cell.rows);
-  cell.slots.forEach((item, slot) => {
-    if (item < 0) return;
-    const [row, column] = [Math.floor(slot / cell.columns), slot % cell.columns];
-    columns[column] = Math.max(at(columns, column), at(geometry.width, item));
-    rows[row] = Math.max(at(rows, row), at(geometry.height, item));
-  });
-  const { title, top, right, bottom, left } = paddingOf(plan, cell.node);
-  const across = channelWidths(cell, cell.v, cell.columns, [left, right], geometry, lanes);
-  const down = channelWidths(cell, cell.h, cell.rows, [top, bottom], geometry, lanes);
-  geometry.width[cell.node] = Math.max(at(geometry.width, cell.node), across + sum(columns));
-  geometry.height[cell.node] = Math.max(at(geometry.height, cell.node), title + down + sum(rows));
-  return { columns, rows };
-}
-
-/** What lines have within a border before the cell must grow for them; `title` is above all of it. Rows and stacks have none. */
-function paddingOf({ input: { padding }, tree }: Plan, node: number) {
-  if (node >= tree.count) return { title: 0, top: 0, right: 0, bottom: 0, left: 0 };
-  const top = Math.min(belowTitlePx, at(padding, 4 * node));
-  return { title: at(padding, 4 * node) - top, top, right: at(padding, 4 * node + 1), bottom: at(padding, 4 * node + 2), left: at(padding, 4 * node + 3) };
-}
-
-/** Sets the widths of the channels of one direction, those at the ends at least `ends` wide, and adds them up. */
-function channelWidths(cell: Cell, first: number, count: number, ends: readonly [number, number], { channelWidth }: Geometry, lanes: ArrayLike<number>): number {
+/** Sets the widths of the channels of one direction, those at the ends at least so wide, and adds them and their tracks up. */
+function trackLength({ channelWidth, trackSize }: Geometry, lanes: Int32Array, first: number, count: number, atStart: number, atEnd: number, between: number): number {
   let total = 0;
   for (let index = 0; index <= count; index++) {
-    const least = index === 0 ? ends[0] : index === count ? ends[1] : cell.isGrid ? cardGap : frameGap;
-    const wanted = at(lanes, first + index);
-    const width = Math.max(least, wanted === 0 ? 0 : Math.min(mostChannelPx, 2 * clearance + (wanted - 1) * lanePitch));
+    const wanted = lanes[first + index] ?? 0;
+    const least = index === 0 ? atStart : index === count ? atEnd : between;
+    const width = wanted === 0 ? least : Math.max(least, Math.min(mostChannelPx, 2 * clearance + (wanted - 1) * lanePitch));
     channelWidth[first + index] = width;
-    total += width;
+    total += width + (trackSize[first + index] ?? 0);
   }
   return total;
 }
 
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function placeCell(plan: Plan, cell: Cell, { columns, rows }: Tracks, geometry: Geometry): void {
-  const { title } = paddingOf(plan, cell.node);
-  const lefts = trackStarts(at(geometry.x, cell.node), columns, cell.v, geometry);
-  const tops = trackStarts(at(geometry.y, cell.node) + title, rows, cell.h, geometry);
-  cell.slots.forEach((item, slot) => {
-    if (item < 0) return;
-    geometry.x[item] = at(lefts, slot % cell.columns);
-    geometry.y[item] = at(tops, Math.floor(slot / cell.columns));
-  });
-}
-
-function trackStarts(start: number, sizes: Float64Array, firstChannel: number, { channelStart, channelWidth }: Geometry): Float64Array {
-  const starts = new Float64Array(sizes.length);
-  let next = start;
-  for (let index = 0; index <= sizes.length; index++) {
-    channelStart[firstChannel + index] = next;
-    next += at(channelWidth, firstChannel + index);
-    if (index === sizes.length) break;
-    starts[index] = next;
-    next += at(sizes, index);
+function placeCell({ input, tree, cells, slots }: Plan, cell: number, geometry: Geometry): void {
+  const { x, y, channelStart, channelWidth } = geometry;
+  const node = cells.node[cell] ?? 0;
+  const rows = cells.rows[cell] ?? 0;
+  const columns = cells.columns[cell] ?? 0;
+  const h = cells.h[cell] ?? 0;
+  const v = cells.v[cell] ?? 0;
+  startChannels(geometry, v, columns, x[node] ?? 0);
+  startChannels(geometry, h, rows, (y[node] ?? 0) + (node < tree.count ? titlePx(input.padding[4 * node] ?? 0) : 0));
+  let slot = cells.slot[cell] ?? 0;
+  let top = 0;
+  for (let row = 0; row < rows; row++) {
+    top = (channelStart[h + row] ?? 0) + (channelWidth[h + row] ?? 0);
+    for (let column = 0; column < columns; column++) {
+      const item = slots[slot++] ?? -1;
+      if (item < 0) continue;
+      x[item] = (channelStart[v + column] ?? 0) + (channelWidth[v + column] ?? 0);
+      y[item] = top;
+    }
   }
-  return starts;
+}
+
+function startChannels({ channelStart, channelWidth, trackSize }: Geometry, first: number, count: number, start: number): void {
+  let next = start;
+  for (let index = 0; index <= count; index++) {
+    channelStart[first + index] = next;
+    next += (channelWidth[first + index] ?? 0) + (trackSize[first + index] ?? 0);
+  }
 }

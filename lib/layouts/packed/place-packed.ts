@@ -1,12 +1,14 @@
 import type { LayoutInput, Placement } from "../../scene/layout-input";
-import { at, boxTree, type BoxTree } from "../box-tree";
+import { boxTree, type BoxTree } from "../box-tree";
 import { arrange } from "./arrange";
-import { assignLanes } from "./assign-lanes";
+import { assignLanes, emptyLanes } from "./assign-lanes";
+import { commonNodes } from "./common-nodes";
 import { drawRoutes } from "./draw-routes";
 import { findRoutes } from "./find-routes";
-import { measurePlan } from "./measure-plan";
+import { emptyGeometry, measurePlan } from "./measure-plan";
 import { orderByFlow } from "./order-by-flow";
-import { spreadPorts } from "./ports";
+import { sharePorts, spreadPorts } from "./ports";
+import { runsOf } from "./runs";
 import { drawingAspect, waste } from "./shelves";
 
 /** Beyond this, lines that come to lie side by side through the last widening may be closer together. */
@@ -32,14 +34,14 @@ const canvasAspect = 1.5;
 
 /** Px: the room on a screen, and the way an eye follows along a line. */
 function badness(placement: Placement): number {
-  return waste(placement, canvasAspect) + totalLength(placement) / Math.max(1, placement.pointStart.length - 1);
+  return waste(placement.width, placement.height, canvasAspect) + totalLength(placement) / Math.max(1, placement.pointStart.length - 1);
 }
 
 function totalLength({ points, pointStart }: Placement): number {
   let length = 0;
   for (let line = 0; line + 1 < pointStart.length; line++) {
-    for (let point = at(pointStart, line) + 1; point < at(pointStart, line + 1); point++) {
-      length += Math.abs(at(points, 2 * point) - at(points, 2 * point - 2)) + Math.abs(at(points, 2 * point + 1) - at(points, 2 * point - 1));
+    for (let point = (pointStart[line] ?? 0) + 1; point < (pointStart[line + 1] ?? 0); point++) {
+      length += Math.abs((points[2 * point] ?? 0) - (points[2 * point - 2] ?? 0)) + Math.abs((points[2 * point + 1] ?? 0) - (points[2 * point - 1] ?? 0));
     }
   }
   return length;
@@ -47,21 +49,24 @@ function totalLength({ points, pointStart }: Placement): number {
 
 function placeWithAspect(input: LayoutInput, tree: BoxTree, aspect: number): Placement {
   const plan = arrange(input, tree, aspect);
-  orderByFlow(plan);
-  let geometry = measurePlan(plan, new Int32Array(plan.channels));
-  const routes = findRoutes(plan, geometry);
-  let ports = spreadPorts(plan, geometry, routes);
-  let lanes = assignLanes(plan, geometry, routes, ports);
+  const nodes = commonNodes(plan);
+  orderByFlow(plan, nodes);
+  const geometry = emptyGeometry(plan);
+  measurePlan(plan, geometry, new Int32Array(plan.channels));
+  const routes = findRoutes(plan, geometry, nodes);
+  const ports = sharePorts(plan, routes);
+  const runs = runsOf(plan, routes, ports);
+  const lanes = emptyLanes(plan, routes, ports, runs);
   // Widening moves things, so lines that were apart may come to lie side by side: the second round sees the true places.
   const rounds = input.from.length > manyLines ? 1 : 2;
-  for (let round = 0; round < rounds; round++) {
-    geometry = measurePlan(plan, lanes.count);
-    ports = spreadPorts(plan, geometry, routes);
-    lanes = assignLanes(plan, geometry, routes, ports);
+  for (let round = 0; round <= rounds; round++) {
+    if (round > 0) measurePlan(plan, geometry, lanes.count);
+    spreadPorts(plan, geometry, routes, ports, lanes.port);
+    assignLanes(plan, geometry, routes, ports, runs, lanes);
   }
   return {
-    width: at(geometry.width, tree.count),
-    height: at(geometry.height, tree.count),
+    width: geometry.width[tree.count] ?? 0,
+    height: geometry.height[tree.count] ?? 0,
     x: geometry.x.slice(0, tree.count),
     y: geometry.y.slice(0, tree.count),
     boxWidth: geometry.width.slice(0, tree.count),

@@ -1,21 +1,97 @@
-import type { LayoutInput } from "../../scene/layout-input";
-import { at } from "../box-tree";
-import type { Route } from "./find-routes";
+import type { ChannelRoutes } from "./find-routes";
 import { channelMiddle, type Geometry } from "./measure-plan";
 import type { Plan } from "./plan";
 import { bottom, right, runsAcross, type Side } from "./side";
-import { borderOf } from "./strand";
+import { sortByKey } from "./sort-by-key";
 
-/** Where each route starts and ends along its side (y on the left and right, x at the top and bottom), by route. */
+/**
+ * Which ends of routes share a port: those of one bundle and direction at one side of a box. Ends are numbered 2 × route for
+ * where it starts, and one more for where it ends.
+ */
 export interface Ports {
-  start: Float64Array;
-  end: Float64Array;
+  count: number;
+  /** By end; −1 = ends where it meets the border. */
+  of: Int32Array;
+  /** By port: how many ends share it. */
+  ends: Int32Array;
+  /** By side that has any (number = 4 × box + side): its ports begin at `start[i]`. */
+  side: Int32Array;
+  start: Int32Array;
 }
 
-interface Port {
-  routes: { route: number; isStart: boolean }[];
-  /** Sum of where the routes want to be along the side. */
-  wanted: number;
+/** O(lines). */
+export function sharePorts({ input }: Plan, routes: ChannelRoutes): Ports {
+  const { count, line, isReversed, isInside } = routes;
+  const keys = new Int32Array(2 * count);
+  for (let route = 0; route < count; route++) {
+    keys[2 * route] = 4 * (routes.from[route] ?? 0) + (routes.fromSide[route] ?? 0);
+    keys[2 * route + 1] = isInside[route] === 1 ? -1 : 4 * (routes.to[route] ?? 0) + (routes.toSide[route] ?? 0);
+  }
+  const sides = groupByKey(keys, 4 * input.parent.length);
+  const bundles = denseBundles(input.bundle);
+  const of = new Int32Array(2 * count).fill(-1);
+  const ends = new Int32Array(2 * count);
+  const side = new Int32Array(2 * count);
+  const start = new Int32Array(2 * count + 1);
+  // By bundle and direction, the last port that was made for it.
+  const known = new Int32Array(2 * bundles.count).fill(-1);
+  let ports = 0;
+  let used = 0;
+  for (let index = 0; index < sides.members.length; index++) {
+    const end = sides.members[index] ?? 0;
+    if (keys[end] !== side[used - 1] || used === 0) {
+      side[used] = keys[end] ?? 0;
+      start[used++] = ports;
+    }
+    const route = end >> 1;
+    const bundle = bundles.of[line[route] ?? 0] ?? -1;
+    const isOut = (end & 1) === isReversed[route] ? 1 : 0;
+    const first = start[used - 1] ?? 0;
+    const shared = bundle < 0 ? -1 : (known[2 * bundle + isOut] ?? -1);
+    const port = shared >= first ? shared : ports++;
+    if (bundle >= 0) known[2 * bundle + isOut] = port;
+    of[end] = port;
+    ends[port] = (ends[port] ?? 0) + 1;
+  }
+  start[used] = ports;
+  return { count: ports, of, ends, side: side.subarray(0, used), start };
+}
+
+/** All members with a key ≥ 0, in the order of their keys, those of one key in their own. */
+function groupByKey(keys: Int32Array, most: number): { members: Int32Array } {
+  const next = new Int32Array(most + 1);
+  let total = 0;
+  for (const key of keys) {
+    if (key < 0) continue;
+    next[key + 1] = (next[key + 1] ?? 0) + 1;
+    total++;
+  }
+  for (let key = 0; key < most; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+  const members = new Int32Array(total);
+  for (let member = 0; member < keys.length; member++) {
+    const key = keys[member] ?? -1;
+    if (key < 0) continue;
+    const place = next[key] ?? 0;
+    members[place] = member;
+    next[key] = place + 1;
+  }
+  return { members };
+}
+
+/** Bundles may have any numbers; these count from 0. −1 stays. */
+function denseBundles(bundle: Int32Array): { of: Int32Array; count: number } {
+  const numbers = new Map<number, number>();
+  const of = new Int32Array(bundle.length);
+  for (let line = 0; line < bundle.length; line++) {
+    const own = bundle[line] ?? -1;
+    let number = own < 0 ? -1 : numbers.get(own);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(own, number);
+    }
+    of[line] = number;
+  }
+  return { of, count: numbers.size };
 }
 
 /** Part of a card's side, in its middle, that lines may start or end on. */
@@ -25,85 +101,63 @@ const portPitch = 14;
 const oppositePx = 3;
 
 /**
- * Spreads lines along the sides in the order of where they go, so that neighbours do not cross at the box. Lines of one
- * bundle and direction share a port. O(lines log lines).
+ * Spreads ports along the sides in the order of where their lines go, so that neighbours do not cross at the box. Sets, by port,
+ * where it is along its side: y on the left and right, x at the top and bottom. O(ports log ports).
  */
-export function spreadPorts(plan: Plan, geometry: Geometry, routes: readonly Route[]): Ports {
-  const ports: Ports = { start: new Float64Array(routes.length), end: new Float64Array(routes.length) };
-  for (const [key, shared] of portsBySide(plan.input, geometry, routes)) {
-    const box = Math.floor(key / 4);
-    const side = (key % 4) as Side;
-    const all = [...shared.values()].sort((one, other) => wantedOf(one) - wantedOf(other));
-    const isFrame = plan.input.isFrame[box] === 1;
-    const places = isFrame ? nearWanted(geometry, box, side, all.map(wantedOf)) : inMiddle(geometry, box, side, all.length);
-    all.forEach((port, index) => {
-      for (const { route, isStart } of port.routes) (isStart ? ports.start : ports.end)[route] = at(places, index);
-    });
+export function spreadPorts({ input }: Plan, geometry: Geometry, routes: ChannelRoutes, ports: Ports, place: Float64Array): void {
+  const wanted = wantedPlaces(geometry, routes, ports);
+  const order = Int32Array.from(wanted.keys());
+  for (let index = 0; index < ports.side.length; index++) {
+    const first = ports.start[index] ?? 0;
+    const end = ports.start[index + 1] ?? 0;
+    sortByKey(order, first, end, wanted);
+    const box = (ports.side[index] ?? 0) >> 2;
+    const side = ((ports.side[index] ?? 0) & 3) as Side;
+    const start = (runsAcross(side) ? geometry.y[box] : geometry.x[box]) ?? 0;
+    const size = (runsAcross(side) ? geometry.height[box] : geometry.width[box]) ?? 0;
+    if (input.isFrame[box] === 1) nearWanted(order, first, end, start, size, wanted, place);
+    else inMiddle(order, first, end, start, size, side === right || side === bottom ? 0 : oppositePx, place);
   }
-  return ports;
 }
 
-function portsBySide({ bundle }: LayoutInput, geometry: Geometry, routes: readonly Route[]): Map<number, Map<number, Port>> {
-  const bySide = new Map<number, Map<number, Port>>();
-  const add = (route: number, box: number, side: Side, isStart: boolean, wanted: number) => {
-    const isOut = isStart !== (routes[route]?.isReversed ?? false);
-    const line = routes[route]?.line ?? 0;
-    // A number of its own for a line that shares with none.
-    const key = 2 * (at(bundle, line) < 0 ? -1 - line : at(bundle, line)) + Number(isOut);
-    const shared = bySide.get(box * 4 + side);
-    const port = shared?.get(key);
-    if (port !== undefined) {
-      port.routes.push({ route, isStart });
-      port.wanted += wanted;
-      return;
-    }
-    const fresh: Port = { routes: [{ route, isStart }], wanted };
-    if (shared === undefined) bySide.set(box * 4 + side, new Map([[key, fresh]]));
-    else shared.set(key, fresh);
-  };
-  routes.forEach((route, index) => {
-    const { from, to, fromSide, toSide, channels, isInside } = route;
-    add(index, from, fromSide, true, wantedPlace(geometry, channels[1], to, fromSide));
-    if (!isInside) add(index, to, toSide, false, wantedPlace(geometry, channels.at(-2), from, toSide));
-  });
-  return bySide;
+/** Where a port's lines go after their first turn, on average: along the next channel, or to the other end. */
+function wantedPlaces(geometry: Geometry, routes: ChannelRoutes, ports: Ports): Float64Array {
+  const { count, from, to, fromSide, toSide, channel, stepStart } = routes;
+  const wanted = new Float64Array(ports.count);
+  for (let route = 0; route < count; route++) {
+    const first = stepStart[route] ?? 0;
+    const last = (stepStart[route + 1] ?? 0) - 1;
+    const start = ports.of[2 * route] ?? 0;
+    const end = ports.of[2 * route + 1] ?? -1;
+    const isTurning = last > first;
+    wanted[start] = (wanted[start] ?? 0) + (isTurning ? channelMiddle(geometry, channel[first + 1] ?? 0) : middleOf(geometry, to[route] ?? 0, fromSide[route] as Side));
+    if (end >= 0) wanted[end] = (wanted[end] ?? 0) + (isTurning ? channelMiddle(geometry, channel[last - 1] ?? 0) : middleOf(geometry, from[route] ?? 0, toSide[route] as Side));
+  }
+  for (let port = 0; port < wanted.length; port++) wanted[port] = (wanted[port] ?? 0) / (ports.ends[port] ?? 1);
+  return wanted;
 }
 
-/** Where a line goes after its first turn: along the next channel, or to the other end. */
-function wantedPlace(geometry: Geometry, next: number | undefined, other: number, side: Side): number {
-  if (next !== undefined) return channelMiddle(geometry, next);
-  return runsAcross(side) ? at(geometry.y, other) + at(geometry.height, other) / 2 : at(geometry.x, other) + at(geometry.width, other) / 2;
+/** Along a side. */
+function middleOf({ x, y, width, height }: Geometry, box: number, side: Side): number {
+  return runsAcross(side) ? (y[box] ?? 0) + (height[box] ?? 0) / 2 : (x[box] ?? 0) + (width[box] ?? 0) / 2;
 }
 
-function wantedOf({ wanted, routes }: Port): number {
-  return wanted / routes.length;
-}
-
-function extent({ x, y, width, height }: Geometry, box: number, side: Side): [start: number, size: number] {
-  return runsAcross(side) ? [at(y, box), at(height, box)] : [at(x, box), at(width, box)];
-}
-
-function inMiddle(geometry: Geometry, box: number, side: Side, count: number): number[] {
-  const [start, size] = extent(geometry, box, side);
+function inMiddle(order: Int32Array, first: number, end: number, start: number, size: number, shift: number, place: Float64Array): void {
+  const count = end - first;
   const pitch = Math.min(portPitch, (size * portShare) / count);
-  const shift = side === right || side === bottom ? 0 : oppositePx;
-  return Array.from({ length: count }, (_, index) => start + size / 2 + shift * Number(count > 1) + (index - (count - 1) / 2) * pitch);
+  const middle = start + size / 2 + (count > 1 ? shift : 0);
+  for (let index = 0; index < count; index++) place[order[first + index] ?? 0] = middle + (index - (count - 1) / 2) * pitch;
 }
 
 /** Frames are long: their lines come in where they are. */
-function nearWanted(geometry: Geometry, box: number, side: Side, wanted: readonly number[]): number[] {
-  const [start, size] = extent(geometry, box, side);
+function nearWanted(order: Int32Array, first: number, end: number, start: number, size: number, wanted: Float64Array, place: Float64Array): void {
   const margin = Math.min(40, size / 4);
-  const pitch = Math.min(portPitch, (size - 2 * margin) / Math.max(1, wanted.length));
+  const pitch = Math.min(portPitch, (size - 2 * margin) / Math.max(1, end - first));
   let last = -Infinity;
-  return wanted.map((place, index) => {
-    const most = start + size - margin - (wanted.length - 1 - index) * pitch;
-    last = Math.min(most, Math.max(start + margin, last + pitch, place));
-    return last;
-  });
-}
-
-/** Where the two ends of a route lie in the direction the line leaves and arrives in. */
-export function caps(geometry: Geometry, { from, to, fromSide, toSide }: Route): [number, number] {
-  return [borderOf(geometry, from, fromSide), borderOf(geometry, to, toSide)];
+  for (let index = first; index < end; index++) {
+    const port = order[index] ?? 0;
+    const most = start + size - margin - (end - 1 - index) * pitch;
+    last = Math.min(most, Math.max(start + margin, last + pitch, wanted[port] ?? 0));
+    place[port] = last;
+  }
 }
