@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, type QueryClient } from "@tanstack/react-query";
-import { getDiagram, getGraph, getJob, getResource, getSummary, listConnections, listDiagrams, listFormats, listJobs, listLayouts, listProviders, listThemes } from "@/lib/api-client";
+import { getDiagram, getFacets, getGraph, getJob, getResource, getSummary, listConnections, listDiagrams, listFormats, listJobs, listLayouts, listProviders, listThemes } from "@/lib/api-client";
 import type { Job } from "@/lib/core/job";
 
 /** How often a page that shows running work asks again, in ms. */
@@ -51,6 +51,11 @@ export function useGraph(query: { filter: string; at?: string; context: boolean 
   return useQuery({ queryKey: ["graph", query], queryFn: ({ signal }) => getGraph(query, signal), enabled, placeholderData: (previous) => previous });
 }
 
+/** What filters can be completed with; null = now. */
+export function useFacets(at: string | null, enabled: boolean) {
+  return useQuery({ queryKey: ["facets", at], queryFn: ({ signal }) => getFacets(at === null ? {} : { at }, signal), enabled });
+}
+
 export function useResource(key: string | null) {
   return useQuery({ queryKey: ["resources", key], queryFn: ({ signal }) => getResource(key ?? "", signal), enabled: key !== null });
 }
@@ -75,5 +80,5 @@ export function useFormats() {
 
 /** After the inventory changed (import, discovery, removal): everything that was drawn from it is asked again. */
 export async function refreshInventory(client: QueryClient): Promise<void> {
-  await Promise.all(["summary", "connections", "jobs", "diagrams", "graph", "resources"].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  await Promise.all(["summary", "connections", "jobs", "diagrams", "graph", "resources", "facets"].map((key) => client.invalidateQueries({ queryKey: [key] })));
 }

@@ -5,7 +5,7 @@ import { Rows3, Waypoints } from "lucide-react";
 import type { Diagram } from "@/lib/core/diagram";
 import { useLayouts, useThemes } from "../data/queries";
 import { number } from "../data/words";
-import { FilterInput } from "../inventory/filter-input";
+import { FilterInput } from "../filter/filter-input";
 import { Select } from "../ui/select";
 import { GroupingMenu } from "./grouping-menu";
 import { useUpdateDiagram } from "./use-update-diagram";

@@ -1,5 +1,5 @@
 import { parseAsString } from "nuqs";
-import { filterTerm } from "@/lib/graph/filter";
+import { andFilters, filterTerm } from "@/lib/graph/filter";
 
 /** What of the inventory page is in its address. */
 export const inventoryUrl = {
@@ -13,5 +13,5 @@ export const inventoryUrl = {
 /** The choices and the text as one filter. */
 export function filterOf({ q, provider, type, region }: { q: string; provider: string; type: string; region: string }): string {
   const terms = Object.entries({ provider, type, region }).flatMap(([key, value]) => (value === "" ? [] : [filterTerm(key, value)]));
-  return [...terms, q.trim()].filter((term) => term !== "").join(" ");
+  return andFilters(...terms, q);
 }

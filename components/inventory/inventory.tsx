@@ -6,12 +6,12 @@ import { useQueryStates } from "nuqs";
 import { describeType } from "@/lib/catalogue";
 import type { Summary } from "@/lib/core/api";
 import { useSummary } from "../data/queries";
+import { FilterInput } from "../filter/filter-input";
 import { ResourcePanel } from "../resource/resource-panel";
 import { PageFrame } from "../shell/page-frame";
 import { Button, buttonClass } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Select, type SelectOption } from "../ui/select";
-import { FilterInput } from "./filter-input";
 import { filterOf, inventoryUrl } from "./inventory-url";
 import { ResourceList } from "./resource-list";
 

@@ -29,6 +29,7 @@ import {
 } from "../core/api";
 import { connection, type Connection } from "../core/connection";
 import { diagram, type Diagram } from "../core/diagram";
+import { facets, type Facets, type FacetsQuery } from "../core/facets";
 import { job, type Job } from "../core/job";
 import type { JsonValue } from "../core/json";
 import { apiUrl, request, requestNothing } from "./request";
@@ -92,6 +93,11 @@ export function getResource(key: string, signal?: Signal): Promise<ResourceDetai
 /** What a diagram draws: the resources the filter matches, the frames around them and the outside nodes they touch. */
 export function getGraph(query: Partial<GraphQuery>, signal?: Signal): Promise<Graph> {
   return request("graph", graph, { signal, query });
+}
+
+/** What the inventory can be filtered by. */
+export function getFacets(query: FacetsQuery, signal?: Signal): Promise<Facets> {
+  return request("facets", facets, { signal, query });
 }
 
 export async function listDiagrams(signal?: Signal): Promise<Diagram[]> {
