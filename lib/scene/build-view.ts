@@ -36,7 +36,7 @@ export interface BuiltView {
 /** Everything about a picture but places and colours. Pure: the same inventory and options give the same view. O(n log n). */
 export function buildView(inventory: Pick<Inventory, "resources" | "edges">, options: BuildViewOptions): BuiltView {
   const resources = new Map(inventory.resources.map((resource) => [resource.id, resource]));
-  const { frames, cards, lines: edges } = group(inventory, options.levels);
+  const { frames, cards, lines } = group(inventory, options.levels);
   const parents = new Map(frames.map((frame) => [frame.id, frame]));
   const context: Context = {
     resources,
@@ -50,6 +50,7 @@ export function buildView(inventory: Pick<Inventory, "resources" | "edges">, opt
   const numbers = new Map(frames.map(({ id }, index) => [id, index]));
   const drawn = [...frames.map((frame) => drawFrame(frame, context)), ...inOrder(cards, resources, numbers).flatMap((card) => drawCard(card, context))];
   drawn.forEach(({ id }, index) => numbers.set(id, index));
+  const edges = sortedLines(lines, numbers);
   const tables = { words: new Numbered<string>(), types: new Numbered<ViewType>(), providers: new Numbered<string>() };
   const word = (text: string | null) => (text === null ? -1 : tables.words.number(text, text));
   const boxes = completeBoxes({
@@ -185,6 +186,12 @@ function typeKey(resource: Resource): string {
 function viewType(resource: Resource): ViewType {
   const { label, glyph } = describeType(resource.type);
   return { type: resource.type, label, category: resource.category, glyph: isUnseen(resource) && glyph === "unknown" ? "outside" : glyph };
+}
+
+/** By kind and ends: the same for the same inventory however it is read, and less than half as long on the wire. */
+function sortedLines(lines: readonly Edge[], numbers: ReadonlyMap<string, number>): Edge[] {
+  const keyed = lines.map((edge) => ({ edge, kind: lineKinds.indexOf(edge.kind), from: numbers.get(edge.from) ?? -1, to: numbers.get(edge.to) ?? -1 }));
+  return keyed.sort((one, other) => one.kind - other.kind || one.from - other.from || one.to - other.to).map(({ edge }) => edge);
 }
 
 function viewLines(edges: readonly Edge[], numbers: ReadonlyMap<string, number>): ViewLines {
