@@ -1,25 +1,16 @@
 "use client";
 
 import { Monitor, Moon, Sun } from "lucide-react";
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import { buttonClass } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Menu, MenuRadioGroup } from "../ui/menu";
-import { modeCookie, readUiMode, writeCookie, type UiMode } from "./ui-mode";
+import { chooseUiMode, onUiMode, presentUiMode, readUiMode, uiModeLabels as labels, uiModes, type UiMode } from "./ui-mode";
 
 const icons = { light: Sun, dark: Moon, system: Monitor } as const;
-const labels = { light: "Light", dark: "Dark", system: "As the system" } as const;
 
 export function ModeSwitch({ initial }: { initial: UiMode }) {
-  const [mode, setMode] = useState(initial);
-
-  function choose(value: string) {
-    const next = readUiMode(value);
-    setMode(next);
-    document.documentElement.dataset.theme = next;
-    writeCookie(modeCookie, next);
-  }
-
+  const mode = useSyncExternalStore(onUiMode, presentUiMode, () => initial);
   const Icon = icons[mode];
   return (
     <Menu
@@ -32,8 +23,8 @@ export function ModeSwitch({ initial }: { initial: UiMode }) {
       <MenuRadioGroup
         label="Appearance"
         value={mode}
-        onChange={choose}
-        options={(["light", "dark", "system"] as const).map((value) => {
+        onChange={(value) => chooseUiMode(readUiMode(value))}
+        options={uiModes.map((value) => {
           const OptionIcon = icons[value];
           return { value, label: labels[value], icon: <OptionIcon size={14} aria-hidden /> };
         })}

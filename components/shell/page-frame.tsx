@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { PaletteButton } from "../commands/palette-button";
 import { Breadcrumb, type Crumb } from "./breadcrumb";
 import { ModeSwitch } from "./mode-switch";
 import { useUiMode } from "./providers";
@@ -13,6 +14,7 @@ export function PageFrame({ crumbs, actions, fixed = false, children }: { crumbs
       <header className="flex h-13 shrink-0 items-center gap-2 border-b border-hairline bg-surface px-4 sm:px-6">
         <Breadcrumb crumbs={crumbs} />
         {actions}
+        <PaletteButton />
         <ModeSwitch initial={mode} />
       </header>
       <main id="content" tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col overflow-y-auto outline-none">

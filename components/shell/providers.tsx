@@ -6,6 +6,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createContext, use, useState, type ReactNode } from "react";
 import { ApiError } from "@/lib/api-client";
+import { Commands } from "../commands/commands";
 import { ToastProvider } from "../ui/toast";
 import type { UiMode } from "./ui-mode";
 
@@ -24,6 +25,7 @@ export function Providers({ nonce, mode, children }: { nonce: string | undefined
           <Tooltip.Provider delay={400}>
             <ToastProvider>
               <UiModeContext value={mode}>{children}</UiModeContext>
+              <Commands />
             </ToastProvider>
           </Tooltip.Provider>
         </NuqsAdapter>

@@ -2,6 +2,8 @@
 export const uiModes = ["light", "dark", "system"] as const;
 export type UiMode = (typeof uiModes)[number];
 
+export const uiModeLabels: Record<UiMode, string> = { light: "Light", dark: "Dark", system: "As the system" };
+
 export const modeCookie = "cloudviz-mode";
 export const railCookie = "cloudviz-rail";
 
@@ -13,4 +15,22 @@ const yearSeconds = 31_536_000;
 
 export function writeCookie(name: string, value: string): void {
   document.cookie = `${name}=${value}; path=/; max-age=${yearSeconds}; samesite=lax`;
+}
+
+const modeEvent = "cloudviz-mode";
+
+/** Colours the interface from now on. */
+export function chooseUiMode(mode: UiMode): void {
+  document.documentElement.dataset.theme = mode;
+  writeCookie(modeCookie, mode);
+  window.dispatchEvent(new Event(modeEvent));
+}
+
+export function presentUiMode(): UiMode {
+  return readUiMode(document.documentElement.dataset.theme);
+}
+
+export function onUiMode(listener: () => void): () => void {
+  window.addEventListener(modeEvent, listener);
+  return () => window.removeEventListener(modeEvent, listener);
 }
