@@ -1,7 +1,7 @@
 import type { Camera } from "../painter/camera";
 import type { Drawing } from "../painter/drawing";
 import { paint } from "../painter/paint";
-import type { PaintState } from "../painter/paint-state";
+import { restingState, type PaintState } from "../painter/paint-state";
 
 /** No further movement for so long is rest: then full detail is drawn and boxes are mounted. */
 const restMs = 120;
@@ -12,17 +12,16 @@ export class CanvasLayer {
   readonly #context: CanvasRenderingContext2D;
   readonly #onRest: (camera: Camera) => void;
   #drawing: Drawing | null = null;
-  #state: PaintState;
+  #state: PaintState = restingState;
   #camera: Camera = { x: 0, y: 0, zoom: 1, width: 0, height: 0, pixelRatio: 1 };
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(canvas: HTMLCanvasElement, state: PaintState, onRest: (camera: Camera) => void) {
+  constructor(canvas: HTMLCanvasElement, onRest: (camera: Camera) => void) {
     const context = canvas.getContext("2d", { alpha: false });
     if (context === null) throw new Error("This browser draws no canvas.");
     this.#canvas = canvas;
     this.#context = context;
-    this.#state = state;
     this.#onRest = onRest;
   }
 

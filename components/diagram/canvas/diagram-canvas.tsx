@@ -117,7 +117,7 @@ function Canvas(props: DiagramCanvasProps) {
 
   useEffect(() => {
     if (canvas.current === null || area.current === null) return;
-    const own = new CanvasLayer(canvas.current, latestState.current, (camera) => {
+    const own = new CanvasLayer(canvas.current, (camera) => {
       area.current?.classList.remove("moving");
       setNear(mountedBoxes(latest.current.drawing, camera));
       latest.current.onRest(camera);
@@ -143,11 +143,7 @@ function Canvas(props: DiagramCanvasProps) {
       layer.current = null;
     };
   }, [store]);
-  const latestState = useRef(state);
-  useEffect(() => {
-    latestState.current = state;
-    layer.current?.show(state);
-  }, [state]);
+  useEffect(() => layer.current?.show(state), [state]);
   useEffect(() => layer.current?.draw(drawing), [drawing]);
 
   function fit(part: Point & { width: number; height: number }, durationMs: number) {

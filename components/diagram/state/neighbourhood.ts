@@ -1,0 +1,28 @@
+import type { View } from "@/lib/scene/view";
+
+/**
+ * The boxes that at most so many lines lead to from `start`, itself among them; 1 = inside. Starting at a frame means starting at
+ * everything in it. O(boxes + lines × hops).
+ */
+export function neighbourhoodOf({ boxes, lines }: View, start: number, hops: number): Uint8Array {
+  const reached = new Uint8Array(boxes.count);
+  reached[start] = 1;
+  // Frames have lower numbers than what they hold.
+  for (let box = start + 1; box < boxes.count; box++) if (reached[boxes.parent[box] ?? -1] === 1) reached[box] = 1;
+  for (let hop = 0; hop < hops; hop++) {
+    const before = reached.slice();
+    for (let line = 0; line < lines.count; line++) {
+      const [from, to] = [lines.from[line] ?? -1, lines.to[line] ?? -1];
+      if (before[from] === 1) reached[to] = 1;
+      if (before[to] === 1) reached[from] = 1;
+    }
+  }
+  return reached;
+}
+
+/** 1 = faded: what is not inside, and no frame around what is inside. */
+export function fadedBeside({ boxes: { count, parent } }: View, inside: Uint8Array): Uint8Array {
+  const lit = inside.slice();
+  for (let box = count - 1; box >= 0; box--) if (lit[box] === 1 && (parent[box] ?? -1) >= 0) lit[parent[box] ?? 0] = 1;
+  return lit.map((value) => 1 - value);
+}
