@@ -6,6 +6,7 @@ import {
   formatChoices,
   graph,
   jobPage,
+  layoutChoices,
   providerChoices,
   resourceDetail,
   resourcePage,
@@ -18,6 +19,7 @@ import {
   type FormatChoice,
   type Graph,
   type GraphQuery,
+  type LayoutChoice,
   type ListResourcesQuery,
   type NewConnection,
   type NewDiagram,
@@ -137,8 +139,8 @@ export async function listProviders(signal?: Signal): Promise<ProviderChoice[]> 
   return (await request("providers", providerChoices, { signal })).data;
 }
 
-export async function listLayouts(signal?: Signal): Promise<Choice[]> {
-  return (await request("layouts", choices, { signal })).data;
+export async function listLayouts(signal?: Signal): Promise<LayoutChoice[]> {
+  return (await request("layouts", layoutChoices, { signal })).data;
 }
 
 export async function listThemes(signal?: Signal): Promise<Choice[]> {

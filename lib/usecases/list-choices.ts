@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Choice, ProviderChoice } from "../core/api";
+import type { Choice, LayoutChoice, ProviderChoice } from "../core/api";
 import { jsonObject } from "../core/json";
 
 /** The clouds that can be connected to, each with what it wants to be told. */
@@ -19,10 +19,10 @@ function schemaOf(schema: z.ZodType): ProviderChoice["settings"] {
   return jsonObject.parse(z.toJSONSchema(schema, { io: "input" }));
 }
 
-export async function listLayouts(): Promise<Choice[]> {
+export async function listLayouts(): Promise<LayoutChoice[]> {
   const { layouts } = await import("../layouts");
   const loaded = await Promise.all(Object.values(layouts).map((load) => load()));
-  return loaded.map(({ id, label }) => ({ id, label }));
+  return loaded.map(({ id, label, options }) => ({ id, label, options: schemaOf(options) }));
 }
 
 export async function listThemes(): Promise<Choice[]> {

@@ -6,7 +6,13 @@ import type { Layout } from "../layout";
 import { placePacked } from "../packed/place-packed";
 import { placeWithElk } from "./place-with-elk";
 
-const options = z.object({ engine: z.enum(["auto", "elk", "packed"]).default("auto") });
+const options = z.object({
+  engine: z.enum(["auto", "elk", "packed"]).default("auto").meta({
+    title: "Engine",
+    description: "ELK gives small diagrams fewer bends; the packed engine is for everything larger.",
+    labels: { auto: "Automatic", elk: "ELK", packed: "Packed" },
+  }),
+});
 type Options = z.infer<typeof options>;
 
 /**
