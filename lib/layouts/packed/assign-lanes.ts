@@ -1,11 +1,11 @@
 import type { ChannelRoutes } from "./find-routes";
-import { channelMiddle, lanePitchPx, type Geometry } from "./measure-plan";
+import { lanePitchPx, type Geometry } from "./measure-plan";
 import type { Plan } from "./plan";
 import type { Ports } from "./ports";
 import type { Runs } from "./runs";
 import { stackRuns, type RunColumns } from "./stack-runs";
 import type { Side } from "./side";
-import { borderOf } from "./strands";
+import { borderOf } from "./surroundings";
 
 /** Where everything runs at the moment; filled anew each round. */
 export interface Lanes {
@@ -36,7 +36,7 @@ export function emptyLanes(plan: Plan, routes: ChannelRoutes, ports: Ports, runs
 
 /** Gives every run its own lane in its channel, beside those it would lie on. */
 export function assignLanes(plan: Plan, geometry: Geometry, routes: ChannelRoutes, ports: Ports, runs: Runs, lanes: Lanes): void {
-  for (let step = 0; step < lanes.place.length; step++) lanes.place[step] = channelMiddle(geometry, routes.channel[step] ?? 0);
+  for (let step = 0; step < lanes.place.length; step++) lanes.place[step] = geometry.channelMiddle[routes.channel[step] ?? 0] ?? 0;
   for (let route = 0; route < routes.count; route++) {
     lanes.start[route] = borderOf(geometry, routes.from[route] ?? 0, routes.fromSide[route] as Side);
     lanes.end[route] = borderOf(geometry, routes.to[route] ?? 0, routes.toSide[route] as Side);
@@ -47,7 +47,7 @@ export function assignLanes(plan: Plan, geometry: Geometry, routes: ChannelRoute
       const first = runs.first[channel] ?? 0;
       const end = runs.first[channel + 1] ?? 0;
       if (plan.isDown[channel] !== isDown || first === end) continue;
-      const middle = channelMiddle(geometry, channel);
+      const middle = geometry.channelMiddle[channel] ?? 0;
       lanes.runs.low.fill(Infinity, first, end);
       lanes.runs.high.fill(-Infinity, first, end);
       for (let index = runs.stepStart[channel] ?? 0; index < (runs.stepStart[channel + 1] ?? 0); index++) widen(routes, ports, runs, lanes, runs.step[index] ?? 0, middle);

@@ -1,8 +1,9 @@
 import type { CommonNodes } from "./common-nodes";
-import { channelMiddle, type Geometry } from "./measure-plan";
+import type { Geometry } from "./measure-plan";
 import type { Plan } from "./plan";
 import { left, top, type Side } from "./side";
-import { channelBeside, Strands, turnPx } from "./strands";
+import { Strands, turnPx } from "./strands";
+import { surroundings, type Surroundings } from "./surroundings";
 
 /** Which channels lines take, in turn across and down; where in them is decided later. In columns, in the lines' order. */
 export interface ChannelRoutes {
@@ -29,8 +30,8 @@ export function findRoutes(plan: Plan, geometry: Geometry, nodes: CommonNodes): 
 
 class RouteFinder {
   readonly #plan: Plan;
-  readonly #geometry: Geometry;
   readonly #nodes: CommonNodes;
+  readonly #around: Surroundings;
   readonly #strands: Strands;
   readonly #routes: ChannelRoutes;
   /** Channels in the order they are found in. */
@@ -44,9 +45,9 @@ class RouteFinder {
 
   constructor(plan: Plan, geometry: Geometry, nodes: CommonNodes) {
     this.#plan = plan;
-    this.#geometry = geometry;
     this.#nodes = nodes;
-    this.#strands = new Strands(plan, geometry, this.#levels());
+    this.#around = surroundings(plan, geometry);
+    this.#strands = new Strands(plan, this.#around, this.#levels());
     const lines = plan.input.from.length;
     this.#channel = new Int32Array(8 * lines + 64);
     const whole = () => new Int32Array(lines);
@@ -105,7 +106,7 @@ class RouteFinder {
     const below = (depth[common] ?? 0) + 1;
     const startLevel = (depth[start] ?? 0) - below;
     const endLevel = (depth[end] ?? 0) - below;
-    this.#meet(this.#plan.cellOf[common] ?? 0, (this.#strands.base[start] ?? 0) + 4 * startLevel, (this.#strands.base[end] ?? 0) + 4 * endLevel);
+    this.#meet((this.#strands.base[start] ?? 0) + 4 * startLevel, (this.#strands.base[end] ?? 0) + 4 * endLevel);
     const first = this.#steps;
     const fromSide = this.#trace(start, startLevel, this.#fromSide);
     this.#channel.subarray(first, this.#steps).reverse();
@@ -141,45 +142,41 @@ class RouteFinder {
   }
 
   /** Joins two strands in the cell around both, from their entries for the parts that lie beside each other. */
-  #meet(cell: number, start: number, end: number): void {
-    const { cost, x, y, node } = this.#strands;
+  #meet(start: number, end: number): void {
+    const { cost, place, node } = this.#strands;
+    const { channel, middle, border } = this.#around;
+    const one = 4 * (node[start >> 2] ?? 0);
+    const other = 4 * (node[end >> 2] ?? 0);
     let least = Infinity;
-    const startNode = node[start >> 2] ?? 0;
-    const endNode = node[end >> 2] ?? 0;
     for (let from = 0; from < 4; from++) {
-      const a = start + from;
-      const startCost = cost[a] ?? 0;
-      if (startCost >= least) continue;
-      const out = channelBeside(this.#plan, cell, startNode, from as Side);
-      const isAcross = from < 2;
-      // `along` in the direction the strand leaves in, `off` square to it.
-      const along = (isAcross ? x[a] : y[a]) ?? 0;
-      const off = (isAcross ? y[a] : x[a]) ?? 0;
-      const turn = channelMiddle(this.#geometry, out);
-      const soFar = startCost + Math.abs(along - turn);
+      const out = channel[one + from] ?? 0;
+      const turn = middle[one + from] ?? 0;
+      const off = place[start + from] ?? 0;
+      const soFar = (cost[start + from] ?? 0) + Math.abs((border[one + from] ?? 0) - turn);
+      if (soFar >= least) continue;
       for (let to = 0; to < 4; to++) {
-        const b = end + to;
-        const both = soFar + (cost[b] ?? 0);
+        const both = soFar + (cost[end + to] ?? 0);
         if (both >= least) continue;
-        const into = channelBeside(this.#plan, cell, endNode, to as Side);
-        const endAlong = (isAcross ? x[b] : y[b]) ?? 0;
-        const endOff = (isAcross ? y[b] : x[b]) ?? 0;
-        if (to < 2 !== isAcross) {
-          const corner = channelMiddle(this.#geometry, into);
-          const total = both + 3 * turnPx + Math.abs(off - corner) + Math.abs(turn - endAlong) + Math.abs(corner - endOff);
+        const into = channel[other + to] ?? 0;
+        const last = middle[other + to] ?? 0;
+        const endOff = place[end + to] ?? 0;
+        const toEnd = Math.abs(last - (border[other + to] ?? 0));
+        if (from < 2 !== to < 2) {
+          const total = both + 3 * turnPx + toEnd + Math.abs(off - last) + Math.abs(turn - endOff);
           if (total < least) least = this.#keep(total, from, to, 2, out, into, 0);
         } else if (out === into) {
           const jog = Math.abs(off - endOff);
-          const total = both + (jog < 1 ? 0 : 2 * turnPx) + jog + Math.abs(turn - endAlong);
+          const total = both + toEnd + jog + (jog < 1 ? 0 : 2 * turnPx);
           if (total < least) least = this.#keep(total, from, to, 1, out, 0, 0);
         } else {
-          const last = channelMiddle(this.#geometry, into);
-          const fixed = both + 4 * turnPx + Math.abs(turn - last) + Math.abs(last - endAlong);
+          const fixed = both + 4 * turnPx + toEnd + Math.abs(turn - last);
+          if (fixed + Math.abs(off - endOff) >= least) continue;
+          const across = from < 2 ? top : left;
           for (let choice = 0; choice < 4; choice++) {
-            const across = channelBeside(this.#plan, cell, choice < 2 ? startNode : endNode, ((isAcross ? top : left) + (choice % 2)) as Side);
-            const place = channelMiddle(this.#geometry, across);
-            const total = fixed + Math.abs(off - place) + Math.abs(place - endOff);
-            if (total < least) least = this.#keep(total, from, to, 3, out, across, into);
+            const beside = (choice < 2 ? one : other) + across + (choice & 1);
+            const along = middle[beside] ?? 0;
+            const total = fixed + Math.abs(off - along) + Math.abs(along - endOff);
+            if (total < least) least = this.#keep(total, from, to, 3, out, channel[beside] ?? 0, into);
           }
         }
       }

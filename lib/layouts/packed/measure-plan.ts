@@ -20,6 +20,7 @@ export interface Geometry {
   /** Where each channel begins (x of one that runs down, y of one that runs across) and how wide it is. */
   channelStart: Float64Array;
   channelWidth: Float64Array;
+  channelMiddle: Float64Array;
   /** How wide the column right of each channel is, or how high the row below it. */
   trackSize: Float64Array;
 }
@@ -27,14 +28,10 @@ export interface Geometry {
 export function emptyGeometry({ up, channels }: Plan): Geometry {
   const byNode = () => new Float64Array(up.length);
   const byChannel = () => new Float64Array(channels);
-  return { x: byNode(), y: byNode(), width: byNode(), height: byNode(), channelStart: byChannel(), channelWidth: byChannel(), trackSize: byChannel() };
+  return { x: byNode(), y: byNode(), width: byNode(), height: byNode(), channelStart: byChannel(), channelWidth: byChannel(), channelMiddle: byChannel(), trackSize: byChannel() };
 }
 
-export function channelMiddle({ channelStart, channelWidth }: Geometry, channel: number): number {
-  return (channelStart[channel] ?? 0) + (channelWidth[channel] ?? 0) / 2;
-}
-
-/** Where the first lane of a channel runs and how far apart lanes are: they keep to the middle, 8 px apart where there is room. */
+/** How far apart the lanes of a channel are, on both sides of its middle: 8 px where there is room. */
 export function lanePitchPx({ channelWidth }: Geometry, channel: number, lanes: number): number {
   return lanes < 2 ? 0 : Math.min(lanePitch, (channelWidth[channel] ?? 0) / (lanes + 1));
 }
@@ -123,10 +120,12 @@ function placeCell({ input, tree, cells, slots }: Plan, cell: number, geometry: 
   }
 }
 
-function startChannels({ channelStart, channelWidth, trackSize }: Geometry, first: number, count: number, start: number): void {
+function startChannels({ channelStart, channelWidth, channelMiddle, trackSize }: Geometry, first: number, count: number, start: number): void {
   let next = start;
-  for (let index = 0; index <= count; index++) {
-    channelStart[first + index] = next;
-    next += (channelWidth[first + index] ?? 0) + (trackSize[first + index] ?? 0);
+  for (let channel = first; channel <= first + count; channel++) {
+    const width = channelWidth[channel] ?? 0;
+    channelStart[channel] = next;
+    channelMiddle[channel] = next + width / 2;
+    next += width + (trackSize[channel] ?? 0);
   }
 }

@@ -47,7 +47,7 @@ function totalLength({ points, pointStart }: Placement): number {
   return length;
 }
 
-function placeWithAspect(input: LayoutInput, tree: BoxTree, aspect: number): Placement {
+export function placeWithAspect(input: LayoutInput, tree: BoxTree, aspect: number): Placement {
   const plan = arrange(input, tree, aspect);
   const nodes = commonNodes(plan);
   orderByFlow(plan, nodes);

@@ -1,5 +1,5 @@
 import type { ChannelRoutes } from "./find-routes";
-import { channelMiddle, type Geometry } from "./measure-plan";
+import type { Geometry } from "./measure-plan";
 import type { Plan } from "./plan";
 import { bottom, right, runsAcross, type Side } from "./side";
 import { sortByKey } from "./sort-by-key";
@@ -123,6 +123,7 @@ export function spreadPorts({ input }: Plan, geometry: Geometry, routes: Channel
 /** Where a port's lines go after their first turn, on average: along the next channel, or to the other end. */
 function wantedPlaces(geometry: Geometry, routes: ChannelRoutes, ports: Ports): Float64Array {
   const { count, from, to, fromSide, toSide, channel, stepStart } = routes;
+  const { channelMiddle } = geometry;
   const wanted = new Float64Array(ports.count);
   for (let route = 0; route < count; route++) {
     const first = stepStart[route] ?? 0;
@@ -130,8 +131,8 @@ function wantedPlaces(geometry: Geometry, routes: ChannelRoutes, ports: Ports): 
     const start = ports.of[2 * route] ?? 0;
     const end = ports.of[2 * route + 1] ?? -1;
     const isTurning = last > first;
-    wanted[start] = (wanted[start] ?? 0) + (isTurning ? channelMiddle(geometry, channel[first + 1] ?? 0) : middleOf(geometry, to[route] ?? 0, fromSide[route] as Side));
-    if (end >= 0) wanted[end] = (wanted[end] ?? 0) + (isTurning ? channelMiddle(geometry, channel[last - 1] ?? 0) : middleOf(geometry, from[route] ?? 0, toSide[route] as Side));
+    wanted[start] = (wanted[start] ?? 0) + ((isTurning ? channelMiddle[channel[first + 1] ?? 0] : middleOf(geometry, to[route] ?? 0, fromSide[route] as Side)) ?? 0);
+    if (end >= 0) wanted[end] = (wanted[end] ?? 0) + ((isTurning ? channelMiddle[channel[last - 1] ?? 0] : middleOf(geometry, from[route] ?? 0, toSide[route] as Side)) ?? 0);
   }
   for (let port = 0; port < wanted.length; port++) wanted[port] = (wanted[port] ?? 0) / (ports.ends[port] ?? 1);
   return wanted;

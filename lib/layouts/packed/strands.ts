@@ -1,6 +1,6 @@
-import { channelMiddle, type Geometry } from "./measure-plan";
 import type { Plan } from "./plan";
-import { bottom, left, right, runsAcross, top, type Side } from "./side";
+import { left, top, type Side } from "./side";
+import type { Surroundings } from "./surroundings";
 
 /** What a turn costs, as px of way. */
 export const turnPx = 40;
@@ -14,8 +14,8 @@ export const turnPx = 40;
  */
 export class Strands {
   readonly cost: Float64Array;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  /** Where the side is met: y on the left and right, x at the top and bottom. */
+  readonly place: Float64Array;
   /** The side of the level below; at the lowest level the side itself. */
   readonly #before: Uint8Array;
   /** Channels turned into between the level below and this one; −1 = none. */
@@ -26,16 +26,12 @@ export class Strands {
   /** By box. */
   readonly base: Int32Array;
   readonly #plan: Plan;
-  readonly #geometry: Geometry;
-  /** By side of the part that is left at the moment: the channel beside it, that channel's middle, the border of what is around. */
-  readonly #beside = new Int32Array(4);
-  readonly #turn = new Float64Array(4);
-  readonly #border = new Float64Array(4);
+  readonly #around: Surroundings;
 
   /** `levels`: by box, up to which level its strand is needed; −1 = it has none. O(levels in all). */
-  constructor(plan: Plan, geometry: Geometry, levels: Int32Array) {
+  constructor(plan: Plan, around: Surroundings, levels: Int32Array) {
     this.#plan = plan;
-    this.#geometry = geometry;
+    this.#around = around;
     this.base = new Int32Array(levels.length);
     let size = 0;
     for (let box = 0; box < levels.length; box++) {
@@ -43,8 +39,7 @@ export class Strands {
       size += 4 * ((levels[box] ?? -1) + 1);
     }
     this.cost = new Float64Array(size).fill(Infinity);
-    this.x = new Float64Array(size);
-    this.y = new Float64Array(size);
+    this.place = new Float64Array(size);
     this.#before = new Uint8Array(size);
     this.#first = new Int32Array(size).fill(-1);
     this.#second = new Int32Array(size).fill(-1);
@@ -68,71 +63,53 @@ export class Strands {
   }
 
   #spin(box: number, levels: number): void {
-    const { up, cellOf } = this.#plan;
     const base = this.base[box] ?? 0;
-    this.#start(box, base);
-    let node = box;
-    for (let level = 1; level <= levels; level++) {
-      const around = up[node] ?? 0;
-      this.node[base / 4 + level] = around;
-      this.#lookAround(node, cellOf[around] ?? 0);
-      this.#goOut(base + 4 * level, node, cellOf[around] ?? 0);
-      node = around;
-    }
-  }
-
-  #start(box: number, base: number): void {
-    const { x, y, width, height } = this.#geometry;
-    const isFrame = this.#plan.input.isFrame[box] === 1;
+    const { border } = this.#around;
     this.node[base / 4] = box;
-    const startX = x[box] ?? 0;
-    const startY = y[box] ?? 0;
-    const wide = width[box] ?? 0;
-    const high = height[box] ?? 0;
+    const middleX = ((border[4 * box] ?? 0) + (border[4 * box + 1] ?? 0)) / 2;
+    const middleY = ((border[4 * box + 2] ?? 0) + (border[4 * box + 3] ?? 0)) / 2;
     for (let side = 0; side < 4; side++) {
-      // A line at the top of a frame would cross its title.
-      this.cost[base + side] = isFrame && side === top ? Infinity : 0;
-      this.x[base + side] = startX + (side === left ? 0 : side === right ? wide : wide / 2);
-      this.y[base + side] = startY + (side === top ? 0 : side === bottom ? high : high / 2);
+      this.cost[base + side] = 0;
+      this.place[base + side] = side < 2 ? middleY : middleX;
       this.#before[base + side] = side;
     }
-  }
-
-  #lookAround(node: number, cell: number): void {
-    const around = this.#plan.cells.node[cell] ?? 0;
-    for (let side = 0; side < 4; side++) {
-      const channel = channelBeside(this.#plan, cell, node, side as Side);
-      this.#beside[side] = channel;
-      this.#turn[side] = channelMiddle(this.#geometry, channel);
-      this.#border[side] = borderOf(this.#geometry, around, side as Side);
+    // A line at the top of a frame would cross its title.
+    if (this.#plan.input.isFrame[box] === 1) this.cost[base + top] = Infinity;
+    let node = box;
+    for (let level = 1; level <= levels; level++) {
+      const outer = this.#plan.up[node] ?? 0;
+      this.node[base / 4 + level] = outer;
+      this.#goOut(base + 4 * level, node, outer);
+      node = outer;
     }
   }
 
-  /** The cheapest ways from any side of a part to all sides of the cell around it. `entry`: the first of the cell's. */
-  #goOut(entry: number, node: number, cell: number): void {
-    const noTop = this.#plan.input.isFrame[this.#plan.cells.node[cell] ?? 0] === 1;
-    for (let to = 0; to < 4; to++) {
-      if (to === top && noTop) continue;
-      const isAcross = to < 2;
-      const border = this.#border[to] ?? 0;
-      for (let from = 0; from < 4; from++) {
-        const below = entry - 4 + from;
-        const cost = this.cost[below] ?? 0;
-        if (cost >= (this.cost[entry + to] ?? 0)) continue;
-        const along = (isAcross ? this.x[below] : this.y[below]) ?? 0;
-        const off = (isAcross ? this.y[below] : this.x[below]) ?? 0;
-        const beside = this.#beside[from] ?? 0;
-        const turn = this.#turn[from] ?? 0;
-        if (from < 2 !== isAcross) {
-          this.#keep(entry + to, cost + turnPx + Math.abs(off - turn) + Math.abs(along - border), from, beside, -1, border, turn, isAcross);
-        } else if (from === to && isAtEdge(this.#plan, cell, node, to)) {
-          this.#keep(entry + to, cost + Math.abs(along - border), from, -1, -1, border, off, isAcross);
+  /** The cheapest ways from any side of a part to all sides of what is around it. `entry`: the first of the outer part's. */
+  #goOut(entry: number, node: number, outer: number): void {
+    const { channel, middle, border, isAtEdge } = this.#around;
+    const noTop = this.#plan.input.isFrame[outer] === 1;
+    for (let from = 0; from < 4; from++) {
+      const cost = this.cost[entry - 4 + from] ?? 0;
+      const place = this.place[entry - 4 + from] ?? 0;
+      const own = 4 * node + from;
+      const turn = middle[own] ?? 0;
+      const beside = channel[own] ?? 0;
+      const toTurn = cost + turnPx + Math.abs((border[own] ?? 0) - turn);
+      for (let to = 0; to < 4; to++) {
+        const reached = entry + to;
+        if (cost >= (this.cost[reached] ?? 0) || (to === top && noTop)) continue;
+        const end = border[4 * outer + to] ?? 0;
+        if (from < 2 !== to < 2) {
+          this.#keep(reached, toTurn + Math.abs(place - end), from, beside, -1, turn);
+        } else if (from === to && isAtEdge[own] === 1) {
+          this.#keep(reached, cost + Math.abs((border[own] ?? 0) - end), from, -1, -1, place);
         } else {
-          const other = isAcross ? top : left;
+          const soFar = toTurn + turnPx + Math.abs(turn - end);
+          if (soFar >= (this.cost[reached] ?? 0)) continue;
+          const other = 4 * node + (to < 2 ? top : left);
           for (let choice = other; choice < other + 2; choice++) {
-            const place = this.#turn[choice] ?? 0;
-            const total = cost + 2 * turnPx + Math.abs(along - turn) + Math.abs(off - place) + Math.abs(turn - border);
-            this.#keep(entry + to, total, from, beside, this.#beside[choice] ?? 0, border, place, isAcross);
+            const along = middle[choice] ?? 0;
+            this.#keep(reached, soFar + Math.abs(place - along), from, beside, channel[choice] ?? 0, along);
           }
         }
       }
@@ -140,31 +117,12 @@ export class Strands {
   }
 
   /** Many arguments: an object for each of millions of ways took longer than all the rest. */
-  #keep(entry: number, cost: number, from: number, first: number, second: number, border: number, place: number, isAcross: boolean): void {
+  #keep(entry: number, cost: number, from: number, first: number, second: number, place: number): void {
     if (cost >= (this.cost[entry] ?? 0)) return;
     this.cost[entry] = cost;
-    this.x[entry] = isAcross ? border : place;
-    this.y[entry] = isAcross ? place : border;
+    this.place[entry] = place;
     this.#before[entry] = from;
     this.#first[entry] = first;
     this.#second[entry] = second;
   }
-}
-
-/** Channel next to a part, on the side given. */
-export function channelBeside({ row, column, cells }: Plan, cell: number, node: number, side: Side): number {
-  if (side === left) return (cells.v[cell] ?? 0) + (column[node] ?? 0);
-  if (side === right) return (cells.v[cell] ?? 0) + (column[node] ?? 0) + 1;
-  return (cells.h[cell] ?? 0) + (row[node] ?? 0) + (side === top ? 0 : 1);
-}
-
-function isAtEdge({ row, column, cells }: Plan, cell: number, node: number, side: number): boolean {
-  if (side === left) return column[node] === 0;
-  if (side === right) return column[node] === (cells.columns[cell] ?? 0) - 1;
-  return side === top ? row[node] === 0 : row[node] === (cells.rows[cell] ?? 0) - 1;
-}
-
-export function borderOf({ x, y, width, height }: Geometry, node: number, side: Side): number {
-  if (runsAcross(side)) return (x[node] ?? 0) + (side === left ? 0 : (width[node] ?? 0));
-  return (y[node] ?? 0) + (side === top ? 0 : (height[node] ?? 0));
 }
