@@ -1,0 +1,32 @@
+import { grouping, orphan, place } from "@/lib/core/diagram";
+import type { Conflict } from "../rebase";
+
+/** What was changed, and to what, for people. */
+export function conflictWords({ part, mine, theirs }: Conflict): { what: string; mine: string; theirs: string } {
+  const { what, value } = words[part];
+  return { what, mine: value(mine), theirs: value(theirs) };
+}
+
+const words: Record<Conflict["part"], { what: string; value: (value: unknown) => string }> = {
+  places: { what: "place", value: placeWords },
+  names: { what: "name", value: (value) => text(value, "its own name") },
+  notes: { what: "note", value: (value) => text(value, "no note") },
+  hidden: { what: "shown or hidden", value: (value) => (value === true ? "Hidden" : "Shown") },
+  collapsed: { what: "collapsed or expanded", value: (value) => (value === true ? "Collapsed" : "Expanded") },
+  orphans: { what: "edits of what is gone", value: (value) => (orphan.safeParse(value).success ? "Kept" : "Dropped or given away") },
+  title: { what: "Title", value: (value) => text(value, "") },
+  theme: { what: "Theme", value: (value) => text(value, "") },
+  layout: { what: "Layout", value: (value) => text((value as { id?: unknown } | null)?.id, "") },
+  grouping: { what: "Grouping", value: (value) => grouping.safeParse(value).data?.join(" › ") ?? "" },
+  source: { what: "Filter", value: (value) => text((value as { filter?: unknown } | null)?.filter, "Everything") },
+};
+
+function placeWords(value: unknown): string {
+  const { data } = place.safeParse(value);
+  if (data === undefined) return "Where the layout puts it";
+  return `${Math.round(data.x)} from the left, ${Math.round(data.y)} from the top${data.pinned ? ", pinned" : ""}`;
+}
+
+function text(value: unknown, none: string): string {
+  return typeof value === "string" && value !== "" ? value : none;
+}
