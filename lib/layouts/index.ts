@@ -10,6 +10,7 @@ type LayoutLoader = () => Promise<Layout>;
 /** Loaded when first asked for. A new one is one line here; the contract suite then runs over it. */
 const builtIn = {
   hierarchical: () => import("./hierarchical/hierarchical").then((module) => erase(module.hierarchical)),
+  force: () => import("./force/force").then((module) => erase(module.force)),
   grid: () => import("./grid").then((module) => erase(module.grid)),
 } as const satisfies Record<string, LayoutLoader>;
 

@@ -1,0 +1,47 @@
+import type { Bodies } from "./bodies";
+
+const passes = 4;
+/** Comparing all with all beyond this takes longer than the forces themselves. */
+const mostBodies = 700;
+
+/** Moves every body towards the middle, across and down, as far as others let it: what the forces left empty closes. */
+export function drawIn(bodies: Bodies, gapPx: number): void {
+  const { count, x, y, width, height } = bodies;
+  if (count > mostBodies) return;
+  const order = Array.from({ length: count }, (_, body) => body);
+  for (let pass = 0; pass < passes; pass++) {
+    const [middleX, middleY] = [weightedMiddle(x, width, height), weightedMiddle(y, width, height)];
+    const far = (body: number) => Math.abs((x[body] ?? 0) - middleX) + Math.abs((y[body] ?? 0) - middleY);
+    order.sort((one, other) => far(one) - far(other) || one - other);
+    for (const body of order) {
+      slide(body, middleY, gapPx, y, height, x, width);
+      slide(body, middleX, gapPx, x, width, y, height);
+    }
+  }
+}
+
+/** Along one direction, `along`, towards `goal`; what does not overlap across it is not in the way. */
+function slide(body: number, goal: number, gapPx: number, along: Float64Array, length: Float64Array, across: Float64Array, breadth: Float64Array): void {
+  const place = along[body] ?? 0;
+  const way = Math.sign(goal - place);
+  if (way === 0) return;
+  let room = Math.abs(goal - place);
+  for (let other = 0; other < along.length && room > 0; other++) {
+    if (other === body) continue;
+    const apart = Math.abs((across[other] ?? 0) - (across[body] ?? 0));
+    if (apart >= ((breadth[other] ?? 0) + (breadth[body] ?? 0)) / 2 + gapPx - 0.01) continue;
+    const ahead = ((along[other] ?? 0) - place) * way;
+    if (ahead > 0) room = Math.min(room, ahead - ((length[other] ?? 0) + (length[body] ?? 0)) / 2 - gapPx);
+  }
+  if (room > 0) along[body] = place + way * room;
+}
+
+function weightedMiddle(places: Float64Array, width: Float64Array, height: Float64Array): number {
+  let [sum, weights] = [0, 0];
+  places.forEach((place, body) => {
+    const weight = (width[body] ?? 0) * (height[body] ?? 0) + 1;
+    sum += place * weight;
+    weights += weight;
+  });
+  return weights === 0 ? 0 : sum / weights;
+}
