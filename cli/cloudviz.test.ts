@@ -52,6 +52,25 @@ describe("cloudviz render", () => {
     expect(inventory.parse(JSON.parse(twice.stdout)).resources).toHaveLength(30);
   });
 
+  it("draws only what a filter holds for, with the frames around it", async () => {
+    const { code, stdout, stderr } = await cloudviz(["render", "one.tfstate", "--format", "json", "--filter", "type:*::Subnet AND NOT name:nothing"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const types = new Set(inventory.parse(JSON.parse(stdout)).resources.map(({ type }) => type));
+    expect(types).toEqual(new Set(["AWS::EC2::VPC", "AWS::EC2::Subnet"]));
+  });
+
+  it("says when a filter holds for nothing", async () => {
+    const { code, stderr } = await cloudviz(["render", "one.tfstate", "--filter", "-type:*"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "cloudviz: The filter holds for none of the 30 resources.\n" });
+  });
+
+  it("points at what cannot be read of a filter, before any work", async () => {
+    const { code, stdout, stderr } = await cloudviz(["render", "none.tfstate", "--filter", "web AND regoin:us-*"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/"regoin" at position 9.*Did you mean region\?/);
+    expect(stderr).toContain(`\n  web AND regoin:us-*\n          ^^^^^^\n`);
+  });
+
   it("writes a file where the person stands, whole", async () => {
     const { code, stdout } = await cloudviz(["render", "one.tfstate", "--format", "svg", "--theme", "dark", "-o", "one.svg"]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });

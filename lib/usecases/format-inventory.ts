@@ -24,9 +24,10 @@ export interface Formatted {
 
 /** An inventory that is stored nowhere, as JSON or drawn. */
 export async function formatInventory(inventory: LinkedInventory, options: FormatOptions): Promise<Formatted> {
-  const { notices, coverage } = inventory;
+  const { coverage } = inventory;
   // A file is seen by no connection, so `source:` matches nothing here.
-  const { resources, edges } = select({ ...inventory, sources: new Map() }, parseFilter(options.filter ?? ""));
+  const { resources, edges, matched, total } = select({ ...inventory, sources: new Map() }, parseFilter(options.filter ?? ""));
+  const notices = matched === 0 && total > 0 ? [...inventory.notices, `The filter holds for none of the ${total} resources.`] : inventory.notices;
   if (options.format === jsonFormat.id) {
     return { content: `${JSON.stringify({ resources, edges, coverage }, null, 2)}\n`, mediaType: jsonFormat.mediaType, notices };
   }
