@@ -1,4 +1,4 @@
-import { problem, type Problem } from "../core/api";
+import type { Problem } from "../core/api";
 
 /** An answer of the API that is no success. `message` may be shown; `problem` is null when the answer was not ours. */
 export class ApiError extends Error {
@@ -17,9 +17,16 @@ export const unreachable = "The CloudViz server does not answer. Is it still run
 
 /** Reads an error answer; a text that is no problem document is not shown, since nobody wrote it for people. */
 export function readError(status: number, text: string): ApiError {
-  const read = problem.safeParse(parseJson(text));
-  if (read.success) return new ApiError(status, read.data.detail, read.data);
+  const told = parseJson(text);
+  if (isProblem(told)) return new ApiError(status, told.detail, told);
   return new ApiError(status, `The server answered ${status} without saying why.`, null);
+}
+
+/** A proxy's error page, or another program on the port, is none of ours. */
+function isProblem(told: unknown): told is Problem {
+  if (typeof told !== "object" || told === null) return false;
+  const { detail, code, requestId, errors } = told as Record<string, unknown>;
+  return [detail, code, requestId].every((text) => typeof text === "string") && Array.isArray(errors);
 }
 
 function parseJson(text: string): unknown {

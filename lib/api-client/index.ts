@@ -1,59 +1,46 @@
-import {
-  choices,
-  connectionPage,
-  demoAnswer,
-  diagramPage,
-  formatChoices,
-  graph,
-  jobPage,
-  layoutChoices,
-  providerChoices,
-  resourceDetail,
-  resourcePage,
-  resourceRow,
-  resourceRowPage,
-  summary,
-  type Choice,
-  type DemoAnswer,
-  type DiagramContent,
-  type FormatChoice,
-  type Graph,
-  type GraphQuery,
-  type LayoutChoice,
-  type ListResourcesQuery,
-  type NewConnection,
-  type NewDiagram,
-  type ProviderChoice,
-  type ResourceDetail,
-  type ResourcePage,
-  type ResourceRowPage,
-  type Summary,
+import type {
+  Choice,
+  DemoAnswer,
+  DiagramContent,
+  FormatChoice,
+  Graph,
+  GraphQuery,
+  LayoutChoice,
+  ListResourcesQuery,
+  NewConnection,
+  NewDiagram,
+  ProviderChoice,
+  ResourceDetail,
+  ResourcePage,
+  ResourceRow,
+  ResourceRowPage,
+  Summary,
 } from "../core/api";
-import { connection, type Connection } from "../core/connection";
-import { diagram, type Diagram } from "../core/diagram";
-import { facets, type Facets, type FacetsQuery } from "../core/facets";
-import { job, type Job } from "../core/job";
+import type { Connection } from "../core/connection";
+import type { Diagram } from "../core/diagram";
+import type { Facets, FacetsQuery } from "../core/facets";
+import type { Job } from "../core/job";
 import type { JsonValue } from "../core/json";
 import { apiUrl, request, requestNothing } from "./request";
 
 export { ApiError } from "./api-error";
 export { importFile, type UploadOptions } from "./upload";
 
-/** One typed function for each thing the pages ask of the server; answers are checked before they are used. */
+/** One typed function for each thing the pages ask of the server. */
 
 type Signal = AbortSignal | undefined;
 
 export function getSummary(signal?: Signal): Promise<Summary> {
-  return request("summary", summary, { signal });
+  return request<Summary>("summary", { signal });
 }
 
 export async function listConnections(signal?: Signal): Promise<Connection[]> {
-  return (await request("connections", connectionPage, { signal, query: { limit: 500 } })).data;
+  return (await request<{ data: Connection[] }>("connections", { signal, query: { limit: 500 } })).data;
 }
 
 /** Checks the credentials with a real call before anything is stored. */
 export function createConnection(body: NewConnection): Promise<Connection> {
-  return request("connections", connection, { method: "POST", body });
+  return request<Connection>("connections", { method: "POST", body });
 }
 
 export function removeConnection(id: string): Promise<void> {
@@ -61,57 +48,61 @@ export function removeConnection(id: string): Promise<void> {
 }
 
 export function startDiscovery(connectionId: string): Promise<Job> {
-  return request(`connections/${encodeURIComponent(connectionId)}/discoveries`, job, { method: "POST" });
+  return request<Job>(`connections/${encodeURIComponent(connectionId)}/discoveries`, { method: "POST" });
 }
 
 export async function listJobs(signal?: Signal): Promise<Job[]> {
-  return (await request("jobs", jobPage, { signal })).data;
+  return (await request<{ data: Job[] }>("jobs", { signal })).data;
 }
 
 /** `waitSeconds` > 0 answers only when the job has ended or so many seconds have passed. */
 export function getJob(id: string, waitSeconds = 0, signal?: Signal): Promise<Job> {
-  return request(`jobs/${encodeURIComponent(id)}`, job, { signal, query: { wait: waitSeconds === 0 ? null : waitSeconds } });
+  return request<Job>(`jobs/${encodeURIComponent(id)}`, { signal, query: { wait: waitSeconds === 0 ? null : waitSeconds } });
 }
 
 export function cancelJob(id: string): Promise<Job> {
-  return request(`jobs/${encodeURIComponent(id)}/cancel`, job, { method: "POST" });
+  return request<Job>(`jobs/${encodeURIComponent(id)}/cancel`, { method: "POST" });
 }
 
 export function listResources(query: Partial<Omit<ListResourcesQuery, "fields">>, signal?: Signal): Promise<ResourcePage> {
-  return request("resources", resourcePage, { signal, query });
+  return request<ResourcePage>("resources", { signal, query });
 }
 
-const rowFields = Object.keys(resourceRow.shape).join(",");
+const rowColumns: Record<keyof ResourceRow, true> = {
+  key: true, id: true, name: true, type: true, provider: true, account: true, region: true, zone: true, group: true, state: true, tags: true, firstSeenAt: true, relationCount: true,
+};
+const rowFields = Object.keys(rowColumns).join(",");
 
 /** The same list with only what a table shows. */
 export function listResourceRows(query: Partial<Omit<ListResourcesQuery, "fields">>, signal?: Signal): Promise<ResourceRowPage> {
-  return request("resources", resourceRowPage, { signal, query: { ...query, fields: rowFields } });
+  return request<ResourceRowPage>("resources", { signal, query: { ...query, fields: rowFields } });
 }
 
 export function getResource(key: string, signal?: Signal): Promise<ResourceDetail> {
-  return request(`resources/${encodeURIComponent(key)}`, resourceDetail, { signal });
+  return request<ResourceDetail>(`resources/${encodeURIComponent(key)}`, { signal });
 }
 
 /** What a diagram draws: the resources the filter matches, the frames around them and the outside nodes they touch. */
 export function getGraph(query: Partial<GraphQuery>, signal?: Signal): Promise<Graph> {
-  return request("graph", graph, { signal, query });
+  return request<Graph>("graph", { signal, query });
 }
 
 /** What the inventory can be filtered by. */
 export function getFacets(query: FacetsQuery, signal?: Signal): Promise<Facets> {
-  return request("facets", facets, { signal, query });
+  return request<Facets>("facets", { signal, query });
 }
 
-export async function listDiagrams(signal?: Signal): Promise<Diagram[]> {
-  return (await request("diagrams", diagramPage, { signal, query: { limit: 500 } })).data;
+/** Without their edits. */
+export async function listDiagrams(signal?: Signal): Promise<DiagramSummary[]> {
+  return (await request<{ data: Diagram[] }>("diagrams", { signal, query: { limit: 500 } })).data;
 }
 
 export function getDiagram(id: string, signal?: Signal): Promise<Diagram> {
-  return request(`diagrams/${encodeURIComponent(id)}`, diagram, { signal });
+  return request<Diagram>(`diagrams/${encodeURIComponent(id)}`, { signal });
 }
 
 export function createDiagram(body: NewDiagram): Promise<Diagram> {
-  return request("diagrams", diagram, { method: "POST", body });
+  return request<Diagram>("diagrams", { method: "POST", body });
 }
 
 /** A part of a diagram's content; inside `overlay`, null removes an entry (JSON merge patch). */
@@ -119,7 +110,7 @@ export type DiagramPatch = { [Key in keyof DiagramContent]?: DiagramContent[Key]
 
 /** Fails with status 412 when somebody else has changed the diagram since `version`. */
 export function updateDiagram(id: string, version: number, patch: DiagramPatch): Promise<Diagram> {
-  return request(`diagrams/${encodeURIComponent(id)}`, diagram, {
+  return request<Diagram>(`diagrams/${encodeURIComponent(id)}`, {
     method: "PATCH",
     body: patch,
     headers: { "content-type": "application/merge-patch+json", "if-match": `"${version}"` },
@@ -136,24 +127,24 @@ export function exportUrl(diagramId: string, options: { format: string; theme?: 
 }
 
 export async function listProviders(signal?: Signal): Promise<ProviderChoice[]> {
-  return (await request("providers", providerChoices, { signal })).data;
+  return (await request<{ data: ProviderChoice[] }>("providers", { signal })).data;
 }
 
 export async function listLayouts(signal?: Signal): Promise<LayoutChoice[]> {
-  return (await request("layouts", layoutChoices, { signal })).data;
+  return (await request<{ data: LayoutChoice[] }>("layouts", { signal })).data;
 }
 
 export async function listThemes(signal?: Signal): Promise<Choice[]> {
-  return (await request("themes", choices, { signal })).data;
+  return (await request<{ data: Choice[] }>("themes", { signal })).data;
 }
 
 export async function listFormats(signal?: Signal): Promise<FormatChoice[]> {
-  return (await request("formats", formatChoices, { signal })).data;
+  return (await request<{ data: FormatChoice[] }>("formats", { signal })).data;
 }
 
 /** Adds the demo estate (or answers it when it is there) and a diagram of it. */
 export function addDemo(): Promise<DemoAnswer> {
-  return request("demo", demoAnswer, { method: "POST" });
+  return request<DemoAnswer>("demo", { method: "POST" });
 }
 
 export function removeDemo(): Promise<void> {
