@@ -29,7 +29,7 @@ export function AddGroup({ choicesFor, onAdd }: { choicesFor: (typed: string) =>
       <Combobox.Portal>
         <Combobox.Positioner sideOffset={4} align="start" className="z-50">
           <Combobox.Popup aria-label="Levels and tags" className="flex max-h-[min(380px,var(--available-height))] w-60 flex-col rounded-card border border-hairline bg-surface text-ink shadow-2">
-            <div className="shrink-0 p-1 pb-0"><Combobox.Input aria-label="Level or tag" placeholder="Level or tag" className={inputClass} /></div>
+            <div className="shrink-0 p-1 pb-0"><Combobox.Input aria-label="Level or tag" placeholder="Level or tag" className={`${inputClass} focus-visible:-outline-offset-1`} /></div>
             <Combobox.Empty className="px-3 py-2 text-muted empty:hidden">Everything is chosen.</Combobox.Empty>
             <Combobox.List className="min-h-0 overflow-y-auto p-1">
               {(choice: GroupChoice) => (

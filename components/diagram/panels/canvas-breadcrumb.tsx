@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronRight, House } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { FrameLevel } from "@/lib/scene/view";
 
 export interface CanvasCrumb {
@@ -25,9 +26,12 @@ const levelLabels: Record<FrameLevel, string> = {
 
 /** The frames around what is looked at, outermost first; each shows its frame, the house shows everything. `onGo(-1)`: everything. */
 export function CanvasBreadcrumb({ path, onGo }: { path: readonly CanvasCrumb[]; onGo: (box: number) => void }) {
+  const nav = useRef<HTMLElement>(null);
+  // Where there is no room for the whole path, its end tells most.
+  useEffect(() => nav.current?.scrollTo({ left: nav.current.scrollWidth }), [path]);
   if (path.length === 0) return null;
   return (
-    <nav data-canvas-panel aria-label="Place in the diagram" className="max-w-full min-w-0 overflow-x-auto rounded-card border border-hairline bg-surface px-1 text-ink shadow-1 [scrollbar-width:none]">
+    <nav ref={nav} data-canvas-panel aria-label="Place in the diagram" className="max-w-full min-w-0 overflow-x-auto rounded-card border border-hairline bg-surface px-1 text-ink shadow-1 [scrollbar-width:none]">
       <ol className="flex h-8 items-center">
         <li className="shrink-0">
           <button type="button" aria-label="Show everything" title="Show everything" onClick={() => onGo(-1)} className="inline-flex size-6 items-center justify-center rounded-chip text-muted hover:bg-hover hover:text-ink focus-visible:-outline-offset-2"><House size={14} aria-hidden /></button>

@@ -38,7 +38,7 @@ export function FindBar({ text, onText, hits, current, onStep, onKeep, onClose }
   const hasHits = hits !== null && hits > 0;
   return (
     <div role="search" aria-label="Find on the canvas" data-canvas-panel onKeyDown={onKeyDown} className="flex max-w-full flex-wrap items-center gap-1 rounded-card border border-hairline bg-surface p-1 text-ink shadow-2">
-      <div className="relative min-w-0 flex-1 sm:flex-none">
+      <div className="relative min-w-0 flex-1 max-sm:basis-full sm:flex-none">
         <Search size={14} aria-hidden className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted" />
         <input ref={input} aria-label="Find" placeholder="Find on the canvas" value={text} spellCheck={false} autoComplete="off" onChange={(event) => onText(event.target.value)} className={`${inputClass} ps-8 pe-16 sm:w-64`} />
         <span role="status" className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 bg-surface text-sm text-muted tabular-nums">

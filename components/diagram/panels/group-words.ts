@@ -32,9 +32,11 @@ export const mostLevels = 10;
 
 /** What can be added: levels that are not chosen yet, the tags that resources have, and a tag of the name that is typed. */
 export function addableGroups(chosen: Grouping, tagKeys: readonly string[], typed: string): GroupChoice[] {
-  const tags = [...tagKeys, typed.trim().replace(/^tag:/, "")].filter((tag) => tag !== "" && tag.length <= 128);
-  const keys: GroupKey[] = [...groupLevels, ...attributeLevels, ...[...new Set(tags)].map((tag) => `tag:${tag}` as const)];
-  return keys.filter((key) => !chosen.includes(key)).map(groupChoice);
+  const written = typed.trim().replace(/^tag:/, "");
+  const tags = [...new Set([...tagKeys, written])].filter((tag) => tag !== "" && tag.length <= 128);
+  const keys: GroupKey[] = [...groupLevels, ...attributeLevels, ...tags.map((tag) => `tag:${tag}` as const)];
+  const isTyped = (key: GroupKey) => key === `tag:${written}` && !tagKeys.includes(written);
+  return keys.filter((key) => !chosen.includes(key)).map((key) => (isTyped(key) ? { ...groupChoice(key), hint: "Tag, as typed" } : groupChoice(key)));
 }
 
 /** The grouping with one level at another place; what lies outside the list is its end. */

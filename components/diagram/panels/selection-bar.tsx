@@ -34,8 +34,8 @@ export function SelectionBar({ count, onFocus, onHide, onPin, isPinned, onFilter
 
 function Action({ icon: Icon, label, onClick }: { icon: LucideIcon; label: string; onClick: () => void }) {
   return (
-    <button type="button" onClick={onClick} className={`${buttonClass("quiet")} px-2 focus-visible:-outline-offset-2`}>
-      <Icon size={15} aria-hidden className="text-muted" /> {label}
+    <button type="button" title={label} onClick={onClick} className={`${buttonClass("quiet")} px-2 focus-visible:-outline-offset-2`}>
+      <Icon size={15} aria-hidden className="text-muted" /> <span className="max-sm:sr-only">{label}</span>
     </button>
   );
 }
