@@ -11,8 +11,8 @@ import { sharePorts, spreadPorts } from "./ports";
 import { runsOf } from "./runs";
 import { drawingAspect, waste } from "./shelves";
 
-/** Beyond this, lines that come to lie side by side through the last widening may be closer together. */
-const manyLines = 4000;
+/** Widening moves things, so lines that were apart may come to lie side by side: the last round sees almost true places. */
+const rounds = 3;
 
 /** Shapes tried for all containers inside: which of them fill the drawing best shows only when everything is placed. */
 const innerAspects = [drawingAspect, 1.1, 1.3, 2, 2.5];
@@ -47,7 +47,7 @@ function totalLength({ points, pointStart }: Placement): number {
   return length;
 }
 
-export function placeWithAspect(input: LayoutInput, tree: BoxTree, aspect: number): Placement {
+function placeWithAspect(input: LayoutInput, tree: BoxTree, aspect: number): Placement {
   const plan = arrange(input, tree, aspect);
   const nodes = commonNodes(plan);
   orderByFlow(plan, nodes);
@@ -57,9 +57,7 @@ export function placeWithAspect(input: LayoutInput, tree: BoxTree, aspect: numbe
   const ports = sharePorts(plan, routes);
   const runs = runsOf(plan, routes, ports);
   const lanes = emptyLanes(plan, routes, ports, runs);
-  // Widening moves things, so lines that were apart may come to lie side by side: the second round sees the true places.
-  const rounds = input.from.length > manyLines ? 1 : 2;
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     if (round > 0) measurePlan(plan, geometry, lanes.count);
     spreadPorts(plan, geometry, routes, ports, lanes.port);
     assignLanes(plan, geometry, routes, ports, runs, lanes);
