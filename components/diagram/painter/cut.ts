@@ -72,7 +72,7 @@ export function boxRect({ left, top, right, bottom }: Pick<Geometry, "left" | "t
   return { left: at(left, box), top: at(top, box), right: at(right, box), bottom: at(bottom, box) };
 }
 
-/** All boxes that touch a part of the drawing, frames before what they hold; frames only when `isWhole` and entirely inside. */
+/** All boxes that touch a part of the drawing, whether drawn or folded, frames before what they hold. */
 export function boxesIn({ geometry }: { geometry: Geometry }, rect: Rect): number[] {
   const found: number[] = [];
   for (let box = 0; box < geometry.count; box++) if (overlap(boxRect(geometry, box), rect)) found.push(box);

@@ -31,7 +31,7 @@ const labelInsetPx = 4;
 const leastInsidePx = 7;
 /** What is too small to be named, and a name that is cut to less says nothing. */
 const shortestPx = 36;
-const shortestCutPx = 46;
+const shortestCutPx = 64;
 
 export function headerHeightOf({ view }: Pick<Drawing, "view">, frame: number): number {
   return levelOf(view, frame) === "resource" ? resourceHeaderHeight : frameHeaderHeight;
@@ -94,9 +94,9 @@ export function labelsAround(drawing: Drawing, zoom: number, box: number): Title
 }
 
 /** A box's title cut to its room; null when too little would be left of it. */
-export function cut(drawing: Drawing, box: number, fontPx: number, roomPx: number): string | null {
+export function cut(drawing: Drawing, box: number, fontPx: number, roomPx: number, leastPx = shortestCutPx): string | null {
   const full = drawing.view.boxes.title[box] ?? "";
   if (titleWidth(drawing, box, fontPx) <= roomPx) return full;
-  if (roomPx < shortestCutPx) return null;
+  if (roomPx < leastPx) return null;
   return fitText(full, { roomPx, sizePx: fontPx, weight: 600 }).text;
 }

@@ -48,8 +48,8 @@ export interface Geometry extends BoxTree {
 export function createGeometry(view: View, placement: Placement): Geometry {
   const { boxes, lines } = view;
   const { count } = boxes;
-  const left = Float32Array.from(placement.x);
-  const top = Float32Array.from(placement.y);
+  const left = new Float32Array(placement.x);
+  const top = new Float32Array(placement.y);
   const right = new Float32Array(count);
   const bottom = new Float32Array(count);
   const isLeaf = new Uint8Array(count);
@@ -71,20 +71,22 @@ export function createGeometry(view: View, placement: Placement): Geometry {
     bottom,
     category,
     openZoom,
-    zoomSteps: [...new Set(openZoom)].sort((one, other) => one - other),
+    zoomSteps: [...new Set(openZoom.subarray(0, boxes.frames))].sort((one, other) => one - other),
     ...countInside(view, tree, category),
     from: lines.from,
     to: lines.to,
     weight: lines.merged,
     ...linesByBox(view),
-    lineSign: Uint8Array.from(lines.kind, (kind, line) => signOf(kind, at(lines.flags, line))),
+    lineSign: signsOf(lines),
     lineBounds: boundsOfRoutes(placement, lines.count),
   };
 }
 
 function categoriesOf({ boxes, types }: View): Uint8Array {
   const byType = types.map((type) => categories.indexOf(type.category));
-  return Uint8Array.from(boxes.type, (type) => (type < 0 ? noCategory : (byType[type] ?? noCategory)));
+  const category = new Uint8Array(boxes.count);
+  for (let box = 0; box < boxes.count; box++) category[box] = byType[at(boxes.type, box)] ?? noCategory;
+  return category;
 }
 
 function countInside({ boxes }: View, { isLeaf }: BoxTree, category: Uint8Array): Pick<Geometry, "mix" | "inside"> {
@@ -104,27 +106,35 @@ function countInside({ boxes }: View, { isLeaf }: BoxTree, category: Uint8Array)
   return { mix, inside };
 }
 
-function linesByBox({ boxes, lines }: View): Pick<Geometry, "lineStart" | "lines"> {
+function linesByBox({ boxes, lines: { count, from, to } }: View): Pick<Geometry, "lineStart" | "lines"> {
   const lineStart = new Int32Array(boxes.count + 1);
-  for (let line = 0; line < lines.count; line++) {
-    for (const end of [lines.from, lines.to]) lineStart[at(end, line) + 1] = at(lineStart, at(end, line) + 1) + 1;
+  for (let line = 0; line < count; line++) {
+    lineStart[at(from, line) + 1] = at(lineStart, at(from, line) + 1) + 1;
+    lineStart[at(to, line) + 1] = at(lineStart, at(to, line) + 1) + 1;
   }
   for (let box = 0; box < boxes.count; box++) lineStart[box + 1] = at(lineStart, box + 1) + at(lineStart, box);
   const next = lineStart.slice();
-  const sorted = new Int32Array(2 * lines.count);
-  for (let line = 0; line < lines.count; line++) {
-    for (const end of [lines.from, lines.to]) {
-      const box = at(end, line);
-      sorted[at(next, box)] = line;
-      next[box] = at(next, box) + 1;
-    }
+  const lines = new Int32Array(2 * count);
+  for (let line = 0; line < count; line++) {
+    const start = at(from, line);
+    const end = at(to, line);
+    const slot = at(next, start);
+    lines[slot] = line;
+    next[start] = slot + 1;
+    const other = at(next, end);
+    lines[other] = line;
+    next[end] = other + 1;
   }
-  return { lineStart, lines: sorted };
+  return { lineStart, lines };
 }
 
-function signOf(kind: number, flags: number): number {
-  if ((flags & lineFlags.derived) !== 0) return lineSigns.indexOf("derived");
-  return (flags & lineFlags.exposed) !== 0 ? lineSigns.indexOf("exposed") : kind;
+function signsOf({ count, kind, flags }: View["lines"]): Uint8Array {
+  const signs = new Uint8Array(kind);
+  for (let line = 0; line < count; line++) {
+    if ((at(flags, line) & lineFlags.derived) !== 0) signs[line] = lineSigns.indexOf("derived");
+    else if ((at(flags, line) & lineFlags.exposed) !== 0) signs[line] = lineSigns.indexOf("exposed");
+  }
+  return signs;
 }
 
 function boundsOfRoutes({ points, pointStart }: Placement, count: number): Float32Array {

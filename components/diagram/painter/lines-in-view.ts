@@ -5,7 +5,7 @@ import { isLineOff, type SwitchedOff } from "./switched-off";
 
 /**
  * Numbers of the lines whose routes pass through a part of the drawing, written into `into`; returns how many. Looking at every
- * line's bounds takes 0.06 ms at 17,500 lines, so that no index of places is kept.
+ * line's bounds takes 0.4 ms at 16,000 lines, so that no index of places is kept.
  */
 export function linesInView({ geometry, placement }: Pick<Drawing, "geometry" | "placement">, rect: Rect, off: SwitchedOff, into: Int32Array): number {
   const { lineBounds } = geometry;

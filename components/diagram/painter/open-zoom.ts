@@ -14,9 +14,12 @@ export const chipZoom = 18 / cardSize.height;
 export const fullZoom = 0.6;
 
 /** Height on the screen from which a frame's cards are worth seeing one by one. Where frames hold the larger part, cards may be dots. */
-const blockPx = { alone: 5, besideFrames: 3, least: 1.5 };
-/** Width on the screen from which frames in a frame are told apart. */
-const childPx = 40;
+const blockPx = { alone: 5, besideFrames: 2, least: 1.5 };
+/**
+ * Width on the screen from which frames in a frame are told apart: more of those that hold frames themselves, since they stay
+ * tiles with words for a while; frames of cards alone open soon after.
+ */
+const childPx = { ofFrames: 72, ofCards: 40 };
 /** A frame this wide or high would be a large empty tile: it opens although its cards are still small. */
 const roomyPx = 420;
 /** Zooms are rounded up to quarter powers of two, so that frames of a like size open together and few pictures have to be prepared. */
@@ -57,17 +60,25 @@ function rounded(zoom: number): number {
 function ownZoom({ childStart, children, isLeaf }: BoxTree, { left, top, right, bottom }: Rects, frame: number): number {
   const widths: number[] = [];
   let cards = 0;
+  let nested = 0;
   for (let slot = at(childStart, frame); slot < at(childStart, frame + 1); slot++) {
     const child = at(children, slot);
     if (isLeaf[child] === 1) cards++;
     // A tile twice as wide as high holds its name best.
-    else widths.push(Math.min(at(right, child) - at(left, child), 2 * (at(bottom, child) - at(top, child))));
+    else {
+      widths.push(Math.min(at(right, child) - at(left, child), 2 * (at(bottom, child) - at(top, child))));
+      const first = at(childStart, child);
+      if (first < at(childStart, child + 1) && isLeaf[at(children, first)] !== 1) nested++;
+    }
   }
   const width = at(right, frame) - at(left, frame);
   const height = at(bottom, frame) - at(top, frame);
-  if (widths.length === 0 && cards === 0) return childPx / Math.min(width, 2 * height);
+  if (widths.length === 0 && cards === 0) return childPx.ofCards / Math.min(width, 2 * height);
   let zoom = 0;
-  if (widths.length > 0) zoom = childPx / (widths.sort((one, other) => one - other)[widths.length >> 1] ?? childPx);
+  if (widths.length > 0) {
+    const least = 2 * nested >= widths.length ? childPx.ofFrames : childPx.ofCards;
+    zoom = least / (widths.sort((one, other) => one - other)[widths.length >> 1] ?? least);
+  }
   if (cards > 0) {
     const block = (widths.length > 0 ? blockPx.besideFrames : blockPx.alone) / cardSize.height;
     zoom = Math.max(zoom, Math.min(block, Math.max(blockPx.least / cardSize.height, roomyPx / Math.max(width, height))));

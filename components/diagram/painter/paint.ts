@@ -29,6 +29,8 @@ export function paint(context: CanvasRenderingContext2D, drawing: Drawing, camer
   context.globalAlpha = 1;
   context.textBaseline = "alphabetic";
   context.direction = "ltr";
+  // Letters stand where they were measured, not on whole px.
+  context.textRendering = "geometricPrecision";
   context.fillStyle = drawing.theme.canvas;
   context.fillRect(0, 0, camera.width * ratio, camera.height * ratio);
   const seen = seenRect(camera, besidePx);
@@ -36,7 +38,6 @@ export function paint(context: CanvasRenderingContext2D, drawing: Drawing, camer
   paintFrames(pass, cut.frames, cut.frameCount);
   if (areLinesSingle(geometry, camera.zoom)) paintNear(pass, cut, seen);
   else paintFar(pass, cut);
-  paintRings(pass, cut);
   if (state.moving !== null) paintMoving(pass, state.moving);
 }
 
@@ -47,6 +48,7 @@ function paintNear(pass: Pass, cut: Cut, seen: Rect): void {
   paintLines(pass, drawing.memory.lines, linesInView(drawing, seen, state.off, drawing.memory.lines));
   paintTileGrounds(pass, cut.tiles, cut.tileCount);
   paintCards(pass, cut.cards, cut.cardCount);
+  paintRings(pass, cut);
   paintMarks(pass, cut.cards, cut.cardCount);
   paintTileWords(pass, cut.tiles, cut.tileCount);
   paintLabels(pass, cut.frames, cut.frameCount);
@@ -61,8 +63,9 @@ function paintFar(pass: Pass, cut: Cut): void {
   paintLitRoutes(pass);
   paintTileGrounds(pass, cut.tiles, cut.tileCount);
   paintMerged(pass, merged, shown);
+  paintRings(pass, cut);
   paintMarks(pass, cut.cards, cut.cardCount);
-  const words = [...paintTileWords(pass, cut.tiles, cut.tileCount), ...paintLabels(pass, cut.frames, cut.frameCount)];
+  const words = [...paintTileWords(pass, cut.tiles, cut.tileCount, shown.length > 0), ...paintLabels(pass, cut.frames, cut.frameCount)];
   drawing.memory.pills = placePills(camera, merged, shown, words);
   paintPills(pass, drawing.memory.pills);
 }

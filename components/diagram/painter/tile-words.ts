@@ -1,3 +1,5 @@
+import { categories } from "@/lib/core/category";
+import { categoryWords } from "@/lib/scene/category-words";
 import { textWidth } from "@/lib/scene/text-width";
 import { at } from "./at";
 import type { Rect } from "./camera";
@@ -19,7 +21,20 @@ export interface TileWords {
   count: TileText | null;
   mark: { x: number; y: number; sizePx: number } | null;
   bar: Rect | null;
+  /** What a large tile holds most of; `x`, `y` of the square with the category's glyph. */
+  rows: readonly TileRow[];
 }
+
+export interface TileRow {
+  /** Into `categories`. */
+  category: number;
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** A name on a tile that is cut to less says nothing. */
+const shortestNamePx = 46;
 
 const number = new Intl.NumberFormat("en");
 
@@ -49,12 +64,13 @@ function place(drawing: Drawing, zoom: number, tile: number): TileWords {
   const x = room.left + padPx;
   const roomPx = width - 2 * padPx;
   const beside = mark === null ? roomPx : roomPx - markPx - 2;
-  if (first > end) return { name: null, count: null, mark, bar };
-  const name = cut(drawing, tile, fontPx, beside);
+  if (first > end) return { name: null, count: null, mark, bar, rows: [] };
+  const name = cut(drawing, tile, fontPx, beside, shortestNamePx);
   const second = first + (isRoomy ? 17 : 13);
   const countY = name === null ? first : second;
   const count = countY > end ? null : countText(at(drawing.view.boxes.held, tile), name === null ? beside : roomPx);
-  return { name: name === null ? null : { text: name, x, y: first, fontPx }, count: count === null ? null : { text: count, x, y: countY, fontPx: 11 }, mark, bar };
+  const rows = isRoomy && count !== null ? rowsIn(drawing, tile, { left: x, top: countY + 9, right: x + roomPx, bottom: end - 4 }) : [];
+  return { name: name === null ? null : { text: name, x, y: first, fontPx }, count: count === null ? null : { text: count, x, y: countY, fontPx: 11 }, mark, bar, rows };
 }
 
 /** The tile without what the labels of frames around it cover. */
@@ -75,6 +91,21 @@ function barIn({ left, top, right, bottom }: Rect, padPx: number, isRoomy: boole
   const heightPx = isRoomy ? 6 : 4;
   const end = bottom - (bottom - top < 30 ? 4 : padPx);
   return { left: left + padPx, top: end - heightPx, right: right - padPx, bottom: end };
+}
+
+const rowPx = 18;
+export const rowGlyphPx = 14;
+export const rowTextX = 20;
+const mostRows = 4;
+
+/** The largest categories, as many as there is room for. A glyph and a word tell what the bar tells by colour alone. */
+function rowsIn({ geometry }: Drawing, tile: number, { left, top, right, bottom }: Rect): TileRow[] {
+  const counts = categories.map((category, index) => ({ category, index, count: at(geometry.mix, tile * categories.length + index) })).filter(({ count }) => count > 0);
+  counts.sort((one, other) => other.count - one.count);
+  return counts.slice(0, Math.max(0, Math.min(mostRows, Math.floor((bottom - top) / rowPx)))).flatMap(({ category, index, count }, row) => {
+    const text = [`${categoryWords[category].label} ${number.format(count)}`, number.format(count)].find((words) => textWidth(words, 11) <= right - left - rowTextX);
+    return text === undefined ? [] : [{ category: index, text, x: left, y: top + row * rowPx }];
+  });
 }
 
 function countText(count: number, roomPx: number): string | null {

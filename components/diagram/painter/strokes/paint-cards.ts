@@ -38,6 +38,7 @@ export function paintCards(pass: Pass, cards: Int32Array, count: number): void {
 /** How strong a category's colour is in a block. From `softenFrom` on it gives way to the card's own ground, which chips have. */
 const blockStrength = { far: 0.82, near: 0.3, softenFrom: 0.16 };
 const leastBlockPx = 1.5;
+const mostRound = 400;
 
 function paintBlocks(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   const { context, drawing, scale, ratio, dx, dy, camera } = pass;
@@ -46,7 +47,8 @@ function paintBlocks(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   const strength = blockStrength.far + (blockStrength.near - blockStrength.far) * (Math.round(nearness * 6) / 6);
   context.fillStyle = blend(style.fill, style.tileFill, strength);
   const radius = 8 * scale;
-  const isRound = radius >= 1.5 * ratio;
+  // Rounded corners cost ten times as much as square ones: seen at rest, and where there are few.
+  const isRound = radius >= 1.5 * ratio && !pass.state.isMoving && cards.length <= mostRound;
   const least = leastBlockPx * ratio;
   if (isRound) context.beginPath();
   for (const card of cards) {
@@ -58,7 +60,13 @@ function paintBlocks(pass: Pass, cards: Int32Array, style: BoxStyle): void {
     else context.fillRect(x, y, width, height);
   }
   if (isRound) context.fill();
-  if (nearness > 0) paintBars(pass, cards, style, 4 + 4 * nearness, style.tileFill);
+  if (nearness === 0) return;
+  context.fillStyle = style.tileFill;
+  const bar = Math.max(ratio, Math.round((4 + 4 * nearness) * scale));
+  for (const card of cards) {
+    const y = Math.round(at(top, card) * scale + dy);
+    context.fillRect(Math.round(at(left, card) * scale + dx), y, bar, Math.round(at(bottom, card) * scale + dy) - y);
+  }
 }
 
 /** The sheets behind a folded frame, in px of the drawing. */

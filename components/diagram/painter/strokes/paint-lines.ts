@@ -1,10 +1,11 @@
 import type { ArrowKind, LineStyle } from "@/lib/scene/scene";
 import { lineFlags } from "@/lib/scene/view";
 import { at } from "../at";
+import { seenRect } from "../camera";
 import type { Hit } from "../hit-test";
 import { emptyBatches, fillBatches } from "./batches";
-import { fontOf, setDash, solid, type Pass } from "./pass";
-import { traceHead, traceRoute } from "./trace-route";
+import { dashOf, dashScale, fontOf, setDash, solid, type Pass } from "./pass";
+import { traceHead, traceRoute, type Trace } from "./trace-route";
 
 /** Above so many lines in sight, dashes are noise. */
 const mostDashed = 300;
@@ -13,6 +14,8 @@ const dashedFromZoom = 0.35;
 const headPx = 8.5;
 const leastHeadPx = 5;
 const leastWidthPx = 0.8;
+/** Lines are drawn so far out of sight that their ends are not seen. */
+const besidePx = 12;
 /** Long paths are slow to fill in; so many lines are stroked at once. */
 const atOnce = 250;
 /** What is left of other lines while some are lit. */
@@ -88,15 +91,21 @@ function paintGroup(pass: Pass, lines: Int32Array, style: LineStyle, isDashed: b
   const { placement } = drawing;
   const width = Math.max(leastWidthPx * ratio, style.width * scale);
   const head = Math.max(leastHeadPx * ratio, headPx * scale);
-  const trim = { start: trimOf(style.startArrow, head / scale), end: trimOf(style.endArrow, head / scale) };
+  const dash = isDashed ? style.dash : "";
+  const trace: Trace = {
+    trimStart: trimOf(style.startArrow, head / scale),
+    trimEnd: trimOf(style.endArrow, head / scale),
+    seen: seenRect(pass.camera, besidePx),
+    period: dashOf(dash).reduce((sum, px) => sum + px, 0) * dashScale(pass.camera.zoom),
+  };
   context.strokeStyle = style.stroke;
   context.fillStyle = style.stroke;
   context.lineWidth = width;
   context.lineJoin = "round";
-  setDash(pass, isDashed ? style.dash : "");
+  setDash(pass, dash);
   for (let from = 0; from < lines.length; from += atOnce) {
     context.beginPath();
-    for (let index = from; index < Math.min(lines.length, from + atOnce); index++) traceRoute(pass, placement, at(lines, index), trim.start, trim.end);
+    for (let index = from; index < Math.min(lines.length, from + atOnce); index++) traceRoute(pass, placement, at(lines, index), trace);
     context.stroke();
   }
   context.setLineDash(solid);

@@ -9,11 +9,13 @@ import { traceHead } from "./trace-route";
 
 /** Many curves are drawn lighter each, so that together they stay calm. */
 function strength(count: number): number {
-  return Math.max(0.35, Math.min(0.85, 8 / Math.sqrt(count + 40)));
+  return Math.max(0.3, Math.min(0.7, 7 / Math.sqrt(count + 60)));
 }
 
 const unlit = 0.3;
-const headPx = 7;
+const headPx = 5;
+/** A shorter curve has no room for a head. */
+const headFromPx = 16;
 
 /** Width on the screen of what stands for `size` relationships. */
 export function mergedWidth(size: number): number {
@@ -63,7 +65,7 @@ export function paintMerged(pass: Pass, merged: MergedLines, shown: readonly num
     context.bezierCurveTo(place(2), place(3), place(4), place(5), place(6), place(7));
     context.stroke();
     const direction = at(merged.direction, index);
-    if (direction === 0) continue;
+    if (direction === 0 || Math.hypot(place(6) - place(0), place(7) - place(1)) < headFromPx * ratio) continue;
     context.beginPath();
     const size = (headPx + mergedWidth(at(merged.size, index))) * ratio;
     if (direction > 0) traceHead(context, place(6), place(7), place(4), place(5), size);

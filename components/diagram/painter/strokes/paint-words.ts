@@ -1,5 +1,6 @@
 import { boxParts, headerGapPx } from "@/lib/scene/box-parts";
 import { categories } from "@/lib/core/category";
+import { categoryWords } from "@/lib/scene/category-words";
 import { statuses } from "@/lib/scene/view";
 import { textWidth } from "@/lib/scene/text-width";
 import { at } from "../at";
@@ -7,13 +8,10 @@ import type { Rect } from "../camera";
 import { styleOf, wholeBox } from "../drawing";
 import { frameTitle, headerHeightOf, type Title } from "../frame-titles";
 import { fullZoom } from "../open-zoom";
-import { tileWords, type TileText, type TileWords } from "../tile-words";
+import { rowGlyphPx, rowTextX, tileWords, type TileRow, type TileText, type TileWords } from "../tile-words";
 import { strokeGlyph, tileSprite } from "./glyph-sprites";
 import { paintStatus } from "./marks";
 import { fadeOf, fontOf, snapped, type Pass } from "./pass";
-
-/** From this zoom on a header has room for its glyph and letters. */
-const glyphFromZoom = 0.55;
 
 /** Names in the headers of open frames that are high enough; below lines, as in the exports. */
 export function paintHeaders(pass: Pass, frames: Int32Array, count: number): void {
@@ -30,7 +28,7 @@ export function paintHeaders(pass: Pass, frames: Int32Array, count: number): voi
     const isWhole = drawing.view.boxes.title[frame] === title.text;
     const exact = camera.zoom * (headerHeightOf(drawing, frame) > 28 ? 13 : 12) >= title.fontPx;
     context.fillText(exact ? wholeBox(drawing, frame).title.text : title.text, (title.x + camera.x) * pass.ratio, (title.y + camera.y) * pass.ratio);
-    if (camera.zoom >= glyphFromZoom) paintHeaderGlyph(pass, frame);
+    paintHeaderGlyph(pass, frame);
     if (camera.zoom >= fullZoom && (isWhole || exact)) paintHeaderRest(pass, frame, title, exact);
   }
   context.globalAlpha = 1;
@@ -94,33 +92,32 @@ export function paintLabels(pass: Pass, frames: Int32Array, count: number): Rect
 }
 
 /** Names, counts, worst status and categories of tiles. Returns what the words cover, in screen px. */
-export function paintTileWords(pass: Pass, tiles: Int32Array, count: number): Rect[] {
+export function paintTileWords(pass: Pass, tiles: Int32Array, count: number, hasRim = false): Rect[] {
   const { context, drawing, camera, ratio } = pass;
   const { theme } = drawing;
   const covered: Rect[] = [];
   context.textAlign = "left";
   context.lineJoin = "round";
-  context.strokeStyle = theme.surface;
-  context.lineWidth = 3 * ratio;
   for (let index = 0; index < count; index++) {
     const tile = at(tiles, index);
     const words = tileWords(drawing, camera.zoom, tile);
     context.globalAlpha = fadeOf(pass, tile);
+    context.strokeStyle = theme.surface;
+    context.lineWidth = 3 * ratio;
     if (words.bar !== null) paintMix(pass, tile, words.bar);
-    if (words.name !== null) covered.push(writeOnTile(pass, words.name, 600, theme.text));
-    if (words.count !== null) covered.push(writeOnTile(pass, words.count, 400, theme.muted));
+    if (words.name !== null) covered.push(writeOnTile(pass, words.name, 600, theme.text, hasRim));
+    if (words.count !== null) covered.push(writeOnTile(pass, words.count, 400, theme.muted, hasRim));
+    for (const row of words.rows) paintRow(pass, row);
     if (words.mark !== null) paintStatusOfTile(pass, tile, words.mark);
   }
   context.globalAlpha = 1;
   return covered;
 }
 
-/** With a rim of the tile's ground, as merged lines may run below. */
-function writeOnTile({ context, camera, ratio, drawing: { theme } }: Pass, { text, x, y, fontPx }: TileText, weight: 400 | 600, color: string): Rect {
+/** `hasRim`: with a rim of the tile's ground, where merged lines may run below. */
+function writeOnTile({ context, camera, ratio }: Pass, { text, x, y, fontPx }: TileText, weight: 400 | 600, color: string, hasRim: boolean): Rect {
   context.font = fontOf(fontPx * ratio, weight);
-  context.strokeStyle = theme.surface;
-  context.lineWidth = 3 * ratio;
-  context.strokeText(text, (x + camera.x) * ratio, (y + camera.y) * ratio);
+  if (hasRim) context.strokeText(text, (x + camera.x) * ratio, (y + camera.y) * ratio);
   context.fillStyle = color;
   context.fillText(text, (x + camera.x) * ratio, (y + camera.y) * ratio);
   return { left: x + camera.x - 2, top: y + camera.y - fontPx, right: x + camera.x + textWidth(text, fontPx, weight) + 2, bottom: y + camera.y + 3 };
@@ -129,6 +126,17 @@ function writeOnTile({ context, camera, ratio, drawing: { theme } }: Pass, { tex
 function paintStatusOfTile(pass: Pass, tile: number, { x, y, sizePx }: NonNullable<TileWords["mark"]>): void {
   const status = statuses[at(pass.drawing.view.boxes.status, tile)];
   if (status !== undefined) paintStatus(pass, status, (x + pass.camera.x) * pass.ratio, (y + pass.camera.y) * pass.ratio, sizePx * pass.ratio);
+}
+
+function paintRow({ context, drawing: { theme }, camera, ratio }: Pass, { category, text, x, y }: TileRow): void {
+  const name = categories[category];
+  if (name === undefined) return;
+  const { fill, onFill } = theme.categories[name];
+  const sizePx = Math.round(rowGlyphPx * ratio);
+  context.drawImage(tileSprite({ glyph: categoryWords[name].glyph, glyphColor: onFill, fill, sizePx, glyphPx: 0.76 * sizePx, radiusPx: 3 * ratio }), Math.round((x + camera.x) * ratio), Math.round((y + camera.y) * ratio));
+  context.font = fontOf(11 * ratio);
+  context.fillStyle = theme.muted;
+  context.fillText(text, (x + camera.x + rowTextX) * ratio, (y + camera.y + 11) * ratio);
 }
 
 /** The share of each category in what a tile holds, as one bar. */

@@ -40,9 +40,13 @@ export function dashOf(dash: string): readonly number[] {
 
 export const solid: number[] = [];
 
-/** Dashes stay tellable when the drawing is small. */
-export function setDash({ context, camera, ratio }: Pass, dash: string): void {
-  context.setLineDash(dash === "" ? solid : dashOf(dash).map((px) => px * Math.max(camera.zoom, 0.6) * ratio));
+/** How much larger than the drawing's dashes are drawn: they stay tellable when the drawing is small. */
+export function dashScale(zoom: number): number {
+  return Math.max(1, 0.6 / zoom);
+}
+
+export function setDash({ context, camera, scale }: Pass, dash: string): void {
+  context.setLineDash(dash === "" ? solid : dashOf(dash).map((px) => px * dashScale(camera.zoom) * scale));
 }
 
 /** Width of a border in whole device px, at least one CSS px: hairlines then fill their px. */
