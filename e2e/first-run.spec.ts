@@ -49,12 +49,12 @@ test("the diagram's theme, its table and a filter that leaves nothing", async ({
 
   await page.getByRole("tab", { name: "Table" }).click();
   await expect(page.getByRole("table")).toBeVisible();
-  await page.getByRole("searchbox", { name: "Filter" }).fill("no-such-thing-anywhere");
+  await page.getByRole("combobox", { name: "Filter" }).fill("no-such-thing-anywhere");
   await expect(page.getByRole("heading", { name: /^0 of / })).toBeVisible();
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect(page.getByRole("table")).toBeVisible();
 
-  await page.getByRole("searchbox", { name: "Filter" }).fill("colour:red");
+  await page.getByRole("combobox", { name: "Filter" }).fill("colour:red");
   await expect(page.getByRole("alert").filter({ hasText: "position" })).toBeVisible();
 });
 

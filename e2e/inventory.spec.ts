@@ -18,10 +18,10 @@ test("filters are in the address, rows open the details, and few rows are in the
   await expect(page.getByRole("status").filter({ hasText: / of / })).toBeVisible();
   await expect(page.getByRole("cell", { name: "AWS", exact: true })).toHaveCount(0);
 
-  await page.getByRole("searchbox", { name: "Filter" }).fill("category:database");
+  await page.getByRole("combobox", { name: "Filter" }).fill("category:database");
   await expect(page).toHaveURL(/q=category/);
   await page.reload();
-  await expect(page.getByRole("searchbox", { name: "Filter" })).toHaveValue("category:database");
+  await expect(page.getByRole("combobox", { name: "Filter" })).toHaveValue("category:database");
 
   await page.getByRole("row").nth(1).click();
   await expect(page.getByRole("complementary", { name: "Details" }).getByText("microsoft", { exact: false }).first()).toBeVisible();

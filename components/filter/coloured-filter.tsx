@@ -28,7 +28,7 @@ export function ColouredFilter({ text, problem }: { text: string; problem: Filte
   return <>{pieces}</>;
 }
 
-const wrong = "underline decoration-danger decoration-wavy decoration-1 underline-offset-3";
+const wrong = "underline decoration-danger decoration-wavy decoration-[1.5px] underline-offset-3";
 
 /** Only colours: anything that changes a letter's width would move it away from the caret. */
 function lookOf({ kind }: Token): string {

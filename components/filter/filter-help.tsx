@@ -2,22 +2,11 @@
 
 import { Popover } from "@base-ui/react/popover";
 import { CircleHelp } from "lucide-react";
-import { useRef } from "react";
-
-const rows: readonly { examples: readonly string[]; meaning: string }[] = [
-  { examples: ["web"], meaning: "in the name, id or type" },
-  { examples: ["type:AWS::EC2::*", "name:web-??"], meaning: "like: * any text, ? one character, capitals do not matter" },
-  { examples: ["region=us-east-1", "region!=us-east-1"], meaning: "exactly, or anything else" },
-  { examples: ["tag.env=prod", 'tag."cost center":*'], meaning: "tags; what holds spaces stands in double quotes" },
-  { examples: ["has:zone", "NOT has:tag.owner"], meaning: "has a value, or has none" },
-  { examples: ["firstSeen>-7d", "createdAt<2026-01"], meaning: "dates; -7d is seven days ago" },
-  { examples: ["property.sizeGb>=100"], meaning: "anything of the configuration; > and < compare numbers" },
-  { examples: ["type:*Instance region:us-*", "state:running OR state:available"], meaning: "both, as with AND; or one of them" },
-  { examples: ["NOT region:us-*", "-(type:*Subnet OR type:*VPC)"], meaning: "not; parentheses group" },
-];
+import { useRef, type RefObject } from "react";
+import { filterExamples } from "./filter-examples";
 
 /** The language on one card. `onPick` gets an example that was clicked, after which the card is closed and the box focused. */
-export function FilterHelp({ onPick, focusBox }: { onPick: (example: string) => void; focusBox: () => HTMLElement | null }) {
+export function FilterHelp({ anchor, onPick, focusBox }: { anchor: RefObject<HTMLElement | null>; onPick: (example: string) => void; focusBox: () => HTMLElement | null }) {
   const actions = useRef<Popover.Root.Actions>(null);
   return (
     <Popover.Root actionsRef={actions}>
@@ -25,11 +14,11 @@ export function FilterHelp({ onPick, focusBox }: { onPick: (example: string) => 
         <CircleHelp size={14} aria-hidden />
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner sideOffset={8} align="end" className="z-50">
+        <Popover.Positioner anchor={anchor} sideOffset={6} align="start" className="z-50">
           <Popover.Popup finalFocus={focusBox} className="w-[min(480px,calc(100vw-32px))] rounded-card border border-hairline bg-surface p-4 text-ink shadow-2 outline-none">
             <Popover.Title className="text-md font-semibold">How filters are written</Popover.Title>
             <dl className="mt-2 grid gap-x-3 gap-y-2 sm:grid-cols-[max-content_1fr]">
-              {rows.map(({ examples, meaning }) => (
+              {filterExamples.map(({ examples, meaning }) => (
                 <div key={meaning} className="contents">
                   <dt className="flex flex-wrap gap-1 sm:max-w-56 sm:flex-col sm:items-start">
                     {examples.map((example) => (

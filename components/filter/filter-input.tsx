@@ -3,13 +3,14 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Search, X } from "lucide-react";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { completions, type Completion } from "@/lib/graph/filter";
+import { completions, type Completion, type Vocabulary } from "@/lib/graph/filter";
 import { useFacets } from "../data/queries";
 import { classNames } from "../ui/class-names";
 import { ColouredFilter } from "./coloured-filter";
 import { FilterHelp } from "./filter-help";
 import { FilterMistake } from "./filter-mistake";
-import { useFilterText, useShown } from "./use-filter-text";
+import { useFilterText, useTelling } from "./use-filter-text";
+import { useShown } from "./use-shown";
 import { useSlashFocus } from "./use-slash-focus";
 
 /** A choice with the text that it makes and where the caret stands then. */
@@ -18,7 +19,7 @@ interface Choice extends Completion {
   caret: number;
 }
 
-const nothingKnown = { keys: [] };
+const nothingKnown: Vocabulary = { keys: [] };
 /** The same for the box and the coloured text over it, so that every letter lies on itself. */
 const letters = "ps-8 pe-15 text-base max-sm:text-lg [font-variant-ligatures:none]";
 
@@ -33,7 +34,8 @@ export function FilterInput({ value, onChange, className, at = null, placeholder
   at?: string | null;
   placeholder?: string;
 }) {
-  const { text, setText, setAndTell, problem } = useFilterText(value, onChange);
+  const draft = useFilterText(value);
+  const { text, setText, problem } = draft;
   const [caret, setCaret] = useState(value.length);
   const [isFocused, setFocused] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -43,9 +45,11 @@ export function FilterInput({ value, onChange, className, at = null, placeholder
   const overlay = useRef<HTMLSpanElement>(null);
   const mistakeId = useId();
   const { data: facets } = useFacets(at, isFocused);
-  const choices = useMemo(() => choicesAt(text, caret, facets ?? nothingKnown), [text, caret, facets]);
+  const { choices, areValues } = useMemo(() => choicesAt(text, caret, facets ?? nothingKnown), [text, caret, facets]);
   const isListed = isOpen && choices.length > 0;
+  const tell = useTelling(draft, onChange, isListed && areValues);
   const isMistaken = useShown(problem, text, isFocused ? caret : null);
+  const mistake = isMistaken && !isListed ? (problem?.message ?? null) : null;
   useSlashFocus(input);
 
   useLayoutEffect(() => {
@@ -61,10 +65,12 @@ export function FilterInput({ value, onChange, className, at = null, placeholder
     if (overlay.current !== null) overlay.current.style.transform = `translateX(${-(input.current?.scrollLeft ?? 0)}px)`;
   }
 
-  function put(next: string, place: number) {
+  /** What was not typed letter by letter is told at once. */
+  function put(next: string, place = next.length) {
     nextCaret.current = place;
     setCaret(place);
     setText(next);
+    tell(next);
   }
 
   function onValueChange(next: string, { reason }: Autocomplete.Root.ChangeEventDetails) {
@@ -95,7 +101,7 @@ export function FilterInput({ value, onChange, className, at = null, placeholder
           ref={input}
           aria-label="Filter"
           aria-invalid={isMistaken}
-          aria-errormessage={isMistaken ? mistakeId : undefined}
+          aria-errormessage={mistake === null ? undefined : mistakeId}
           placeholder={placeholder}
           spellCheck={false}
           autoCapitalize="off"
@@ -108,7 +114,7 @@ export function FilterInput({ value, onChange, className, at = null, placeholder
           onKeyDown={(event) => {
             // Base UI would empty the box: Escape takes nothing away that was typed.
             if (event.key === "Escape" && !isListed) event.preventBaseUIHandler();
-            if (event.key === "Enter" && input.current?.getAttribute("aria-activedescendant") === null) setAndTell(text);
+            if (event.key === "Enter" && input.current?.getAttribute("aria-activedescendant") === null) tell(text);
           }}
           className={classNames("h-full w-full min-w-0 rounded-card bg-transparent text-transparent caret-ink outline-none selection:bg-focus/30 selection:text-transparent forced-colors:text-[CanvasText]", letters)}
         />
@@ -121,14 +127,14 @@ export function FilterInput({ value, onChange, className, at = null, placeholder
         </span>
         <span className="absolute end-1 flex">
           {text !== "" && (
-            <button type="button" aria-label="Clear the filter text" onClick={() => { setAndTell(""); input.current?.focus(); }} className="inline-flex size-6 items-center justify-center rounded-chip text-muted hover:bg-hover hover:text-ink">
+            <button type="button" aria-label="Clear the filter text" onClick={() => { put(""); input.current?.focus(); }} className="inline-flex size-6 items-center justify-center rounded-chip text-muted hover:bg-hover hover:text-ink">
               <X size={14} aria-hidden />
             </button>
           )}
-          <FilterHelp onPick={(example) => { const next = text.trim() === "" ? example : `${text.trim()} ${example}`; put(next, next.length); }} focusBox={() => input.current} />
+          <FilterHelp anchor={frame} onPick={(example) => put(`${text.trim()} ${example}`.trim())} focusBox={() => input.current} />
         </span>
       </div>
-      <FilterMistake id={mistakeId} anchor={frame} message={isMistaken && !isListed ? (problem?.message ?? null) : null} />
+      <FilterMistake id={mistakeId} anchor={frame} message={mistake} />
       <Autocomplete.Portal>
         <Autocomplete.Positioner anchor={frame} sideOffset={6} align="start" className="z-50 outline-none">
           <Autocomplete.Popup className="w-[max(var(--anchor-width),380px)] max-w-[calc(100vw-32px)] rounded-card border border-hairline bg-surface text-ink shadow-2">
@@ -147,9 +153,10 @@ export function FilterInput({ value, onChange, className, at = null, placeholder
   );
 }
 
-function choicesAt(text: string, caret: number, vocabulary: Parameters<typeof completions>[2]): Choice[] {
+function choicesAt(text: string, caret: number, vocabulary: Vocabulary): { choices: Choice[]; areValues: boolean } {
   const { from, to, options } = completions(text, Math.min(caret, text.length), vocabulary);
-  return options.map((option) => ({ ...option, text: text.slice(0, from) + option.insert + text.slice(to), caret: from + option.insert.length }));
+  const choices = options.map((option) => ({ ...option, text: text.slice(0, from) + option.insert + text.slice(to), caret: from + option.insert.length }));
+  return { choices, areValues: /[:=<>]$/.test(text.slice(0, from)) };
 }
 
 /** Behind a key, an operator or AND comes something else at once; behind a value the list would only be in the way. */

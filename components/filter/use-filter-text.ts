@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { parseFilter } from "@/lib/graph/filter";
 import { CloudVizError } from "@/lib/core/error";
+import { parseFilter } from "@/lib/graph/filter";
 
-/** Typing is told after a pause, so that not every letter is a request. */
-const pauseMs = 250;
-/** A mistake is told after a longer one, and after a longer one still while its word may be unfinished. */
-const settleMs = { elsewhere: 700, inside: 1500 };
+/** Typing is told after a pause, so that not every letter is a request; after a longer one while values are offered to choose from. */
+const pauseMs = { usual: 250, choosing: 1000 };
 
 /** What is wrong with a text: `at` and `length` in UTF-16 units. */
 export interface FilterProblem {
@@ -14,11 +12,8 @@ export interface FilterProblem {
   length: number;
 }
 
-/**
- * The text in the box and what of it is told: every readable text, after a pause. `value` is what the page filters by; when it
- * changes from elsewhere (Back, "Clear filters"), the box follows.
- */
-export function useFilterText(value: string, onChange: (value: string) => void) {
+/** The text in the box. When `value`, what the page filters by, changes from elsewhere (Back, "Clear filters"), the box follows. */
+export function useFilterText(value: string) {
   const [text, setText] = useState(value);
   const [told, setTold] = useState(value);
   const [previous, setPrevious] = useState(value);
@@ -29,48 +24,30 @@ export function useFilterText(value: string, onChange: (value: string) => void) 
       setText(value);
     }
   }
-  const problem = problemOf(text);
-  const isReadable = problem === null;
+  return { text, setText, told, setTold, problem: problemOf(text) };
+}
+
+/** Tells every readable text after a pause; the function that it returns tells one at once. */
+export function useTelling({ text, told, setTold, problem }: ReturnType<typeof useFilterText>, onChange: (value: string) => void, isChoosing: boolean): (text: string) => void {
   const tell = useRef(onChange);
   useEffect(() => {
     tell.current = onChange;
   });
+  const isReadable = problem === null;
   useEffect(() => {
     if (text === told || !isReadable) return;
     const timer = setTimeout(() => {
       setTold(text);
       tell.current(text);
-    }, pauseMs);
+    }, isChoosing ? pauseMs.choosing : pauseMs.usual);
     return () => clearTimeout(timer);
-  }, [text, told, isReadable]);
+  }, [text, told, setTold, isReadable, isChoosing]);
 
-  /** Without the pause. */
-  function setAndTell(next: string) {
-    setText(next);
+  return (next) => {
     if (problemOf(next) !== null) return;
     setTold(next);
     tell.current(next);
-  }
-
-  return { text, setText, setAndTell, problem };
-}
-
-/** Whether a problem is to be shown now: not while its word is being typed. `caret` is null where the box has no focus. */
-export function useShown(problem: FilterProblem | null, text: string, caret: number | null): boolean {
-  const [shown, setShown] = useState<string | null>(null);
-  const end = problem === null ? 0 : wordEnd(text, problem.at + problem.length);
-  const isInside = problem !== null && caret !== null && caret >= problem.at && caret <= end;
-  useEffect(() => {
-    if (caret === null) return;
-    const timer = setTimeout(() => setShown(text), isInside ? settleMs.inside : settleMs.elsewhere);
-    return () => clearTimeout(timer);
-  }, [text, caret, isInside]);
-  return problem !== null && (caret === null || shown === text);
-}
-
-function wordEnd(text: string, from: number): number {
-  const rest = text.slice(from).search(/\s/);
-  return rest < 0 ? text.length : from + rest;
+  };
 }
 
 function problemOf(text: string): FilterProblem | null {

@@ -17,10 +17,10 @@ function known(value: string | null | undefined): readonly string[] {
 /** Every key that is written without a dot. In the order in which they are offered. */
 export const fields = {
   type: { meaning: "the cloud's own type name", read: ({ type }) => [type] },
-  name: { meaning: "name", read: ({ name }) => [name] },
-  provider: { meaning: "aws, azure, gcp", read: ({ provider }) => [provider] },
+  name: { meaning: "what it is called", read: ({ name }) => [name] },
+  provider: { meaning: "aws, azure or gcp", read: ({ provider }) => [provider] },
   account: { meaning: "account, subscription or project", read: ({ account }) => [account] },
-  region: { meaning: "region", read: ({ region }) => known(region) },
+  region: { meaning: "us-east-1, westeurope …", read: ({ region }) => known(region) },
   zone: { meaning: "availability zone", read: ({ zone }) => known(zone) },
   category: { meaning: "compute, network, storage …", read: ({ category }) => [category] },
   state: { meaning: "running, stopped, available …", read: ({ state }) => known(state) },

@@ -147,9 +147,9 @@ function missingValue({ at, value, key, operator }: TermToken): Error {
 
 function unknownKey(key: string, span: Span): Error {
   const nearest = nearestKey(key);
-  const advice = nearest === null ? `It knows ${filterKeys.join(", ")}.` : `Did you mean ${nearest}?`;
-  const tag = /^[A-Za-z]+$/.test(key) && nearest?.startsWith("tag") !== true ? `A tag is written tag.${key}; a` : "A";
-  return invalidFilter(span, `The filter does not know the key ${JSON.stringify(key)} ${positionOf(span)}. ${advice} ${tag} text that holds : = < or > stands in double quotes.`, `unknown key ${JSON.stringify(key)}`);
+  const tag = /^[A-Za-z]+$/.test(key) ? ` A tag is written tag.${key}.` : "";
+  const advice = nearest === null ? `It knows ${filterKeys.join(", ")}.${tag} A text that holds : = < or > stands in double quotes.` : `Did you mean ${nearest}?`;
+  return invalidFilter(span, `The filter does not know the key ${JSON.stringify(key)} ${positionOf(span)}. ${advice}`, `unknown key ${JSON.stringify(key)}`);
 }
 
 function checkOperand(key: FilterKey, operator: FilterOperator, value: string, token: TermToken): void {
