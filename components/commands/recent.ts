@@ -1,12 +1,10 @@
-import { z } from "zod";
-
-const recentEntry = z.discriminatedUnion("kind", [
+export type RecentEntry =
   /** A command: looked up among those that there are now. */
-  z.object({ kind: z.literal("command"), id: z.string() }),
-  z.object({ kind: z.literal("diagram"), id: z.string(), label: z.string() }),
-  z.object({ kind: z.literal("resource"), id: z.string(), key: z.string(), label: z.string(), type: z.string() }),
-]);
-export type RecentEntry = z.infer<typeof recentEntry>;
+  | { kind: "command"; id: string }
+  | { kind: "diagram"; id: string; label: string }
+  | { kind: "resource"; id: string; key: string; label: string; type: string };
+
+const members: Record<RecentEntry["kind"], readonly string[]> = { command: ["id"], diagram: ["id", "label"], resource: ["id", "key", "label", "type"] };
 
 const name = "cloudviz-recent";
 const most = 5;
@@ -14,7 +12,8 @@ const most = 5;
 /** What was last chosen in the palette, the latest first. Kept in this browser; nothing when it keeps nothing. */
 export function readRecent(): readonly RecentEntry[] {
   try {
-    return z.array(recentEntry).parse(JSON.parse(window.localStorage.getItem(name) ?? "[]"));
+    const kept: unknown = JSON.parse(window.localStorage.getItem(name) ?? "[]");
+    return Array.isArray(kept) ? kept.filter(isRecent) : [];
   } catch {
     return [];
   }
@@ -27,4 +26,12 @@ export function addRecent(entry: RecentEntry): void {
   } catch {
     // Only a convenience.
   }
+}
+
+/** Checked by hand: schemas would cost more than the palette itself. */
+function isRecent(value: unknown): value is RecentEntry {
+  if (typeof value !== "object" || value === null) return false;
+  const entry = value as Record<string, unknown>;
+  const { kind } = entry;
+  return (kind === "command" || kind === "diagram" || kind === "resource") && members[kind].every((name) => typeof entry[name] === "string");
 }

@@ -1,15 +1,14 @@
-import { z } from "zod";
-import { diagramContent, type DiagramContent } from "@/lib/core/api";
-import { applyPatch, composePatches, effectivePatch, inverse, isEmptyPatch, overlayPatch } from "./overlay-patch";
+import type { DiagramContent } from "@/lib/core/api";
 import { isSame } from "./is-same";
+import { applyPatch, composePatches, effectivePatch, inverse, isEmptyPatch, type OverlayPatch } from "./overlay-patch";
 
 export type DiagramFields = Omit<DiagramContent, "overlay">;
 
-const diagramFields = diagramContent.omit({ overlay: true }).partial();
-
 /** What one edit changes of a diagram: whole fields, and entries of the overlay. */
-export const change = z.object({ fields: diagramFields, overlay: overlayPatch });
-export type Change = z.infer<typeof change>;
+export interface Change {
+  fields: Partial<DiagramFields>;
+  overlay: OverlayPatch;
+}
 
 export const noChange: Change = { fields: {}, overlay: {} };
 

@@ -189,23 +189,23 @@ test("what was not saved is there after a reload, and can be undone", async () =
   expect(storage.length).toBe(1);
 
   const after = open(server, storage);
-  expect(after.restoreUnsaved()).toBe(true);
+  expect(await after.restoreUnsaved()).toBe(true);
   expect(after.overlay).toMatchObject({ hidden: [web.id], names: { [db.id]: "Orders" } });
   expect(after.getState().undoLabel).toBe("Restore unsaved changes");
   after.flush();
   await expect.poll(() => after.getState().save.kind).toBe("saved");
   expect(server.stored.overlay.hidden).toEqual([web.id]);
   expect(storage.length).toBe(0);
-  expect(open(server, storage, server.stored).restoreUnsaved()).toBe(false);
+  expect(await open(server, storage, server.stored).restoreUnsaved()).toBe(false);
   after.undo();
   expect(after.getState().diagram.overlay).toEqual(start.overlay);
 });
 
-test("something else in the browser's storage is left alone, and nonsense is not taken in", () => {
+test("something else in the browser's storage is left alone, and nonsense is not taken in", async () => {
   const storage = memoryStorage();
   storage.setItem("cloudviz-unsaved dgm_1 x", '{"change":{"overlay":{"places":{"a":"here"}}}}');
   storage.setItem("cloudviz-unsaved dgm_2 x", "{}");
-  expect(open(keeper(), storage).restoreUnsaved()).toBe(false);
+  expect(await open(keeper(), storage).restoreUnsaved()).toBe(false);
   expect(storage.getItem("cloudviz-unsaved dgm_2 x")).toBe("{}");
 });
 

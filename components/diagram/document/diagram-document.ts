@@ -85,8 +85,8 @@ export class DiagramDocument {
   }
 
   /** Takes in what pages before this one could not save, as one step that can be undone. True when there was something. */
-  restoreUnsaved(): boolean {
-    const { unsaved, drop } = this.#unsaved.leftovers();
+  async restoreUnsaved(): Promise<boolean> {
+    const { unsaved, drop } = await this.#unsaved.leftovers();
     if (unsaved.length === 0) return false;
     const { diagram } = this.#state;
     this.#autosave.adopt(unsaved.map(({ change }) => change).reduce(composeChanges, noChange), unsaved.flatMap(({ known }) => known));

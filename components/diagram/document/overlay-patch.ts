@@ -1,29 +1,23 @@
-import { z } from "zod";
-import { orphan, place, type Overlay } from "@/lib/core/diagram";
+import type { Orphan, Overlay, Place } from "@/lib/core/diagram";
 import { isSame } from "./is-same";
 
-function changes<Value extends z.ZodType>(value: Value) {
-  return z.record(z.string(), value.nullable()).optional();
-}
+type Changes<Value> = Record<string, Value | null>;
 
 /** The entries of an overlay that change, by id: a value sets, null takes away. `true` puts an id among the hidden or collapsed ones. */
-export const overlayPatch = z.object({
-  places: changes(place),
-  names: changes(z.string()),
-  notes: changes(z.string()),
-  orphans: changes(orphan),
-  hidden: changes(z.literal(true)),
-  collapsed: changes(z.literal(true)),
+export interface OverlayPatch {
+  places?: Changes<Place>;
+  names?: Changes<string>;
+  notes?: Changes<string>;
+  orphans?: Changes<Orphan>;
+  hidden?: Changes<true>;
+  collapsed?: Changes<true>;
   /** Set as it is, null included. */
-  seenAt: z.iso.datetime().nullable().optional(),
-});
-export type OverlayPatch = z.infer<typeof overlayPatch>;
+  seenAt?: string | null;
+}
 
 /** The parts of an overlay that have one entry an id. */
 export const overlayParts = ["places", "names", "notes", "orphans", "hidden", "collapsed"] as const;
 export type OverlayPart = (typeof overlayParts)[number];
-
-type Changes<Value> = Record<string, Value | null>;
 
 /** The overlay with the patch in it. Parts that the patch does not name stay the same objects; sets come out sorted. */
 export function applyPatch(overlay: Overlay, patch: OverlayPatch): Overlay {

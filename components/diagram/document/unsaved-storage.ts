@@ -1,13 +1,4 @@
-import { z } from "zod";
-import { change, type Change } from "./change";
-
-/** What one page could not save yet. `known`: the values that the server has or may have by that page. */
-export interface Unsaved {
-  change: Change;
-  known: readonly Change[];
-}
-
-const stored = z.object({ change, known: z.array(change) });
+import type { Unsaved } from "./unsaved";
 
 /** The part of the browser's storage that is needed here. */
 export type KeptStorage = Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">;
@@ -38,12 +29,14 @@ export class UnsavedStorage {
     }
   }
 
-  /** What pages before this one left, oldest first. It is theirs until `drop` is called. */
-  leftovers(): { unsaved: readonly Unsaved[]; drop: () => void } {
+  /** What pages before this one left, oldest first. It is theirs until `drop` is called; what cannot be read is left out. */
+  async leftovers(): Promise<{ unsaved: readonly Unsaved[]; drop: () => void }> {
     const names = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index))
       .filter((name): name is string => name !== null && name !== this.#own && name.startsWith(prefixOf(this.#diagramId)))
       .sort();
-    const unsaved = names.flatMap((name) => stored.safeParse(parseJson(this.#storage.getItem(name))).data ?? []);
+    if (names.length === 0) return { unsaved: [], drop: () => undefined };
+    const schema = (await import("./unsaved")).unsaved;
+    const unsaved = names.flatMap((name) => schema.safeParse(parseJson(this.#storage.getItem(name))).data ?? []);
     return { unsaved, drop: () => names.forEach((name) => this.#storage.removeItem(name)) };
   }
 }

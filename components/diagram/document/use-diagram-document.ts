@@ -18,9 +18,9 @@ export function useDiagramDocument(diagram: Diagram): DiagramDocument {
 
   useEffect(() => {
     document.reopen();
-    if (document.restoreUnsaved()) {
-      toast({ title: "Unsaved changes are back", description: "The diagram was closed before they were saved. Undo takes them away." });
-    }
+    void document.restoreUnsaved().then((isRestored) => {
+      if (isRestored) toast({ title: "Unsaved changes are back", description: "The diagram was closed before they were saved. Undo takes them away." });
+    });
     const stop = watchPage(document);
     return () => {
       stop();

@@ -1,4 +1,4 @@
-import { grouping, orphan, place } from "@/lib/core/diagram";
+import type { Place } from "@/lib/core/diagram";
 import type { Conflict } from "../rebase";
 
 /** What was changed, and to what, for people. */
@@ -13,18 +13,18 @@ const words: Record<Conflict["part"], { what: string; value: (value: unknown) =>
   notes: { what: "note", value: (value) => text(value, "no note") },
   hidden: { what: "shown or hidden", value: (value) => (value === true ? "Hidden" : "Shown") },
   collapsed: { what: "collapsed or expanded", value: (value) => (value === true ? "Collapsed" : "Expanded") },
-  orphans: { what: "edits of what is gone", value: (value) => (orphan.safeParse(value).success ? "Kept" : "Dropped or given away") },
+  orphans: { what: "edits of what is gone", value: (value) => (value === null ? "Dropped or given away" : "Kept") },
   title: { what: "Title", value: (value) => text(value, "") },
   theme: { what: "Theme", value: (value) => text(value, "") },
   layout: { what: "Layout", value: (value) => text((value as { id?: unknown } | null)?.id, "") },
-  grouping: { what: "Grouping", value: (value) => grouping.safeParse(value).data?.join(" › ") ?? "" },
+  grouping: { what: "Grouping", value: (value) => (Array.isArray(value) && value.length > 0 ? value.join(" › ") : "None") },
   source: { what: "Filter", value: (value) => text((value as { filter?: unknown } | null)?.filter, "Everything") },
 };
 
 function placeWords(value: unknown): string {
-  const { data } = place.safeParse(value);
-  if (data === undefined) return "Where the layout puts it";
-  return `${Math.round(data.x)} from the left, ${Math.round(data.y)} from the top${data.pinned ? ", pinned" : ""}`;
+  if (value === null) return "Where the layout puts it";
+  const { x, y, pinned } = value as Place;
+  return `${Math.round(x)} from the left, ${Math.round(y)} from the top${pinned ? ", pinned" : ""}`;
 }
 
 function text(value: unknown, none: string): string {
