@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Waypoints } from "lucide-react";
-import type { Diagram } from "@/lib/core/diagram";
+import type { DiagramSummary } from "@/lib/core/diagram";
 import type { Connection } from "@/lib/core/connection";
 import { ago, sourceWords } from "../data/words";
 
-export function DiagramLines({ diagrams, connections }: { diagrams: readonly Diagram[]; connections: readonly Connection[] }) {
+export function DiagramLines({ diagrams, connections }: { diagrams: readonly DiagramSummary[]; connections: readonly Connection[] }) {
   if (diagrams.length === 0) {
     return <p className="px-4 py-5 text-muted">No diagram yet. <Link href="/diagrams?new=1" className="font-medium text-link underline">Make one of everything</Link></p>;
   }

@@ -8,7 +8,7 @@ import { parseAsString, useQueryState } from "nuqs";
 import { useState, type FormEvent } from "react";
 import { createDiagram } from "@/lib/api-client";
 import type { Connection } from "@/lib/core/connection";
-import type { Diagram } from "@/lib/core/diagram";
+import type { DiagramSummary } from "@/lib/core/diagram";
 import { themeOf } from "@/lib/themes";
 import { useConnections, useDiagrams } from "../data/queries";
 import { ago, dateTime, sourceWords } from "../data/words";
@@ -49,7 +49,7 @@ export function Diagrams() {
 
 const gridClass = "grid gap-3 sm:grid-cols-2 sm:gap-4 xl:grid-cols-3";
 
-function DiagramCard({ diagram, connections }: { diagram: Diagram; connections: readonly Connection[] }) {
+function DiagramCard({ diagram, connections }: { diagram: DiagramSummary; connections: readonly Connection[] }) {
   const { label } = themeOf(diagram.theme);
   return (
     <li className="relative flex min-h-[92px] items-start gap-4 rounded-card border border-hairline bg-surface p-4 transition-colors duration-150 hover:border-control hover:bg-hover">

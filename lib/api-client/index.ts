@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type {
   Choice,
   DemoAnswer,
@@ -17,10 +18,11 @@ import type {
   Summary,
 } from "../core/api";
 import type { Connection } from "../core/connection";
-import type { Diagram } from "../core/diagram";
+import type { Diagram, DiagramSummary } from "../core/diagram";
 import type { Facets, FacetsQuery } from "../core/facets";
 import type { Job } from "../core/job";
-import type { JsonValue } from "../core/json";
+import type { JsonObject, JsonValue } from "../core/json";
+import type { DiagramView, DiagramViewBoxes, viewQuery } from "../core/view";
 import { apiUrl, request, requestNothing } from "./request";
 
 export { ApiError } from "./api-error";
@@ -94,11 +96,24 @@ export function getFacets(query: FacetsQuery, signal?: Signal): Promise<Facets> 
 
 /** Without their edits. */
 export async function listDiagrams(signal?: Signal): Promise<DiagramSummary[]> {
-  return (await request<{ data: Diagram[] }>("diagrams", { signal, query: { limit: 500 } })).data;
+  return (await request<{ data: DiagramSummary[] }>("diagrams", { signal, query: { limit: 500 } })).data;
 }
 
 export function getDiagram(id: string, signal?: Signal): Promise<Diagram> {
   return request<Diagram>(`diagrams/${encodeURIComponent(id)}`, { signal });
+}
+
+/** What a diagram's view is asked for, as it stands in an address; `group` by `groupingText`. */
+export type DiagramViewQuery = z.input<typeof viewQuery>;
+
+/** What a diagram draws, in columns; `decodeView` reads them. */
+export function getDiagramView(id: string, query: DiagramViewQuery = {}, signal?: Signal): Promise<DiagramView> {
+  return request<DiagramView>(`diagrams/${encodeURIComponent(id)}/view`, { signal, query });
+}
+
+/** What stands behind the boxes of the view of the same token. */
+export function getDiagramViewBoxes(id: string, query: DiagramViewQuery = {}, signal?: Signal): Promise<DiagramViewBoxes> {
+  return request<DiagramViewBoxes>(`diagrams/${encodeURIComponent(id)}/view/boxes`, { signal, query });
 }
 
 export function createDiagram(body: NewDiagram): Promise<Diagram> {
@@ -121,9 +136,17 @@ export function deleteDiagram(id: string): Promise<void> {
   return requestNothing(`diagrams/${encodeURIComponent(id)}`, { method: "DELETE" });
 }
 
-/** Where an export is fetched from; with `download` the browser saves it as a file. */
-export function exportUrl(diagramId: string, options: { format: string; theme?: string; download?: boolean }): string {
-  return apiUrl(`diagrams/${encodeURIComponent(diagramId)}/export`, { ...options, download: options.download === true ? true : null });
+export interface ExportOptions extends DiagramViewQuery {
+  format: string;
+  theme?: string | undefined;
+  layout?: string | undefined;
+  layoutOptions?: JsonObject | undefined;
+  download?: boolean | undefined;
+}
+
+/** Where an export is fetched from; with `download` the browser saves it as a file. What is left out is as the diagram was saved. */
+export function exportUrl(diagramId: string, { layoutOptions, ...options }: ExportOptions): string {
+  return apiUrl(`diagrams/${encodeURIComponent(diagramId)}/export`, { ...options, layoutOptions: layoutOptions === undefined ? null : JSON.stringify(layoutOptions), download: options.download === true ? true : null });
 }
 
 export async function listProviders(signal?: Signal): Promise<ProviderChoice[]> {

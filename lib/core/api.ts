@@ -2,12 +2,13 @@ import { z } from "zod";
 import { category } from "./category";
 import { connection } from "./connection";
 import { coverage } from "./coverage";
-import { diagram, grouping, overlay } from "./diagram";
+import { diagramSummary, grouping, overlay } from "./diagram";
 import { edge } from "./edge";
 import { job } from "./job";
 import { jsonObject } from "./json";
 import type { JsonObject } from "./json";
 import { resource } from "./resource";
+import { viewQuery } from "./view";
 
 /** What the HTTP API is asked and what it answers: shared by the server, the browser and the command line. */
 
@@ -136,12 +137,12 @@ export const jobPage = z.object({ data: z.array(job), page });
 /** `wait`: answer when the job has ended or after so many seconds, whichever comes first. */
 export const getJobQuery = z.object({ wait: z.coerce.number().int().min(0).max(60).default(0) });
 
-export const demoAnswer = z.object({ connections: z.array(connection), diagram: diagram.nullable() });
+export const demoAnswer = z.object({ connections: z.array(connection), diagram: diagramSummary.nullable() });
 export type DemoAnswer = z.infer<typeof demoAnswer>;
 
 // ---- diagrams
 
-export const diagramPage = z.object({ data: z.array(diagram), page });
+export const diagramPage = z.object({ data: z.array(diagramSummary), page });
 
 const diagramSource = z.strictObject({ filter: filterText.default(""), at: moment.nullable().default(null) });
 const diagramLayout = z.strictObject({ id: z.string().min(1).max(50), options: jsonObject.default({}) });
@@ -171,13 +172,28 @@ export type DiagramContent = z.infer<typeof diagramContent>;
 /** Any part of a diagram's content; what comes of it is checked after merging. */
 export const diagramPatch: z.ZodType<JsonObject> = jsonObject;
 
-export const exportQuery = z.object({
+/** As the view that is shown, so that what one sees is what one exports. */
+export const exportQuery = viewQuery.extend({
   format: z.string().min(1).max(50),
+  layout: z.string().min(1).max(50).optional(),
+  /** The layout's options as JSON; left out, the diagram's own when its layout is used. */
+  layoutOptions: z.string().max(4000).transform(parseOptions).optional(),
   theme: z.string().min(1).max(50).optional(),
   /** Answer as a file to save instead of something to show. */
   download: z.stringbool().default(false),
 });
 export type ExportQuery = z.infer<typeof exportQuery>;
+
+function parseOptions(text: string, context: z.RefinementCtx): JsonObject {
+  try {
+    const parsed = jsonObject.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // Told below, as every text that is no JSON object.
+  }
+  context.addIssue({ code: "custom", message: "The options of a layout are one JSON object." });
+  return z.NEVER;
+}
 
 // ---- tables and dashboard
 
@@ -214,7 +230,7 @@ export const summary = z.object({
   byRegion: counted,
   connections: z.array(connection),
   jobs: z.array(job),
-  diagrams: z.array(diagram),
+  diagrams: z.array(diagramSummary),
   /** What the last discovery of each connection could not see. */
   unseen: z.array(z.object({ connectionId: z.string(), jobId: z.string(), coverage })),
   hasDemo: z.boolean(),

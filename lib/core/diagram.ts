@@ -72,3 +72,7 @@ export const diagram = z.object({
   expiresAt: z.iso.datetime().nullable(),
 });
 export type Diagram = z.infer<typeof diagram>;
+
+/** A diagram in a list: without its edits, which are 1.8 MB where 10,000 places are remembered. */
+export const diagramSummary = diagram.omit({ overlay: true });
+export type DiagramSummary = z.infer<typeof diagramSummary>;

@@ -13,13 +13,15 @@ const moment = z.iso.datetime();
 export const presetId = z.enum(["overview", "network", "security", "data"]);
 export type PresetId = z.infer<typeof presetId>;
 
-/** A tag's key may hold a comma, which is written `%2C` (and `%` as `%25`). */
+/** As a query parameter. A tag's key may hold a comma, which is written `%2C` (and `%` as `%25`). */
 export function groupingText(levels: Grouping): string {
-  return levels.map((key) => key.replace(/[%,]/g, encodeURIComponent)).join(",");
+  return levels.length === 0 ? noLevels : levels.map((key) => key.replace(/[%,]/g, encodeURIComponent)).join(",");
 }
 
+const noLevels = "none";
+
 const levelsText = z.string().max(2000).transform((text, context): Grouping => {
-  const levels = text.split(",").filter((part) => part !== "").map((part) => part.replace(/%25|%2C/gi, (escape) => (escape === "%25" ? "%" : ",")));
+  const levels = text.split(",").filter((part) => part !== "" && part !== noLevels).map((part) => part.replace(/%25|%2C/gi, (escape) => (escape === "%25" ? "%" : ",")));
   const parsed = z.array(groupKey).max(10).safeParse(levels);
   if (parsed.success) return parsed.data;
   context.addIssue({ code: "custom", message: `The levels of nesting are at most 10 of provider, account, group, region, network, subnet, zone, type, category and tag:<key>, with commas between. Given: ${JSON.stringify(text.slice(0, 200))}` });
@@ -30,7 +32,7 @@ const levelsText = z.string().max(2000).transform((text, context): Grouping => {
 export const viewQuery = z.object({
   /** A further filter; both must hold. */
   q: z.string().max(2000).default(""),
-  /** Levels of nesting with commas between, outermost first; empty = none. Left out: as the preset or the diagram says. */
+  /** Levels of nesting with commas between, outermost first; `none` = no levels. Left out: as the preset or the diagram says. */
   group: levelsText.optional(),
   preset: presetId.optional(),
   /** A moment of the inventory's history instead of the diagram's own. */

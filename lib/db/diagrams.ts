@@ -1,5 +1,4 @@
-import { diagram } from "../core/diagram";
-import type { Diagram } from "../core/diagram";
+import { diagram, diagramSummary, type Diagram, type DiagramSummary } from "../core/diagram";
 import { CloudVizError } from "../core/error";
 import { newId } from "../core/ulid";
 import { openDatabase } from "./database";
@@ -25,15 +24,16 @@ export async function createDiagram({ expiresAt, ...draft }: DiagramDraft): Prom
 }
 
 /** Last changed first; all of them when no limit is given. */
-export async function listDiagrams({ after, limit }: DiagramQuery = {}): Promise<Diagram[]> {
+export async function listDiagrams({ after, limit }: DiagramQuery = {}): Promise<DiagramSummary[]> {
   const { prisma } = await openDatabase();
   const last = after === undefined ? null : await prisma.diagram.findUnique({ where: { id: storable(after) } });
   const rows = await prisma.diagram.findMany({
     where: last === null ? {} : { OR: [{ updatedAt: { lt: last.updatedAt } }, { updatedAt: last.updatedAt, id: { lt: last.id } }] },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: limit,
+    omit: { overlay: true },
   });
-  return rows.map(toDiagram);
+  return rows.map((row) => diagramSummary.parse(withTexts(row)));
 }
 
 export async function getDiagram(id: string): Promise<Diagram | null> {
@@ -72,10 +72,9 @@ function dateOf(text: string | null | undefined): Date | null | undefined {
 }
 
 function toDiagram(row: Prisma.DiagramGetPayload<object>): Diagram {
-  return diagram.parse({
-    ...row,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    expiresAt: row.expiresAt?.toISOString() ?? null,
-  });
+  return diagram.parse(withTexts(row));
+}
+
+function withTexts<Row extends { createdAt: Date; updatedAt: Date; expiresAt: Date | null }>(row: Row) {
+  return { ...row, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), expiresAt: row.expiresAt?.toISOString() ?? null };
 }

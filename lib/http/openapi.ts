@@ -3,12 +3,13 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { diagramContent, graph, importAnswer, page, problem, resourceDetail, summary } from "../core/api";
 import { connection } from "../core/connection";
 import { coverage } from "../core/coverage";
-import { diagram } from "../core/diagram";
+import { diagram, diagramSummary } from "../core/diagram";
 import { edge } from "../core/edge";
 import { errorStatus, type ErrorCode } from "../core/error";
 import { facets } from "../core/facets";
 import { job } from "../core/job";
 import { resource } from "../core/resource";
+import { diagramView } from "../core/view";
 import type { RouteSpec } from "./route";
 import type { Verb, Verbs } from "./verbs";
 
@@ -30,6 +31,8 @@ export function openApiDocument(paths: Record<string, Verbs>): ReturnType<typeof
         Connection: connection,
         Coverage: coverage,
         Diagram: diagram,
+        DiagramSummary: diagramSummary,
+        DiagramView: diagramView,
         DiagramContent: diagramContent,
         Edge: edge,
         Facets: facets,

@@ -22,6 +22,8 @@ export interface BuildViewOptions {
   overlay?: Pick<Overlay, "places" | "names" | "notes">;
   /** What was first seen after this moment is marked as new; null = nothing is. */
   newSince?: string | null;
+  /** What is known beyond what is drawn: a subnet is open to the internet also where its route table is left out. */
+  facts?: { byId: ReadonlyMap<string, Resource>; edges: readonly Edge[] };
 }
 
 /** A view with what stays on the server until it is asked for, by box and line number. */
@@ -42,7 +44,7 @@ export function buildView(inventory: Pick<Inventory, "resources" | "edges">, opt
     resources,
     parents,
     counts: countInside(parents, cards),
-    access: subnetAccess(resources, inventory.edges),
+    access: subnetAccess(options.facts?.byId ?? resources, options.facts?.edges ?? inventory.edges),
     names: options.overlay?.names ?? {},
     notes: options.overlay?.notes ?? {},
     newSince: options.newSince ?? null,

@@ -40,7 +40,7 @@ function encodeKept({ x, y, hold: held }: KeptPlaces): NonNullable<ViewPayload["
  * Reads what `encodeView` wrote, checking by hand (a schema takes ten times as long): every number in its range, parents before
  * what they hold, columns of one length. Throws `internal`, telling what is wrong.
  */
-export function decodeView(payload: unknown, title: string): View {
+export function decodeView(payload: unknown, title = ""): View {
   const root = record("view", payload);
   const words = texts("words", root.words);
   const providers = texts("providers", root.providers);

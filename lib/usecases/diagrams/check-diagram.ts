@@ -6,10 +6,14 @@ import { parseFilter } from "../../graph/filter";
 export async function checkDiagram({ source, layout, theme }: Pick<Diagram, "source" | "layout" | "theme">): Promise<void> {
   parseFilter(source.filter);
   await checkTheme(theme, "/theme");
+  await checkLayout(layout, "/layout/id", "/layout/options");
+}
+
+export async function checkLayout(layout: Diagram["layout"], idPointer: string, optionsPointer: string): Promise<void> {
   const { isLayoutId, layoutIds, loadLayout } = await import("../../layouts");
-  if (!isLayoutId(layout.id)) throw invalid("/layout/id", `There is no layout "${layout.id}". Choose one of: ${layoutIds.join(", ")}.`);
+  if (!isLayoutId(layout.id)) throw invalid(idPointer, `There is no layout "${layout.id}". Choose one of: ${layoutIds.join(", ")}.`);
   const options = (await loadLayout(layout.id)).options.safeParse(layout.options);
-  if (!options.success) throw invalid("/layout/options", `The options of the layout "${layout.id}" are not valid.`);
+  if (!options.success) throw invalid(optionsPointer, `The options of the layout "${layout.id}" are not valid.`);
 }
 
 export async function checkTheme(theme: string, pointer: string): Promise<void> {

@@ -1,28 +1,34 @@
-import type { GroupKey, Overlay } from "../../core/diagram";
+import type { GroupKey } from "../../core/diagram";
 import type { Inventory } from "../../core/inventory";
 import type { JsonObject } from "../../core/json";
 import type { Scene } from "../../scene/scene";
+import type { BoxNames } from "../../scene/to-scene";
+import type { View } from "../../scene/view";
 
-export interface Drawing {
-  title: string;
-  levels: readonly GroupKey[];
+export interface Look {
   layout: { id: string; options: JsonObject };
   theme: string;
-  overlay?: Pick<Overlay, "hidden" | "names" | "notes" | "places">;
+}
+
+export interface Drawing extends Look {
+  title: string;
+  levels: readonly GroupKey[];
 }
 
 /** From an inventory to everything decided: words, sizes, places and colours. */
 export async function drawScene(inventory: Pick<Inventory, "resources" | "edges">, drawing: Drawing, signal: AbortSignal): Promise<Scene> {
-  const [{ buildView }, { measureView }, { toScene }, { placeInProcess }, { themeOf }, { withoutHidden }] = await Promise.all([
-    import("../../scene/build-view"),
+  const { buildView } = await import("../../scene/build-view");
+  const built = buildView(inventory, drawing);
+  return placeView(built.view, built, drawing, signal);
+}
+
+/** A view with places and colours. */
+export async function placeView(view: View, names: BoxNames, { layout, theme }: Look, signal: AbortSignal): Promise<Scene> {
+  const [{ measureView }, { toScene }, { placeInProcess }, { themeOf }] = await Promise.all([
     import("../../scene/measure-view"),
     import("../../scene/to-scene"),
     import("../../layouts"),
     import("../../themes"),
-    import("../../graph/without-hidden"),
   ]);
-  const { title, levels, overlay } = drawing;
-  const built = buildView(withoutHidden(inventory, overlay?.hidden ?? []), { title, levels, ...(overlay === undefined ? {} : { overlay }) });
-  const placement = await placeInProcess(measureView(built.view), drawing.layout, signal);
-  return toScene(built.view, placement, themeOf(drawing.theme), built);
+  return toScene(view, await placeInProcess(measureView(view), layout, signal), themeOf(theme), names);
 }

@@ -1,12 +1,12 @@
+import { createHash } from "node:crypto";
 import type { ExportQuery } from "../../core/api";
 import type { Diagram } from "../../core/diagram";
-import { parseFilter } from "../../graph/filter";
-import { select, type Selection } from "../../graph/select";
-import { checkTheme } from "./check-diagram";
-import { drawScene } from "./draw-scene";
+import { checkLayout, checkTheme } from "./check-diagram";
+import { placeView, type Look } from "./draw-scene";
+import { findDiagram } from "./find-diagram";
 import { jsonFormat, loadRenderer } from "./format-table";
-import { getDiagram } from "./get-diagram";
-import { viewInventory, type InventoryView } from "../inventory/inventory-view";
+import { viewDiagram, type DrawnDiagram } from "./view-diagram";
+import { viewInventory } from "../inventory/inventory-view";
 
 export interface ExportedFile {
   content: string | Uint8Array;
@@ -15,41 +15,51 @@ export interface ExportedFile {
 }
 
 export interface DiagramExport {
-  /** Changes whenever the content may: the diagram's version, the inventory's revision, format and theme. */
+  /** Changes whenever the content may: with the view, the format and the look. */
   etag: string;
   /** Draws; costs a layout, so it is left undone for a client that has it already. */
   draw(signal: AbortSignal): Promise<ExportedFile>;
 }
 
-/** A diagram in one of the formats, drawn from the same scene as the page. */
+/** A diagram in one of the formats: what the page shows for the same query, with its edits and folded frames. */
 export async function exportDiagram(id: string, query: ExportQuery): Promise<DiagramExport> {
-  const diagram = await getDiagram(id);
-  const theme = query.theme ?? diagram.theme;
-  await checkTheme(theme, "theme");
+  const look = await lookOf(await findDiagram(id), query);
   if (query.format !== jsonFormat.id) await loadRenderer(query.format);
-  const view = await viewInventory(diagram.source.at);
-  return {
-    etag: `${id}.${diagram.version}.${view.revision}.${query.format}.${theme}`,
-    draw: (signal) => draw(diagram, view, { format: query.format, theme }, signal),
-  };
+  const view = await viewDiagram(id, query);
+  const looks = createHash("sha256").update(JSON.stringify([query.format, look])).digest("base64url").slice(0, 16);
+  return { etag: `${view.token}.${looks}`, draw: async (signal) => draw(await view.draw(), query.format, look, signal) };
 }
 
-async function draw(diagram: Diagram, view: InventoryView, { format, theme }: { format: string; theme: string }, signal: AbortSignal): Promise<ExportedFile> {
-  const selection = select(view, parseFilter(diagram.source.filter));
-  if (format === jsonFormat.id) return toJson(diagram, view, selection);
-  const renderer = await loadRenderer(format);
-  const { title, grouping, layout, overlay } = diagram;
-  const scene = await drawScene(selection, { title, levels: grouping, layout, theme, overlay }, signal);
+/** What is asked for, else as the diagram was saved. Another layout does not take over the saved one's options. */
+async function lookOf(saved: Diagram, { theme, layout, layoutOptions }: ExportQuery): Promise<Look> {
+  const id = layout ?? saved.layout.id;
+  const look = { theme: theme ?? saved.theme, layout: { id, options: layoutOptions ?? (id === saved.layout.id ? saved.layout.options : {}) } };
+  await checkTheme(look.theme, "theme");
+  await checkLayout(look.layout, "layout", "layoutOptions");
+  return look;
+}
+
+async function draw(drawn: DrawnDiagram, format: string, look: Look, signal: AbortSignal): Promise<ExportedFile> {
+  if (format === jsonFormat.id) return toJson(drawn);
+  const [{ foldView }, renderer] = await Promise.all([import("../../scene/fold-view"), loadRenderer(format)]);
+  const { ids, keys, view: whole } = drawn.built;
+  const { view, origin } = foldView(whole, drawn.collapsed);
+  const scene = await placeView(view, { ids: Array.from(origin, (box) => ids[box] ?? ""), keys: Array.from(origin, (box) => keys[box] ?? null) }, look, signal);
   return {
     content: renderer.render(scene, renderer.options.parse({})),
     mediaType: renderer.mediaType,
-    filename: `${safeName(title)}.${renderer.extension}`,
+    filename: `${safeName(drawn.diagram.title)}.${renderer.extension}`,
   };
 }
 
-async function toJson(diagram: Diagram, view: InventoryView, { resources, edges }: Selection): Promise<ExportedFile> {
+/** The shown resources as the inventory has them, with every relation between them, drawn or not. */
+async function toJson({ at, narrowed, diagram }: DrawnDiagram): Promise<ExportedFile> {
   const { listCoverage } = await import("../../db/inventory");
-  const sources = new Set(resources.flatMap(({ id }) => view.sources.get(id) ?? []));
+  const inventory = await viewInventory(at);
+  const shown = new Set(narrowed.resources.map(({ id }) => id));
+  const resources = inventory.resources.filter(({ id }) => shown.has(id));
+  const edges = inventory.edges.filter(({ from, to }) => shown.has(from) && shown.has(to));
+  const sources = new Set(resources.flatMap(({ id }) => inventory.sources.get(id) ?? []));
   const coverage = (await listCoverage()).filter(({ connectionId }) => sources.has(connectionId)).map((row) => row.coverage);
   return {
     content: `${JSON.stringify({ resources, edges, coverage }, null, 2)}\n`,

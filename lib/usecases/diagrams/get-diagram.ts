@@ -1,9 +1,8 @@
 import type { Diagram } from "../../core/diagram";
-import { CloudVizError } from "../../core/error";
+import { findDiagram } from "./find-diagram";
+import { settleDiagram } from "./settle-diagram";
 
+/** A diagram with its edits brought together with the inventory. Throws `not-found`. */
 export async function getDiagram(id: string): Promise<Diagram> {
-  const repository = await import("../../db/diagrams");
-  const diagram = await repository.getDiagram(id);
-  if (diagram === null) throw new CloudVizError("not-found", "There is no such diagram.");
-  return diagram;
+  return settleDiagram(await findDiagram(id));
 }

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import type { Diagram, GroupKey } from "../../core/diagram";
+import type { DiagramView, DiagramViewBoxes, ViewQuery } from "../../core/view";
+import { isRelative, parseFilter, type Filter } from "../../graph/filter";
+import type { Narrowed } from "../../graph/narrow";
+import type { BuiltView } from "../../scene/build-view";
+import { viewInventory } from "../inventory/inventory-view";
+import { findDiagram } from "./find-diagram";
+import { settleDiagram } from "./settle-diagram";
+
+/** A diagram that is drawn: what it shows, by box number. */
+export interface DrawnDiagram {
+  token: string;
+  revision: number;
+  at: string | null;
+  /** With its edits where the inventory is. */
+  diagram: Diagram;
+  grouping: readonly GroupKey[];
+  narrowed: Narrowed;
+  built: BuiltView;
+  /** Frames that a person folded, by box number. */
+  collapsed: number[];
+}
+
+export interface ViewRequest {
+  /** Known without drawing anything. */
+  token: string;
+  draw(): Promise<DrawnDiagram>;
+}
+
+/** Counts up when the same diagram and inventory give another picture, so that no browser keeps the old one. */
+const pictureVersion = 1;
+
+/** What a diagram shows, kept in memory until diagram or inventory change. Throws `not-found` or `invalid-filter`. */
+export async function viewDiagram(id: string, query: ViewQuery): Promise<ViewRequest> {
+  const diagram = await findDiagram(id);
+  const filters = [diagram.source.filter, query.q].map(parseFilter);
+  const { inventoryRevision } = await import("../../db/inventory");
+  const token = tokenOf(diagram, query, filters, await inventoryRevision());
+  return { token, draw: () => kept(token, () => draw(diagram, query, filters)) };
+}
+
+/** A filter by a relative time holds for other resources a minute later. */
+function tokenOf(diagram: Diagram, query: ViewQuery, filters: readonly Filter[], revision: number): string {
+  const minute = filters.some(isRelative) ? Math.floor(Date.now() / 60_000) : null;
+  const parts = [pictureVersion, query.q, query.group ?? null, query.preset ?? null, query.at ?? null, minute];
+  return `${diagram.id}.${diagram.version}.${revision}.${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 16)}`;
+}
+
+async function draw(saved: Diagram, query: ViewQuery, filters: readonly Filter[]): Promise<DrawnDiagram> {
+  const [{ narrow }, { presets }, { buildView }] = await Promise.all([import("../../graph/narrow"), import("../../graph/presets"), import("../../scene/build-view")]);
+  const at = query.at ?? saved.source.at;
+  const inventory = await viewInventory(at);
+  const diagram = await settleDiagram(saved, inventory);
+  const preset = query.preset === undefined ? null : presets[query.preset];
+  const grouping = query.group ?? preset?.grouping ?? diagram.grouping;
+  const { overlay } = diagram;
+  const narrowed = narrow(inventory, { filters, preset, hidden: overlay.hidden, levels: grouping });
+  const built = buildView(narrowed, { title: diagram.title, levels: grouping, overlay, newSince: overlay.seenAt ?? diagram.createdAt, facts: inventory });
+  const folded = new Set(overlay.collapsed);
+  const collapsed = built.ids.flatMap((id, box) => (box < built.view.boxes.frames && folded.has(id) ? box : []));
+  return { token: tokenOf(saved, query, filters, inventory.revision), revision: inventory.revision, at, diagram, grouping, narrowed, built, collapsed };
+}
+
+/** As the browser gets it. */
+export async function toDiagramView({ token, revision, at, diagram, grouping, narrowed, built, collapsed }: DrawnDiagram): Promise<DiagramView> {
+  const { encodeView } = await import("../../scene/view-payload");
+  const { total, matched, shown, folded, foldedLines } = narrowed;
+  const { notes, orphans } = diagram.overlay;
+  return {
+    token,
+    revision,
+    version: diagram.version,
+    title: diagram.title,
+    filter: diagram.source.filter,
+    at,
+    grouping: [...grouping],
+    layout: diagram.layout,
+    theme: diagram.theme,
+    total,
+    matched,
+    shown,
+    folded,
+    foldedLines,
+    orphans: Object.keys(orphans).length,
+    notes: Object.fromEntries(built.ids.flatMap((id, box) => { const note = Object.hasOwn(notes, id) ? notes[id] : undefined; return note === undefined ? [] : [[String(box), note] as const]; })),
+    collapsed,
+    view: encodeView(built.view),
+  };
+}
+
+export function toDiagramViewBoxes({ token, built }: DrawnDiagram): DiagramViewBoxes {
+  return { token, ids: [...built.ids], keys: [...built.keys] };
+}
+
+/** One of 10,000 resources takes about 6 MB. */
+const keptDrawings = 8;
+const slot = Symbol.for("cloudviz.drawn-diagrams");
+const shared = globalThis as typeof globalThis & { [slot]?: Map<string, Promise<DrawnDiagram>> };
+
+/** The last drawings that were asked for, and one drawing for all who ask while it is made. */
+function kept(token: string, make: () => Promise<DrawnDiagram>): Promise<DrawnDiagram> {
+  const drawings = (shared[slot] ??= new Map());
+  const drawing = drawings.get(token) ?? make();
+  drawings.delete(token);
+  drawings.set(token, drawing);
+  for (const old of [...drawings.keys()].slice(0, -keptDrawings)) drawings.delete(old);
+  drawing.catch(() => drawings.delete(token));
+  return drawing;
+}
