@@ -3,12 +3,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Summary } from "@/lib/core/api";
-import { category as categorySchema } from "@/lib/core/category";
+import type { Category } from "@/lib/core/category";
+import { categoryWords } from "@/lib/scene/category-words";
 import { ConnectionLines } from "../connections/connection-lines";
 import { DiagramLines } from "./diagram-lines";
 import { JobLines } from "../jobs/job-lines";
 import { number } from "../data/words";
-import { categoryFill, CategoryTile } from "../ui/glyph";
+import { categoryFill, CategoryTile } from "../ui/category-tile";
 import { Panel } from "../ui/panel";
 
 const shown = 5;
@@ -48,10 +49,13 @@ interface BarRow {
 }
 
 function categoryRow(row: { id: string; label: string; count: number }): BarRow {
-  const known = categorySchema.safeParse(row.id);
   const href = `/inventory?q=${encodeURIComponent(`category=${row.id}`)}`;
-  if (!known.success) return { ...row, href, color: "var(--control)" };
-  return { ...row, href, color: categoryFill(known.data), icon: <CategoryTile category={known.data} /> };
+  if (!isCategory(row.id)) return { ...row, href, color: "var(--control)" };
+  return { ...row, href, color: categoryFill(row.id), icon: <CategoryTile category={row.id} /> };
+}
+
+function isCategory(id: string): id is Category {
+  return Object.hasOwn(categoryWords, id);
 }
 
 function Figure({ label, value, href, hint, className = "" }: { label: string; value: number; href?: string; hint?: string; className?: string }) {

@@ -1,9 +1,10 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
-import { ImportDialog } from "./import-dialog";
+import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useImportQueue } from "./use-import-queue";
+
+const ImportDialog = lazy(() => import("./import-dialog").then((module) => ({ default: module.ImportDialog })));
 
 const OpenImport = createContext<() => void>(() => {
   throw new Error("useOpenImport needs an ImportArea around it");
@@ -37,7 +38,11 @@ export function ImportArea({ children }: { children: ReactNode }) {
   return (
     <OpenImport value={show}>
       {children}
-      <ImportDialog open={open} onOpenChange={changeOpen} queue={queue} onFiles={receive} onCancel={cancel} />
+      {open && (
+        <Suspense>
+          <ImportDialog open onOpenChange={changeOpen} queue={queue} onFiles={receive} onCancel={cancel} />
+        </Suspense>
+      )}
       {dragging && (
         <div className="pointer-events-none fixed inset-0 z-60 flex items-center justify-center bg-shade p-6">
           <div className="flex flex-col items-center gap-3 rounded-frame border-2 border-dashed border-primary bg-surface px-12 py-10 text-center shadow-2">

@@ -1,7 +1,6 @@
 "use client";
 
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createContext, use, useState, type ReactNode } from "react";
@@ -22,12 +21,10 @@ export function Providers({ nonce, mode, children }: { nonce: string | undefined
     <CSPProvider nonce={nonce}>
       <QueryClientProvider client={client}>
         <NuqsAdapter>
-          <Tooltip.Provider delay={400}>
-            <ToastProvider>
-              <UiModeContext value={mode}>{children}</UiModeContext>
-              <Commands />
-            </ToastProvider>
-          </Tooltip.Provider>
+          <ToastProvider>
+            <UiModeContext value={mode}>{children}</UiModeContext>
+            <Commands />
+          </ToastProvider>
         </NuqsAdapter>
       </QueryClientProvider>
     </CSPProvider>

@@ -9,6 +9,7 @@ export function IconButton({ label, className, children, ...rest }: ComponentPro
   return (
     <Tooltip.Root>
       <Tooltip.Trigger
+        delay={400}
         render={
           <button
             type="button"

@@ -5,12 +5,21 @@ import { classNames } from "./class-names";
 
 const gapPx = 4;
 const edgePx = 8;
+const sizes = { small: "w-44 p-1", usual: "w-80 p-3" } as const;
 
 /**
  * A button with a panel below it. The browser's own popover: it lies above everything, closes on Escape and on a press
  * elsewhere, gives the focus back, and needs no library. `children` are drawn only while it is open.
  */
-export function Popover({ label, button, className, children }: { label: string; button: ReactNode; className?: string; children: ReactNode }) {
+export function Popover({ label, buttonLabel, button, className, size = "usual", children }: {
+  label: string;
+  /** The button's name where it shows only an icon. */
+  buttonLabel?: string;
+  button: ReactNode;
+  className?: string;
+  size?: keyof typeof sizes;
+  children: ReactNode;
+}) {
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -26,7 +35,7 @@ export function Popover({ label, button, className, children }: { label: string;
 
   return (
     <>
-      <button ref={trigger} type="button" popoverTarget={id} aria-expanded={isOpen} className={className}>{button}</button>
+      <button ref={trigger} type="button" popoverTarget={id} aria-expanded={isOpen} aria-label={buttonLabel} className={className}>{button}</button>
       <div
         id={id}
         popover="auto"
@@ -37,7 +46,7 @@ export function Popover({ label, button, className, children }: { label: string;
         onToggle={(event) => {
           if (event.newState === "open") open(event.currentTarget);
         }}
-        className={classNames("fixed m-0 max-h-[calc(100dvh-16px)] w-80 max-w-[calc(100vw-16px)] overflow-y-auto rounded-card border border-hairline bg-surface p-3 text-ink shadow-2")}
+        className={classNames("fixed m-0 max-h-[calc(100dvh-16px)] max-w-[calc(100vw-16px)] overflow-y-auto rounded-card border border-hairline bg-surface text-ink shadow-2", sizes[size])}
       >
         {isOpen && children}
       </div>
