@@ -75,12 +75,13 @@ function wantedPlace(one: Rect, other: Rect, isUpright: boolean): number {
   return (otherStart + otherEnd) / 2;
 }
 
-/** Part of a side near each corner that stays free. */
-const cornerShare = 0.15;
+/** What of a side stays free near each corner: a part of it, at most so many px of the drawing. */
+const corner = { share: 0.15, most: 60 };
 
 function spread(ports: Port[], [start, end]: readonly [number, number]): void {
-  const room = (end - start) * (1 - 2 * cornerShare);
-  const first = start + (end - start) * cornerShare;
+  const free = Math.min((end - start) * corner.share, corner.most);
+  const room = end - start - 2 * free;
+  const first = start + free;
   if (ports.length === 1) {
     for (const port of ports) port.place = Math.min(first + room, Math.max(first, port.wanted));
     return;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { at } from "./at";
+import { chipZoom } from "./open-zoom";
+import { cameraOver, drawingOf, estateDrawing, type TestBox } from "./test-diagram";
+
+describe("openZooms", () => {
+  it("opens no frame before the frame around it, and every frame before names are read", () => {
+    const { geometry } = estateDrawing(1000);
+    for (let box = 0; box < geometry.count; box++) {
+      if (geometry.isLeaf[box] === 1) {
+        expect(geometry.openZoom[box]).toBe(0);
+        continue;
+      }
+      expect(at(geometry.openZoom, box)).toBeGreaterThan(0);
+      expect(at(geometry.openZoom, box)).toBeLessThanOrEqual(Math.fround(chipZoom));
+      const above = at(geometry.parent, box);
+      if (above >= 0) expect(at(geometry.openZoom, box)).toBeGreaterThanOrEqual(at(geometry.openZoom, above));
+    }
+  });
+
+  it("has few steps, so that few pictures have to be prepared", () => {
+    expect(estateDrawing(1000).geometry.zoomSteps.length).toBeLessThanOrEqual(12);
+  });
+
+  it("shows the blocks of thousands of cards in one frame instead of one large tile", () => {
+    const columns = 50;
+    const cards = Array.from({ length: 5000 }, (_, index): TestBox => ({ parent: 0, x: 20 + (index % columns) * 240, y: 60 + Math.floor(index / columns) * 90 }));
+    const drawing = drawingOf([{ parent: -1, isFrame: true, x: 0, y: 0, width: 20 + columns * 240, height: 60 + 100 * 90 }, ...cards]);
+    expect(at(drawing.geometry.openZoom, 0)).toBeLessThanOrEqual(cameraOver(drawing).zoom);
+  });
+});
