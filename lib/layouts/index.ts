@@ -11,7 +11,8 @@ type LayoutLoader = () => Promise<Layout>;
 const builtIn = {
   hierarchical: () => import("./hierarchical/hierarchical").then((module) => erase(module.hierarchical)),
   force: () => import("./force/force").then((module) => erase(module.force)),
-  grid: () => import("./grid").then((module) => erase(module.grid)),
+  circular: () => import("./circular/circular").then((module) => erase(module.circular)),
+  grid: () => import("./grid/grid").then((module) => erase(module.grid)),
 } as const satisfies Record<string, LayoutLoader>;
 
 export const builtInLayoutIds: readonly string[] = Object.keys(builtIn);

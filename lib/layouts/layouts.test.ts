@@ -3,7 +3,7 @@ import type { JsonObject } from "../core/json";
 import { layoutContract, mixed } from "./contract";
 import { layouts, placeInProcess } from "./index";
 
-const choices: Readonly<Record<string, JsonObject[]>> = { hierarchical: [{ engine: "auto" }, { engine: "elk" }, { engine: "packed" }], force: [{}, { engine: "d3" }, { engine: "own", spread: "compact" }], grid: [{}] };
+const choices: Readonly<Record<string, JsonObject[]>> = { hierarchical: [{ engine: "auto" }, { engine: "elk" }, { engine: "packed" }], force: [{}, { engine: "d3" }, { engine: "own", spread: "compact" }], circular: [{}, { order: "given", spread: "compact" }], grid: [{}, { order: "size", shape: "tall" }, { columns: 3 }] };
 
 describe.each(Object.entries(layouts))("%s", (id, load) => {
   layoutContract(load, choices[id]);

@@ -7,6 +7,7 @@ import { drawRoutes } from "./draw-routes";
 import { findRoutes } from "./find-routes";
 import { emptyGeometry, measurePlan } from "./measure-plan";
 import { orderByFlow } from "./order-by-flow";
+import type { Plan } from "./plan";
 import { sharePorts, spreadPorts } from "./ports";
 import { runsOf } from "./runs";
 import { drawingAspect, waste } from "./shelves";
@@ -51,6 +52,12 @@ function placeWithAspect(input: LayoutInput, tree: BoxTree, aspect: number): Pla
   const plan = arrange(input, tree, aspect);
   const nodes = commonNodes(plan);
   orderByFlow(plan, nodes);
+  return placePlan(plan, nodes);
+}
+
+/** Routes the lines of a plan, makes its channels as wide as they need, and places everything. */
+export function placePlan(plan: Plan, nodes = commonNodes(plan)): Placement {
+  const { tree } = plan;
   const geometry = emptyGeometry(plan);
   measurePlan(plan, geometry, new Int32Array(plan.channels));
   const routes = findRoutes(plan, geometry, nodes);

@@ -1,12 +1,18 @@
-import type { Bodies } from "./bodies";
+/** Rectangles by their middles. */
+export interface Rectangles {
+  x: Float64Array;
+  y: Float64Array;
+  width: Float64Array;
+  height: Float64Array;
+}
 
 const passes = 4;
 /** Comparing all with all beyond this takes longer than the forces themselves. */
 const mostBodies = 700;
 
-/** Moves every body towards the middle, across and down, as far as others let it: what the forces left empty closes. */
-export function drawIn(bodies: Bodies, gapPx: number): void {
-  const { count, x, y, width, height } = bodies;
+/** Moves every body towards the middle, across and down, as far as others let it: what is left empty between them closes. */
+export function drawIn({ x, y, width, height }: Rectangles, gapPx: number): void {
+  const count = x.length;
   if (count > mostBodies) return;
   const order = Array.from({ length: count }, (_, body) => body);
   for (let pass = 0; pass < passes; pass++) {
