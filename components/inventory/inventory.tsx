@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { describeType } from "@/lib/catalogue";
 import type { Summary } from "@/lib/core/api";
+import { andFilters } from "@/lib/graph/filter";
 import { useSummary } from "../data/queries";
 import { FilterInput } from "../filter/filter-input";
 import { ResourcePanel } from "../resource/resource-panel";
@@ -42,7 +43,7 @@ export function Inventory() {
             nothing={<NothingKnown />}
           />
         </div>
-        {url.sel !== null && <ResourcePanel resourceKey={url.sel} onGo={(sel) => void setUrl({ sel }, { history: "push" })} onClose={() => void setUrl({ sel: null })} />}
+        {url.sel !== null && <ResourcePanel resourceKey={url.sel} onGo={(sel) => void setUrl({ sel }, { history: "push" })} onClose={() => void setUrl({ sel: null })} onFilter={(term) => void setUrl({ q: andFilters(url.q, term) })} />}
       </div>
     </PageFrame>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { describeType, providerLabel } from "@/lib/catalogue";
 import type { ResourceRow } from "@/lib/core/api";
 import { ago, dateTime, number } from "../data/words";
+import { classNames } from "../ui/class-names";
 import { TypeTile } from "../ui/glyph";
 
 export interface ResourceColumn {
@@ -44,7 +45,7 @@ export const resourceColumns: readonly ResourceColumn[] = [
   { id: "group", label: "Group", sort: up("group"), className: "hidden flex-[1.2_1_0] @7xl:flex", cell: ({ group }) => <Text text={group ?? ""} /> },
   { id: "state", label: "State", sort: up("state"), className: "hidden flex-[1.1_1_0] @3xl:flex", cell: ({ state }) => <Text text={state ?? ""} /> },
   { id: "relations", label: "Relations", sort: { field: "relationCount", isDown: true }, className: "hidden w-20 shrink-0 @3xl:flex", isNumber: true, cell: ({ relationCount }) => <span className="tabular-nums">{number(relationCount)}</span> },
-  { id: "tags", label: "Tags", sort: null, className: "hidden flex-[2_1_0] @6xl:flex", cell: ({ tags }) => <Tags tags={tags} /> },
+  { id: "tags", label: "Tags", sort: null, className: "hidden flex-[2.4_1_0] @6xl:flex", cell: ({ tags }) => <Tags tags={tags} /> },
   { id: "firstSeen", label: "First seen", sort: { field: "firstSeenAt", isDown: true }, className: "hidden w-24 shrink-0 @5xl:flex", cell: ({ firstSeenAt }) => <time dateTime={firstSeenAt} title={dateTime(firstSeenAt)} className="truncate">{ago(firstSeenAt)}</time> },
 ];
 
@@ -57,10 +58,11 @@ function Text({ text, title = text, className = "" }: { text: string; title?: st
   return <span className={`truncate [unicode-bidi:isolate] ${className}`} title={title}>{text}</span>;
 }
 
-/** "eu-west-1a" says the region already; "3" of Azure does not. */
+/** "eu-west-1a" is written "eu-west-1 · a", as Azure's "3" is "westeurope · 3". */
 function placeText(region: string | null, zone: string | null): string {
   if (zone === null || region === null) return region ?? zone ?? "";
-  return zone.startsWith(region) ? zone : `${region} · ${zone}`;
+  const own = zone.startsWith(region) ? zone.slice(region.length).replace(/^-/, "") : zone;
+  return own === "" ? region : `${region} · ${own}`;
 }
 
 /** The name tag is the name; it would only be said twice. */
@@ -71,7 +73,7 @@ function Tags({ tags }: { tags: Readonly<Record<string, string>> }) {
   const more = told.length - shownTags;
   return (
     <span className="flex min-w-0 items-center gap-1" title={told.join("\n")}>
-      {told.slice(0, shownTags).map((text) => <span key={text} className="max-w-36 min-w-0 truncate rounded-chip bg-frame px-1.5 text-xs leading-5 [unicode-bidi:isolate]">{text}</span>)}
+      {told.slice(0, shownTags).map((text, index) => <span key={text} className={classNames("max-w-full truncate rounded-chip bg-frame px-1.5 text-xs leading-5 [unicode-bidi:isolate]", index === 0 ? "shrink-0" : "min-w-0")}>{text}</span>)}
       {more > 0 && <span className="shrink-0 text-xs text-muted tabular-nums">+{more}</span>}
     </span>
   );

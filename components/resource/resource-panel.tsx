@@ -51,7 +51,7 @@ export function ResourcePanel({ resourceKey, onClose, ...rest }: ResourcePanelPr
 function Detail({ detail, onGo, onFilter, actions, note }: { detail: ResourceDetail } & Omit<ResourcePanelProps, "resourceKey" | "onClose">) {
   const [part, setPart] = useQueryState("details", parseAsStringLiteral(parts).withDefault("overview"));
   const { resource, relations } = detail;
-  const relationCount = relations.in.length + relations.out.length;
+  const relationCount = [...relations.in, ...relations.out].filter(({ edge }) => edge.kind !== "contains").length;
   return (
     <>
       <header className="flex shrink-0 items-start gap-3 px-4 pb-2 pe-12 sm:pt-3">
@@ -63,7 +63,7 @@ function Detail({ detail, onGo, onFilter, actions, note }: { detail: ResourceDet
       </header>
       <div className="flex shrink-0 flex-wrap items-center gap-1.5 px-4 pb-2.5">
         <ConsoleButton resource={resource} />
-        <CopyButton text={resource.id} label={resource.id.startsWith("arn:") ? "Copy ARN" : "Copy id"} showLabel className="h-7 border border-control text-ink" />
+        <CopyButton text={resource.id} label={resource.id.startsWith("arn:") ? "Copy ARN" : "Copy id"} showLabel className="h-7 rounded-card border border-control text-ink" />
         {actions?.(resource)}
       </div>
       {isOutside(resource) && (

@@ -61,9 +61,9 @@ export function Splitter({ label, edge, value, min, max, step, unitPx, onChange,
       onPointerUp={() => (drag.current = null)}
       onPointerCancel={() => (drag.current = null)}
       onKeyDown={onKeyDown}
-      className={classNames("group flex touch-none items-center justify-center", isUpright ? "cursor-col-resize" : "cursor-row-resize", className)}
+      className={classNames("group flex touch-none items-center justify-center outline-none", isUpright ? "cursor-col-resize" : "cursor-row-resize", className)}
     >
-      <span aria-hidden className={classNames("rounded-full bg-control transition-opacity duration-150", isUpright ? "h-8 w-1 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100" : "h-1 w-10")} />
+      <span aria-hidden className={classNames("rounded-full bg-control transition-opacity duration-150", "group-focus-visible:bg-focus", isUpright ? "h-8 w-1 opacity-0 group-hover:opacity-100 group-focus-visible:h-full group-focus-visible:opacity-100" : "h-1 w-10 group-focus-visible:w-full")} />
     </div>
   );
 }

@@ -16,12 +16,12 @@ export interface FindBarProps {
   current: number;
   /** 1 = the next, −1 = the one before; round the ends. */
   onStep: (by: 1 | -1) => void;
-  /** Makes a filter of the finds. */
+  /** Makes a filter of the hits. */
   onKeep: () => void;
   onClose: () => void;
 }
 
-/** Looks for a text on the canvas: Enter goes to the next find, Shift+Enter to the one before, Esc ends it. */
+/** Looks for a text on the canvas: Enter goes to the next hit, Shift+Enter to the one before, Esc ends it. */
 export function FindBar({ text, onText, hits, current, onStep, onKeep, onClose }: FindBarProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -45,8 +45,8 @@ export function FindBar({ text, onText, hits, current, onStep, onKeep, onClose }
           {text === "" ? "" : hits === null ? "…" : hits === 0 ? "Nothing" : `${number(current + 1)}/${number(hits)}`}
         </span>
       </div>
-      <IconButton label="The find before (Shift+Enter)" disabled={!hasHits} onClick={() => onStep(-1)}><ChevronUp size={16} aria-hidden /></IconButton>
-      <IconButton label="The next find (Enter)" disabled={!hasHits} onClick={() => onStep(1)}><ChevronDown size={16} aria-hidden /></IconButton>
+      <IconButton label="The hit before (Shift+Enter)" disabled={!hasHits} onClick={() => onStep(-1)}><ChevronUp size={16} aria-hidden /></IconButton>
+      <IconButton label="The next hit (Enter)" disabled={!hasHits} onClick={() => onStep(1)}><ChevronDown size={16} aria-hidden /></IconButton>
       <Button look="quiet" disabled={!hasHits} onClick={onKeep}>Keep only hits</Button>
       <IconButton label="End the search (Esc)" onClick={onClose}><X size={16} aria-hidden /></IconButton>
     </div>
