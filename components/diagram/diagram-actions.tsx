@@ -14,13 +14,22 @@ import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
 import { useToast } from "../ui/toast";
+import { lookOf, viewQueryOf } from "./state/diagram-look";
+import { useDiagramUrl } from "./state/diagram-url";
 import { useUpdateDiagram } from "./use-update-diagram";
 
-export function DiagramActions({ diagram }: { diagram: Diagram }) {
+export interface DiagramActionsProps {
+  diagram: Diagram;
+  /** Whether the menu of exports is open. */
+  isExporting: boolean;
+  onExporting: (isOpen: boolean) => void;
+}
+
+export function DiagramActions({ diagram, isExporting, onExporting }: DiagramActionsProps) {
   const [dialog, setDialog] = useState<"rename" | "delete" | null>(null);
   return (
     <>
-      <ExportMenu diagram={diagram} />
+      <ExportMenu diagram={diagram} isExporting={isExporting} onExporting={onExporting} />
       <Menu trigger={<button type="button" aria-label="More" className={classNames(buttonClass("quiet"), "w-8 px-0")}><Ellipsis size={16} aria-hidden /></button>}>
         <MenuItem icon={<Pencil size={14} aria-hidden />} onClick={() => setDialog("rename")}>Rename…</MenuItem>
         <MenuItem icon={<Trash2 size={14} aria-hidden />} onClick={() => setDialog("delete")} danger>Delete…</MenuItem>
@@ -31,13 +40,17 @@ export function DiagramActions({ diagram }: { diagram: Diagram }) {
   );
 }
 
-function ExportMenu({ diagram }: { diagram: Diagram }) {
+/** What is exported is what the address shows, not only what was saved. */
+function ExportMenu({ diagram, isExporting, onExporting }: DiagramActionsProps) {
+  const [url] = useDiagramUrl();
+  const { layout, theme } = lookOf(diagram, url);
+  const shown = { ...viewQueryOf(url), theme, layout: layout.id, layoutOptions: layout.options };
   const { data: formats } = useFormats();
   const toast = useToast();
 
   async function copyMermaid() {
     try {
-      const response = await fetch(exportUrl(diagram.id, { format: "mermaid" }));
+      const response = await fetch(exportUrl(diagram.id, { ...shown, format: "mermaid" }));
       if (!response.ok) throw new Error(String(response.status));
       await navigator.clipboard.writeText(await response.text());
       toast({ title: "Mermaid text copied" });
@@ -47,9 +60,9 @@ function ExportMenu({ diagram }: { diagram: Diagram }) {
   }
 
   return (
-    <Menu trigger={<button type="button" className={buttonClass("primary")}><Download size={15} aria-hidden /> Export</button>}>
+    <Menu open={isExporting} onOpenChange={onExporting} trigger={<button type="button" className={buttonClass("primary")}><Download size={15} aria-hidden /> Export</button>}>
       {(formats ?? []).map(({ id, label, extension }) => (
-        <MenuLink key={id} href={exportUrl(diagram.id, { format: id, theme: diagram.theme, download: true })} icon={<Download size={14} aria-hidden />}>
+        <MenuLink key={id} href={exportUrl(diagram.id, { ...shown, format: id, download: true })} icon={<Download size={14} aria-hidden />}>
           <span className="flex-1">{label}</span>
           <span className="ps-4 font-mono text-sm text-muted">.{extension}</span>
         </MenuLink>

@@ -6,10 +6,10 @@ import { classNames } from "./class-names";
 
 const itemClass = "flex min-h-8 w-full cursor-default items-center gap-2.5 rounded-chip px-2 py-1 text-start outline-none select-none data-highlighted:bg-hover data-disabled:opacity-55";
 
-/** A button with a menu below it. */
-export function Menu({ trigger, children, align = "end" }: { trigger: ReactElement; children: ReactNode; align?: "start" | "end" }) {
+/** A button with a menu below it. `open` and `onOpenChange` together give the say to somebody else. */
+export function Menu({ trigger, children, align = "end", ...state }: { trigger: ReactElement; children: ReactNode; align?: "start" | "end"; open?: boolean; onOpenChange?: (open: boolean) => void }) {
   return (
-    <Base.Root>
+    <Base.Root {...state}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} className="z-50 outline-none">

@@ -25,10 +25,11 @@ const nodeTypes = { box: BoxCard } satisfies NodeTypes;
 const noBoxes: readonly number[] = [];
 const readableZoom = 0.8;
 const zoomStep = 1.4;
+const nudgePx = { near: 8, far: 32 };
 const glideMs = 200;
 
 /** What others may ask of the canvas. */
-export interface CanvasCommands {
+export interface CanvasHandle {
   zoomBy(steps: number): void;
   zoomTo(zoom: number): void;
   fitAll(): void;
@@ -38,7 +39,8 @@ export interface CanvasCommands {
   /** Reveals a box and gives it the keyboard's focus. */
   focus(box: number): void;
   panTo(middle: Point): void;
-  camera(): Camera;
+  /** What is drawn at a point of the window; null = no box. */
+  boxAt(clientX: number, clientY: number): number | null;
 }
 
 export interface DiagramCanvasProps {
@@ -50,11 +52,11 @@ export interface DiagramCanvasProps {
   focused: number | null;
   onFocus: (box: number | null) => void;
   onSelect: (boxes: readonly number[], how: "only" | "toggle" | "add") => void;
+  /** Double click. */
   onOpen: (box: number) => void;
   onLine: (hit: Exclude<Hit, { kind: "box" }>, at: Point) => void;
   /** `by`: how far the boxes were dragged, in px of the drawing. */
-  onMove: (boxes: readonly number[], by: Point) => void;
-  onMenu: (box: number | null, at: Point) => void;
+  onMove: (boxes: readonly number[], by: Point, how: "drag" | "nudge") => void;
   /** After movement has ended, and after the picture has changed. */
   onRest: (camera: Camera) => void;
   /** Everything the painter has to know beyond hovering, dragging and the selection. */
@@ -65,7 +67,7 @@ export interface DiagramCanvasProps {
   startAt: number | null;
   label: string;
   tooltip: (hit: Hit, at: Point) => ReactNode;
-  commands: Ref<CanvasCommands>;
+  handle: Ref<CanvasHandle>;
   children?: ReactNode;
 }
 
@@ -87,7 +89,7 @@ interface Drag {
 }
 
 function Canvas(props: DiagramCanvasProps) {
-  const { drawing, theme, mode, selected, focused, look, fitKey, startAt, label, tooltip, commands, children } = props;
+  const { drawing, theme, mode, selected, focused, look, fitKey, startAt, label, tooltip, handle, children } = props;
   const flow = useReactFlow<BoxNode>();
   const store = useStoreApi();
   const area = useRef<HTMLDivElement>(null);
@@ -146,6 +148,9 @@ function Canvas(props: DiagramCanvasProps) {
   useEffect(() => layer.current?.show(state), [state]);
   useEffect(() => layer.current?.draw(drawing), [drawing]);
 
+  function hitAt(point: Point): Hit | null {
+    return layer.current === null ? null : hitTest(drawing, layer.current.camera, point, look.off);
+  }
   function fit(part: Point & { width: number; height: number }, durationMs: number) {
     void flow.setViewport(fittedViewport(part, size), { duration: durationMs });
   }
@@ -179,7 +184,7 @@ function Canvas(props: DiagramCanvasProps) {
     };
     requestAnimationFrame(take);
   }
-  useImperativeHandle(commands, () => ({
+  useImperativeHandle(handle, () => ({
     zoomBy: (steps) => void flow.zoomTo(flow.getZoom() * zoomStep ** steps, { duration: glide() }),
     zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: glide() }),
     fitAll: () => fit({ x: 0, y: 0, width: placement.width, height: placement.height }, glide()),
@@ -187,7 +192,11 @@ function Canvas(props: DiagramCanvasProps) {
     reveal,
     focus,
     panTo: ({ x, y }) => void flow.setCenter(x, y, { zoom: flow.getZoom() }),
-    camera: () => layer.current?.camera ?? { x: 0, y: 0, zoom: 1, width: 0, height: 0, pixelRatio: 1 },
+    boxAt: (clientX, clientY) => {
+      const { left, top } = area.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      const hit = hitAt({ x: clientX - left, y: clientY - top });
+      return hit?.kind === "box" ? hit.box : null;
+    },
   }));
 
   // Another picture is seen whole, or from where the address points.
@@ -228,12 +237,6 @@ function Canvas(props: DiagramCanvasProps) {
       const hit = hitAt(point);
       if (hit?.kind === "box") props.onOpen(hit.box);
     },
-    onMenu(point) {
-      const hit = hitAt(point);
-      const box = hit?.kind === "box" ? hit.box : null;
-      if (box !== null && !selected.has(box)) props.onSelect([box], "only");
-      props.onMenu(box, point);
-    },
     onDrag: (kind, from, to) => {
       setHovered(null);
       setDrag({ kind, from, to });
@@ -242,7 +245,7 @@ function Canvas(props: DiagramCanvasProps) {
       setDrag(null);
       if (to === null) return;
       const { zoom } = flow.getViewport();
-      if (kind === "move") return props.onMove([...selected], { x: (to.x - from.x) / zoom, y: (to.y - from.y) / zoom });
+      if (kind === "move") return props.onMove([...selected], { x: (to.x - from.x) / zoom, y: (to.y - from.y) / zoom }, "drag");
       const camera = flow.getViewport();
       const [one, other] = [toDrawing(camera, from), toDrawing(camera, to)];
       const rect = { left: Math.min(one.x, other.x), top: Math.min(one.y, other.y), right: Math.max(one.x, other.x), bottom: Math.max(one.y, other.y) };
@@ -254,10 +257,6 @@ function Canvas(props: DiagramCanvasProps) {
     target.current = gestures;
   });
   useEffect(() => (area.current === null ? undefined : listenToPointer(area.current, () => target.current)), []);
-
-  function hitAt(point: Point): Hit | null {
-    return layer.current === null ? null : hitTest(drawing, layer.current.camera, point, look.off);
-  }
 
   /** Where the keyboard finds boxes: what is drawn at this zoom, frames at their title. */
   function placeOf(zoom: number) {
@@ -273,7 +272,8 @@ function Canvas(props: DiagramCanvasProps) {
   function onKeyDown(event: KeyboardEvent) {
     const direction = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ? undefined : directions[event.key];
     const isElsewhere = event.target instanceof Element && event.target.closest("button, input, a, [data-canvas-panel]") !== null;
-    if (isElsewhere || event.defaultPrevented || (mode === "edit" && selected.size > 0 && direction !== undefined)) return;
+    if (isElsewhere || event.defaultPrevented) return;
+    if (mode === "edit" && selected.size > 0 && nudge(event)) return;
     if (direction === undefined && event.key !== "Enter") return;
     if (focused !== null && event.key === "Enter") return;
     event.preventDefault();
@@ -284,6 +284,17 @@ function Canvas(props: DiagramCanvasProps) {
         ? boxNearest(view.boxes.count, places, { x: (size.width / 2 - x) / zoom, y: (size.height / 2 - y) / zoom })
         : boxTowards(view.boxes.count, places, focused, direction);
     if (next >= 0) focus(next);
+  }
+
+  /** Moves the selection by a step; false when the key means something else. */
+  function nudge(event: KeyboardEvent): boolean {
+    const direction = event.altKey || event.ctrlKey || event.metaKey ? undefined : directions[event.key];
+    if (direction === undefined) return false;
+    event.preventDefault();
+    const step = event.shiftKey ? nudgePx.far : nudgePx.near;
+    const by = { left: { x: -step, y: 0 }, right: { x: step, y: 0 }, up: { x: 0, y: -step }, down: { x: 0, y: step } }[direction];
+    props.onMove([...selected], by, "nudge");
+    return true;
   }
 
   const wanted = useMemo(() => (focused === null || near.includes(focused) ? near : [focused, ...near]), [near, focused]);

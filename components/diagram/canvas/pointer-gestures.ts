@@ -8,7 +8,6 @@ export interface GestureTarget {
   onHover(point: Point | null): void;
   onClick(point: Point, event: PointerEvent): void;
   onDoubleClick(point: Point): void;
-  onMenu(point: Point): void;
   onDrag(kind: DragKind, from: Point, to: Point): void;
   /** `to` is null when the gesture was given up (Esc, the browser took the pointer away). */
   onDrop(kind: DragKind, from: Point, to: Point | null, event: { isAdding: boolean }): void;
@@ -16,19 +15,16 @@ export interface GestureTarget {
 
 /** A press that moves less is a click. */
 const clickPx = 4;
-const longPressMs = 500;
 
 interface Press {
   pointer: number;
   from: Point;
   drag: DragKind | null;
   isDragging: boolean;
-  isOver: boolean;
-  longPress: ReturnType<typeof setTimeout> | undefined;
 }
 
 /**
- * Clicks, drags, hovering and long presses on the canvas, told in px from its corner. What a drag claims never reaches React
+ * Clicks, drags and hovering on the canvas, told in px from its corner. What a drag claims never reaches React
  * Flow; everything else does, so that panning and zooming stay its own. Gives back what ends the listening.
  */
 export function listenToPointer(area: HTMLElement, target: () => GestureTarget): () => void {
@@ -60,15 +56,7 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
     }
     if (event.button !== 0) return;
     const from = pointOf(event);
-    const drag = target().dragFrom(from, event);
-    press = { pointer: event.pointerId, from, drag, isDragging: false, isOver: false, longPress: undefined };
-    if (event.pointerType === "touch") {
-      const own = press;
-      own.longPress = setTimeout(() => {
-        own.isOver = true;
-        target().onMenu(from);
-      }, longPressMs);
-    }
+    press = { pointer: event.pointerId, from, drag: target().dragFrom(from, event), isDragging: false };
   }
 
   /** React Flow's own listeners hear mouse and touch events, not pointer events. */
@@ -82,9 +70,8 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
       if (event.pointerType !== "touch") tellHover(isOnCanvas(event) ? point : null);
       return;
     }
-    if (event.pointerId !== press.pointer || press.isOver) return;
+    if (event.pointerId !== press.pointer) return;
     if (!press.isDragging && Math.hypot(point.x - press.from.x, point.y - press.from.y) < clickPx) return;
-    clearTimeout(press.longPress);
     if (!press.isDragging && press.drag !== null) area.setPointerCapture(event.pointerId);
     press.isDragging = true;
     if (press.drag !== null) target().onDrag(press.drag, press.from, point);
@@ -92,10 +79,8 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
 
   function onUp(event: PointerEvent) {
     if (press === null || event.pointerId !== press.pointer) return;
-    const { from, drag, isDragging, isOver } = press;
-    clearTimeout(press.longPress);
+    const { from, drag, isDragging } = press;
     press = null;
-    if (isOver) return;
     if (!isDragging) target().onClick(from, event);
     else if (drag !== null) target().onDrop(drag, from, pointOf(event), { isAdding: event.shiftKey || event.ctrlKey || event.metaKey });
   }
@@ -103,7 +88,6 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
   function giveUp() {
     if (press === null) return;
     const { from, drag, isDragging } = press;
-    clearTimeout(press.longPress);
     press = null;
     if (isDragging && drag !== null) target().onDrop(drag, from, null, { isAdding: false });
   }
@@ -124,19 +108,9 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
   area.addEventListener("pointercancel", giveUp, { signal });
   area.addEventListener("pointerleave", () => tellHover(null), { signal });
   area.addEventListener("dblclick", (event) => isOnCanvas(event) && target().onDoubleClick(pointOf(event)), { signal });
-  area.addEventListener(
-    "contextmenu",
-    (event) => {
-      if (!isOnCanvas(event)) return;
-      event.preventDefault();
-      target().onMenu(pointOf(event));
-    },
-    { signal },
-  );
   document.addEventListener("keydown", onKey, { capture: true, signal });
   return () => {
     ending.abort();
     cancelAnimationFrame(hoverFrame);
-    clearTimeout(press?.longPress);
   };
 }

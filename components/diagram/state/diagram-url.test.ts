@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { groupingFrom, groupingText, optionsFrom } from "./diagram-url";
+import { groupingText } from "@/lib/core/view";
+import { groupingFrom, optionsFrom } from "./diagram-url";
 
 describe("grouping in an address", () => {
   it("comes back as it was, with the oddest tag keys", () => {

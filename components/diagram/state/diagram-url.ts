@@ -3,6 +3,7 @@
 import { parseAsArrayOf, parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates, type inferParserType } from "nuqs";
 import { groupKey, type Grouping } from "@/lib/core/diagram";
 import { jsonObject, type JsonObject } from "@/lib/core/json";
+import { presetId } from "@/lib/core/view";
 
 export const diagramViews = ["canvas", "table", "tree"] as const;
 export type DiagramViewId = (typeof diagramViews)[number];
@@ -14,7 +15,7 @@ const parsers = {
   q: parseAsString.withDefault(""),
   /** Comma-separated levels; empty = no frames. */
   group: parseAsString,
-  preset: parseAsString,
+  preset: parseAsStringLiteral(presetId.options),
   layout: parseAsString,
   /** The layout's options as JSON. */
   options: parseAsString,
@@ -39,14 +40,9 @@ export function useDiagramUrl() {
 /** What cannot be read is left out: an old or mistyped link still opens. */
 export function groupingFrom(text: string): Grouping {
   return text.split(",").flatMap((word) => {
-    const read = groupKey.safeParse(decodeURIComponentOr(word.trim()));
+    const read = groupKey.safeParse(word.trim().replace(/%25|%2C/gi, (escape) => (escape === "%25" ? "%" : ",")));
     return read.success ? [read.data] : [];
   });
-}
-
-/** Tag keys may hold commas. */
-export function groupingText(grouping: Grouping): string {
-  return grouping.map((key) => key.replace(/[%,]/g, encodeURIComponent)).join(",");
 }
 
 export function optionsFrom(text: string): JsonObject | null {
@@ -55,13 +51,5 @@ export function optionsFrom(text: string): JsonObject | null {
     return read.success ? read.data : null;
   } catch {
     return null;
-  }
-}
-
-function decodeURIComponentOr(word: string): string {
-  try {
-    return decodeURIComponent(word);
-  } catch {
-    return word;
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { groupLevels } from "@/lib/core/diagram";
 import { buildView } from "@/lib/scene/build-view";
 import { threeTierEstate } from "@/lib/scene/fixtures/three-tier";
-import { fadedBeside, neighbourhoodOf } from "./neighbourhood";
+import { neighbourhoodOf } from "./neighbourhood";
 
 const { view } = buildView(threeTierEstate(), { title: "t", levels: groupLevels });
 const box = (title: string) => view.boxes.title.indexOf(title);
@@ -28,12 +28,9 @@ describe("neighbourhoodOf", () => {
     expect(neighbourhoodOf(view, start, 1).reduce((sum, value) => sum + value, 0)).toBe(ends.size);
   });
 
-  it("takes all that a frame holds, and fades no frame around what is inside", () => {
+  it("takes all that a frame holds", () => {
     const subnet = box("data-eu-west-1b");
     const inside = neighbourhoodOf(view, subnet, 0);
     expect(names(inside).length).toBe(1 + (view.boxes.held[subnet] ?? 0));
-    const faded = fadedBeside(view, inside);
-    for (let frame = subnet; frame >= 0; frame = view.boxes.parent[frame] ?? -1) expect(faded[frame]).toBe(0);
-    expect(faded[box("shop-access-logs")]).toBe(1);
   });
 });

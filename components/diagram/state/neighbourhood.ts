@@ -19,10 +19,3 @@ export function neighbourhoodOf({ boxes, lines }: View, start: number, hops: num
   }
   return reached;
 }
-
-/** 1 = faded: what is not inside, and no frame around what is inside. */
-export function fadedBeside({ boxes: { count, parent } }: View, inside: Uint8Array): Uint8Array {
-  const lit = inside.slice();
-  for (let box = count - 1; box >= 0; box--) if (lit[box] === 1 && (parent[box] ?? -1) >= 0) lit[parent[box] ?? 0] = 1;
-  return lit.map((value) => 1 - value);
-}

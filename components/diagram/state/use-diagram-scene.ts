@@ -14,6 +14,7 @@ import type { View } from "@/lib/scene/view";
 import { decodeView } from "@/lib/scene/view-payload";
 import type { Theme } from "@/lib/themes";
 import { createDrawing, withTheme, type Drawing } from "../painter/drawing";
+import { neighbourhoodOf } from "./neighbourhood";
 import { usePlacement, type PlacementState } from "./use-placement";
 
 /** The boxes as they are drawn: what the server answered, edited, without what is left out, with closed groups folded. */
@@ -45,19 +46,21 @@ export interface DiagramSceneOptions {
   overlay: Overlay;
   layout: LayoutChoice;
   theme: Theme;
-  /** Ids of the only boxes to draw, with the frames around them; null = all. */
-  only: ReadonlySet<string> | null;
+  /** Only so many steps around one resource are drawn; null = everything. */
+  only: { key: string; hops: number } | null;
   subject: string;
 }
 
 /** From the server's answer to what is painted. */
 export function useDiagramScene({ answer, names, overlay, layout, theme, only, subject }: DiagramSceneOptions): DiagramScene {
   const known = names?.token === answer.token ? names : null;
-  const decoded = useMemo(() => decodeView(answer.view), [answer]);
+  const decoded = useMemo(() => decodeView(answer.view, answer.title), [answer]);
   const view = useMemo(() => (known === null ? decoded : editView(decoded, known.ids, overlay)), [decoded, known, overlay]);
   const { hidden, collapsed } = overlay;
   const whole = useMemo(() => ({ view, origin: Int32Array.from({ length: view.boxes.count }, (_, box) => box) }), [view]);
-  const part = useMemo(() => shownPart(whole, known?.ids ?? null, hidden, only), [whole, known, hidden, only]);
+  const [onlyKey, hops] = [only?.key ?? null, only?.hops ?? 0];
+  const near = useMemo(() => (known === null || onlyKey === null ? null : neighbourhoodOf(view, known.keys.indexOf(onlyKey), hops)), [view, known, onlyKey, hops]);
+  const part = useMemo(() => shownPart(whole, known?.ids ?? null, hidden, near), [whole, known, hidden, near]);
   // As text: ids arrive after the first paint, and what is folded is mostly the same then.
   const closed = useMemo(() => (known === null ? answer.collapsed : numbersOf(known.ids, collapsed)).join(" "), [known, collapsed, answer]);
   const folded = useMemo(() => foldedPart(part, closed), [part, closed]);
@@ -92,11 +95,11 @@ interface Last {
   ids: readonly string[] | null;
 }
 
-function shownPart(whole: DerivedView, ids: readonly string[] | null, hidden: readonly string[], only: ReadonlySet<string> | null): DerivedView {
-  if (ids === null || (hidden.length === 0 && only === null)) return whole;
+function shownPart(whole: DerivedView, ids: readonly string[] | null, hidden: readonly string[], near: Uint8Array | null): DerivedView {
+  if (ids === null || (hidden.length === 0 && near === null)) return whole;
   const gone = new Set(hidden);
-  const keep = Uint8Array.from(ids, (id) => Number(!gone.has(id) && (only === null || only.has(id))));
-  if (only !== null) keepFramesAround(whole.view, keep);
+  const keep = Uint8Array.from(ids, (id, box) => Number(!gone.has(id) && (near === null || near[box] === 1)));
+  if (near !== null) keepFramesAround(whole.view, keep);
   return keep.every((kept) => kept === 1) ? whole : partOfView(whole.view, keep);
 }
 

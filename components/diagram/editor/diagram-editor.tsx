@@ -1,0 +1,57 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Diagram } from "@/lib/core/diagram";
+import { andFilters } from "@/lib/graph/filter";
+import { ProblemNotice } from "../../ui/problem-notice";
+import { useDiagramDocument, useDocumentState } from "../document/use-diagram-document";
+import { fieldsEdit } from "../document/edits/entry-edits";
+import { asSaved, isOtherLook, lookOf, viewQueryOf } from "../state/diagram-look";
+import { useDiagramUrl } from "../state/diagram-url";
+import { useDiagramView } from "../state/use-diagram-view";
+import { CanvasSkeleton } from "./canvas-skeleton";
+import { LoadedDiagram } from "./loaded-diagram";
+
+/** A diagram as it is looked at and edited. `onExport` opens the ways out of it. */
+export function DiagramEditor({ diagram: saved, onExport }: { diagram: Diagram; onExport: () => void }) {
+  const document = useDiagramDocument(saved);
+  const diagram = useDocumentState(document, (state) => state.diagram);
+  const [url, setUrl] = useDiagramUrl();
+  const { q, group, preset } = url;
+  const asked = useMemo(() => viewQueryOf({ q, group, preset }), [q, group, preset]);
+  const { answer, boxes } = useDiagramView(saved, asked);
+  const look = lookOf(diagram, url);
+
+  function saveView() {
+    const { filter, at } = diagram.source;
+    document.perform(
+      fieldsEdit("Save the view", {
+        layout: look.layout,
+        theme: look.theme,
+        ...(look.grouping === null ? {} : { grouping: look.grouping }),
+        ...(q.trim() === "" ? {} : { source: { filter: andFilters(filter, q), at } }),
+      }),
+    );
+    document.flush();
+    void setUrl(asSaved);
+  }
+
+  if (answer.data === undefined) {
+    return answer.error === null ? <CanvasSkeleton /> : <ProblemNotice error={answer.error} onRetry={() => void answer.refetch()} className="m-4 sm:m-6" />;
+  }
+  return (
+    <LoadedDiagram
+      document={document}
+      diagram={diagram}
+      answer={answer.data}
+      boxes={boxes}
+      error={answer.error}
+      onRetry={() => void answer.refetch()}
+      url={url}
+      setUrl={setUrl}
+      look={{ layout: look.layout, theme: look.theme, grouping: look.grouping ?? answer.data.grouping }}
+      unsavedView={isOtherLook(url) ? { onSave: saveView, onReset: () => void setUrl(asSaved) } : null}
+      onExport={onExport}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { BoxLookup } from "../actions/action-context";
+import type { DiagramDocument } from "../document/diagram-document";
+import { useDocumentState } from "../document/use-diagram-document";
+
+// Each comes when it is first opened.
+const RenameDialog = dynamic(() => import("../document/dialogs/rename-dialog").then((module) => module.RenameDialog));
+const NoteDialog = dynamic(() => import("../document/dialogs/note-dialog").then((module) => module.NoteDialog));
+const PositionDialog = dynamic(() => import("../document/dialogs/position-dialog").then((module) => module.PositionDialog));
+const OrphansDialog = dynamic(() => import("../document/dialogs/orphans-dialog").then((module) => module.OrphansDialog));
+const ConflictDialog = dynamic(() => import("../document/dialogs/conflict-dialog").then((module) => module.ConflictDialog));
+
+export type OpenDialog = { kind: "rename" | "note" | "position"; id: string } | { kind: "orphans" } | { kind: "conflict" };
+
+export function EditorDialogs({ open, document, lookup, onClose }: { open: OpenDialog; document: DiagramDocument; lookup: BoxLookup; onClose: () => void }) {
+  const save = useDocumentState(document, (state) => state.save);
+  if (open.kind === "orphans") return <OrphansDialog document={document} onClose={onClose} />;
+  if (open.kind === "conflict") return save.kind === "conflict" ? <ConflictDialog document={document} conflicts={save.conflicts} nameOf={(id) => lookup.get(id)?.name ?? null} onClose={onClose} /> : null;
+  const box = lookup.get(open.id);
+  if (box === null) return null;
+  if (open.kind === "rename") return <RenameDialog document={document} box={box} onClose={onClose} />;
+  if (open.kind === "note") return <NoteDialog document={document} box={box} onClose={onClose} />;
+  const place = lookup.place(open.id);
+  return place === null ? null : <PositionDialog document={document} box={place} around={box.parent === null ? null : (lookup.get(box.parent)?.name ?? null)} standing={lookup.standing} onClose={onClose} />;
+}

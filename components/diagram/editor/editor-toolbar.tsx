@@ -1,0 +1,141 @@
+"use client";
+
+import { Tabs } from "@base-ui/react/tabs";
+import { ChevronDown, Group, ListTree, Pencil, Redo2, Rows3, Save, Undo2, Waypoints, X } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Grouping } from "@/lib/core/diagram";
+import { presets } from "@/lib/graph/presets";
+import { bindAction } from "../../commands/action";
+import { number } from "../../data/words";
+import { useFacets } from "../../data/queries";
+import { FilterInput } from "../../filter/filter-input";
+import { Button, buttonClass } from "../../ui/button";
+import { classNames } from "../../ui/class-names";
+import { IconButton } from "../../ui/icon-button";
+import { Popover } from "../../ui/popover";
+import { actions } from "../actions";
+import type { ActionContext } from "../actions/action-context";
+import { SaveStatus } from "../document/save-status";
+import { LayoutMenu, type ChosenLayout } from "../layout-menu";
+import { GroupBy } from "../panels/group-by";
+import { PresetSelect } from "../panels/preset-select";
+import type { DiagramUrl, DiagramViewId } from "../state/diagram-url";
+import { ThemeMenu } from "../theme-menu";
+
+const tabs = [
+  { id: "canvas", label: "Canvas", icon: Waypoints },
+  { id: "table", label: "Table", icon: Rows3 },
+  { id: "tree", label: "Tree", icon: ListTree },
+] as const satisfies readonly { id: DiagramViewId; label: string; icon: typeof Rows3 }[];
+
+export interface EditorToolbarProps {
+  url: DiagramUrl;
+  onTab: (tab: DiagramViewId) => void;
+  onQuery: (q: string) => void;
+  onPreset: (id: string | null) => void;
+  grouping: Grouping;
+  onGrouping: (grouping: Grouping) => void;
+  layout: ChosenLayout;
+  onLayout: (layout: ChosenLayout) => void;
+  theme: string;
+  onTheme: (id: string) => void;
+  at: string | null;
+  /** Null while it is not known. */
+  matched: number | null;
+  total: number;
+  /** Null when the page shows the diagram as it is saved. */
+  unsavedView: { onSave: () => void; onReset: () => void } | null;
+  context: ActionContext;
+  onConflict: () => void;
+}
+
+/** What is shown of the diagram, and how. */
+export function EditorToolbar(props: EditorToolbarProps) {
+  const { url, matched, total, context, unsavedView } = props;
+  return (
+    <div role="toolbar" aria-label="Diagram" className="z-20 flex shrink-0 items-center gap-2 overflow-x-auto border-b border-hairline bg-surface px-4 py-2.5 [scrollbar-width:thin] sm:px-6">
+      <Tabs.Root value={url.view} onValueChange={(next: DiagramViewId) => props.onTab(next)}>
+        <Tabs.List aria-label="View" className="flex h-8 shrink-0 items-center rounded-card border border-control p-px">
+          {tabs.map(({ id, label, icon: Icon }) => (
+            <Tabs.Tab key={id} value={id} className="flex h-full items-center gap-1.5 rounded-[7px] px-2.5 text-muted hover:text-ink data-active:bg-hover data-active:font-medium data-active:text-ink">
+              <Icon size={14} aria-hidden /> {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs.Root>
+      <FilterInput value={url.q} onChange={props.onQuery} at={props.at} className="w-56 shrink-0 lg:w-72" />
+      {matched !== null && <p role="status" className="shrink-0 text-sm whitespace-nowrap text-muted tabular-nums">{matched === total ? number(total) : `${number(matched)} of ${number(total)}`}</p>}
+      <span className="flex-1" />
+      {unsavedView !== null && (
+        <span className="flex shrink-0 items-center">
+          <Button size="small" onClick={unsavedView.onSave}><Save size={14} aria-hidden /> Save this view</Button>
+          <IconButton label="Back to the saved view" onClick={unsavedView.onReset}><X size={14} aria-hidden /></IconButton>
+        </span>
+      )}
+      <PresetSelect presets={Object.values(presets)} value={url.preset} onChange={props.onPreset} className="shrink-0" />
+      <GroupingMenu value={props.grouping} at={props.at} onChange={props.onGrouping} />
+      <LayoutMenu value={props.layout} onChange={props.onLayout} />
+      <ThemeMenu value={props.theme} onChange={props.onTheme} />
+      <EditButtons context={context} />
+      <SaveStatus document={context.document} onConflict={props.onConflict} />
+    </div>
+  );
+}
+
+function GroupingMenu({ value, at, onChange }: { value: Grouping; at: string | null; onChange: (grouping: Grouping) => void }) {
+  return (
+    <Popover
+      label="Group by"
+      className={buttonClass("plain")}
+      button={
+        <>
+          <Group size={14} aria-hidden className="text-muted" />
+          <span><span className="text-muted">Group by</span> {value.length === 0 ? "nothing" : value.length === 1 ? "1 level" : `${value.length} levels`}</span>
+          <ChevronDown size={14} aria-hidden className="text-muted" />
+        </>
+      }
+    >
+      <GroupingChoice value={value} at={at} onChange={onChange} />
+    </Popover>
+  );
+}
+
+function GroupingChoice({ value, at, onChange }: { value: Grouping; at: string | null; onChange: (grouping: Grouping) => void }) {
+  const { data: facets } = useFacets(at, true);
+  const tagKeys = facets?.keys.flatMap(({ key }) => (key.startsWith("tag.") ? [unquoted(key.slice("tag.".length))] : [])) ?? [];
+  return <GroupBy value={value} tagKeys={tagKeys} onChange={onChange} />;
+}
+
+/** Facets write keys as filters do: odd ones stand in quotes. */
+function unquoted(key: string): string {
+  return key.startsWith('"') ? key.slice(1, -1).replace(/\\(.)/g, "$1") : key;
+}
+
+function EditButtons({ context }: { context: ActionContext }) {
+  return (
+    <span className="flex shrink-0 items-center">
+      <ActionButton id="undo" context={context} icon={<Undo2 size={15} aria-hidden />} />
+      <ActionButton id="redo" context={context} icon={<Redo2 size={15} aria-hidden />} />
+      <ActionButton id="toggle-editing" context={context} icon={<Pencil size={14} aria-hidden />} showLabel />
+    </span>
+  );
+}
+
+function ActionButton({ id, context, icon, showLabel = false }: { id: string; context: ActionContext; icon: ReactNode; showLabel?: boolean }) {
+  const action = actions.find((candidate) => candidate.id === id);
+  if (action === undefined) return null;
+  const { label, isEnabled, isChecked, run } = bindAction(action, context);
+  return (
+    <button
+      type="button"
+      title={label}
+      aria-label={label}
+      disabled={!isEnabled}
+      onClick={run}
+      className={classNames(buttonClass("quiet"), showLabel ? "px-2.5" : "w-8 px-0", isChecked === true && "bg-hover font-medium")}
+      {...(isChecked === null ? {} : { "aria-pressed": isChecked })}
+    >
+      {icon}{showLabel && label}
+    </button>
+  );
+}

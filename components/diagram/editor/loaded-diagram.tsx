@@ -1,0 +1,217 @@
+"use client";
+
+import { SearchX } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useMemo, useRef, useState } from "react";
+import type { Diagram, Grouping } from "@/lib/core/diagram";
+import { groupingText, type DiagramView, type DiagramViewBoxes } from "@/lib/core/view";
+import { andFilters, filterTerm } from "@/lib/graph/filter";
+import { placesInFrames } from "@/lib/scene/kept-places";
+import type { Point } from "@/lib/scene/placement";
+import { themeOf } from "@/lib/themes";
+import { useActions } from "../../commands/use-actions";
+import { number } from "../../data/words";
+import { ResourceList } from "../../inventory/resource-list";
+import { ResourcePanel } from "../../resource/resource-panel";
+import { Button } from "../../ui/button";
+import { EmptyState } from "../../ui/empty-state";
+import { ProblemNotice } from "../../ui/problem-notice";
+import { actions, canvasKeys } from "../actions";
+import type { CanvasHandle } from "../canvas/diagram-canvas";
+import type { DiagramDocument } from "../document/diagram-document";
+import { showEdit } from "../document/edits/entry-edits";
+import { moveEdit, nudgeEdit, type StandingBox } from "../document/edits/place-edits";
+import type { ChosenLayout } from "../layout-menu";
+import { TreeView } from "../panels/tree-view";
+import type { DiagramUrl, useDiagramUrl } from "../state/diagram-url";
+import { useDiagramScene } from "../state/use-diagram-scene";
+import { outermost } from "./box-lookup";
+import { CanvasSkeleton } from "./canvas-skeleton";
+import { EditorDialogs, type OpenDialog } from "./editor-dialogs";
+import { EditorToolbar } from "./editor-toolbar";
+import { LayoutNotice } from "./layout-notice";
+import { hopsOf, useActionContext, type Switches } from "./use-action-context";
+import { useSelection } from "./use-selection";
+
+/** React Flow and the painter need a window: they come after the page. */
+const CanvasTab = dynamic(() => import("./canvas-tab").then((module) => module.CanvasTab), { ssr: false });
+
+export interface LoadedDiagramProps {
+  document: DiagramDocument;
+  /** As it is edited here. */
+  diagram: Diagram;
+  answer: DiagramView;
+  boxes: DiagramViewBoxes | undefined;
+  /** Of asking anew; the answer before is still shown. */
+  error: Error | null;
+  onRetry: () => void;
+  url: DiagramUrl;
+  setUrl: ReturnType<typeof useDiagramUrl>[1];
+  look: { layout: ChosenLayout; theme: string; grouping: Grouping };
+  unsavedView: { onSave: () => void; onReset: () => void } | null;
+  onExport: () => void;
+}
+
+/** Toolbar, canvas, table or tree, and the details of what is selected. */
+export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry, url, setUrl, look, unsavedView, onExport }: LoadedDiagramProps) {
+  const { overlay } = diagram;
+  const theme = themeOf(look.theme);
+  const subject = JSON.stringify([url.q.trim(), url.group, url.preset, look.layout, url.only ? [url.focus, url.depth] : null]);
+  const only = useMemo(() => (url.only && url.focus !== null ? { key: url.focus, hops: hopsOf(url.depth) } : null), [url.only, url.focus, url.depth]);
+  const scene = useDiagramScene({ answer, names: boxes, overlay, layout: look.layout, theme, only, subject });
+  const selection = useSelection(scene, url.sel, (sel) => void setUrl({ sel }, { history: "push" }));
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const [switches, setSwitches] = useState<Switches>({ isEditing: false, tool: "select", hasMinimap: true, isPresenting: false });
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [isFinding, setFinding] = useState(false);
+  const handle = useRef<CanvasHandle>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const { ids, drawing } = scene;
+  const focused = useMemo(() => {
+    const box = focusedId === null || ids === null ? -1 : ids.indexOf(focusedId);
+    return box < 0 ? null : box;
+  }, [focusedId, ids]);
+
+  const context = useActionContext({
+    document,
+    scene,
+    selection,
+    url,
+    setUrl,
+    layout: look.layout,
+    theme,
+    focused,
+    handle,
+    switches,
+    setSwitches: (change) => setSwitches((present) => ({ ...present, ...change })),
+    open: {
+      details: (box) => selection.select([box.id]),
+      rename: (box) => setDialog({ kind: "rename", id: box.id }),
+      note: (box) => setDialog({ kind: "note", id: box.id }),
+      position: (box) => setDialog({ kind: "position", id: box.id }),
+      orphans: () => setDialog({ kind: "orphans" }),
+      find: () => setFinding(true),
+      filter: () => window.document.querySelector<HTMLInputElement>("[data-filter-input] input, input[data-filter-input]")?.focus(),
+      export: onExport,
+    },
+  });
+  useActions(actions, context, {
+    canvas: area,
+    keyHelp: canvasKeys,
+    reveal: ({ id }) => {
+      const box = ids?.indexOf(id) ?? -1;
+      if (box < 0) return false;
+      selection.select([id]);
+      void setUrl({ view: "canvas" });
+      handle.current?.reveal(box);
+      return true;
+    },
+  });
+
+  function move(moved: readonly number[], by: Point, how: "drag" | "nudge") {
+    if (drawing === null || ids === null) return;
+    const { x, y } = placesInFrames(drawing.view, drawing.placement);
+    const to = outermost(drawing.view, moved).map((box): StandingBox => ({
+      id: ids[box] ?? "",
+      name: drawing.view.boxes.title[box] ?? "",
+      x: Math.round((x[box] ?? 0) + by.x),
+      y: Math.round((y[box] ?? 0) + by.y),
+    }));
+    document.perform((how === "drag" ? moveEdit : nudgeEdit)(document.overlay, to, context.boxes.standing));
+  }
+
+  function filterTo(wanted: readonly string[]) {
+    const terms = wanted.slice(0, mostTerms).map((id) => filterTerm("id", id));
+    void setUrl({ q: andFilters(url.q, terms.join(" OR ")) }, { history: "push" });
+    setFinding(false);
+  }
+
+  const selectedKey = url.sel.length === 1 ? (url.sel[0] ?? null) : null;
+  const hidden = useMemo(() => new Set(overlay.hidden), [overlay.hidden]);
+  const filter = andFilters(diagram.source.filter, url.q);
+  return (
+    <div data-presenting={switches.isPresenting} className="flex min-h-0 flex-1 flex-col bg-canvas data-[presenting=true]:fixed data-[presenting=true]:inset-0 data-[presenting=true]:z-40">
+      {!switches.isPresenting && (
+        <EditorToolbar
+          url={url}
+          onTab={(view) => void setUrl({ view }, { history: "push" })}
+          onQuery={(q) => void setUrl({ q })}
+          onPreset={(preset) => void setUrl({ preset: preset as DiagramUrl["preset"] })}
+          grouping={look.grouping}
+          onGrouping={(grouping) => void setUrl({ group: groupingText(grouping) })}
+          layout={look.layout}
+          onLayout={({ id, options }) => void setUrl({ layout: id, options: Object.keys(options).length === 0 ? null : JSON.stringify(options) })}
+          theme={look.theme}
+          onTheme={(id) => void setUrl({ theme: id })}
+          at={diagram.source.at}
+          matched={error === null ? answer.matched : null}
+          total={answer.total}
+          unsavedView={unsavedView}
+          context={context}
+          onConflict={() => setDialog({ kind: "conflict" })}
+        />
+      )}
+      {error !== null && <ProblemNotice error={error} onRetry={onRetry} className="m-4 sm:m-6" />}
+      <div className="relative flex min-h-0 flex-1">
+        <div className="relative flex min-w-0 flex-1 flex-col">
+          {answer.matched === 0 ? (
+            <EmptyState icon={<SearchX size={28} aria-hidden />} title={`0 of ${number(answer.total)}`} actions={url.q === "" ? undefined : <Button look="primary" onClick={() => void setUrl({ q: "" })}>Clear filters</Button>}>
+              {url.q === "" ? "What this diagram was made of is no longer in the inventory." : "No resource of this diagram passes the filter."}
+            </EmptyState>
+          ) : url.view === "table" ? (
+            <ResourceList
+              label={`Resources of ${diagram.title}`}
+              filter={filter}
+              at={diagram.source.at}
+              total={answer.total}
+              selectedKeys={url.sel}
+              onSelect={(keys) => void setUrl({ sel: [...keys] }, { history: "push" })}
+              hiddenIds={hidden}
+              onShow={(id) => document.perform(showEdit([{ id, name: id }]))}
+              onClear={url.q === "" ? null : () => void setUrl({ q: "" })}
+            />
+          ) : drawing === null ? (
+            <CanvasSkeleton />
+          ) : url.view === "tree" ? (
+            <TreeView label={`Groups and resources of ${diagram.title}`} view={drawing.view} selectedBox={[...selection.boxes][0] ?? -1} onSelect={(box) => ids?.[box] !== undefined && selection.select([ids[box]])} />
+          ) : (
+            <CanvasTab
+              answer={answer}
+              drawing={drawing}
+              keys={scene.keys}
+              ids={ids}
+              theme={theme}
+              url={url}
+              setUrl={setUrl}
+              context={context}
+              selection={selection}
+              focused={focused}
+              setFocused={(box) => setFocusedId(box === null ? null : (ids?.[box] ?? null))}
+              handle={handle}
+              area={area}
+              isFinding={isFinding}
+              onEndFind={() => setFinding(false)}
+              noteOf={(box) => overlay.notes[ids?.[box] ?? ""] ?? null}
+              onMove={move}
+              onFilterTo={filterTo}
+              subject={subject}
+            />
+          )}
+          {url.view === "canvas" && <LayoutNotice scene={scene} />}
+        </div>
+        {selectedKey !== null && !switches.isPresenting && (
+          <ResourcePanel
+            resourceKey={selectedKey}
+            onGo={(key) => void setUrl({ sel: [key] }, { history: "push" })}
+            onClose={() => selection.select([])}
+            onFilter={(term) => void setUrl({ q: andFilters(url.q, term) }, { history: "push" })}
+          />
+        )}
+      </div>
+      {dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+/** A filter is a text of at most 2,000 letters; ids are long. */
+const mostTerms = 12;
