@@ -29,7 +29,7 @@ const parts = {
   subnet: ["aws_subnet", { id: "subnet-1", arn: subnet, vpc_id: "vpc-1", cidr_block: "10.0.1.0/24", availability_zone: "eu-west-1a", tags: { Name: "a" } }],
   machine: ["aws_instance", { id: "i-1", arn: machine, subnet_id: "subnet-1", availability_zone: "eu-west-1a", tags: { Name: "web", env: "prod" } }],
   database: ["aws_db_instance", { id: "orders", arn: database, identifier: "orders", engine: "postgres", tags: { env: "prod" } }],
-  disk: ["aws_ebs_volume", { id: "vol-1", arn: disk, availability_zone: "eu-west-1a", size: 8 }],
+  disk: ["aws_ebs_volume", { id: "vol-1", arn: disk, availability_zone: "eu-west-1a", size: 8, tags: { Name: "cellar" } }],
 } as const;
 
 async function publish(names: (keyof typeof parts)[]): Promise<void> {
@@ -86,7 +86,7 @@ describe("a diagram's view", () => {
     const { id } = await create({ title: "Everything" });
     const seen = await look(id);
     expect(seen).toMatchObject({ title: "Everything", version: 1, total: 5, matched: 5, shown: 5, folded: [], orphans: 0, at: null, notes: {}, collapsed: [] });
-    expect(seen.titles).toEqual(["AWS", "123456789012", "eu-west-1", "main", "a", "vol-1", "orders", "web"]);
+    expect(seen.titles).toEqual(["AWS", "123456789012", "eu-west-1", "main", "a", "cellar", "orders", "web"]);
     const region = seen.titles.indexOf("eu-west-1");
     expect(seen.keys[region]).toBeNull();
     expect(seen.keys[seen.ids.indexOf(machine)]).toMatch(/^res_/);
@@ -224,12 +224,12 @@ describe("an export", () => {
   test("shows what the page shows for the same query", async () => {
     const { id } = await create({});
     const whole = await svg(id);
-    expect(whole.text).toContain("orders");
+    for (const name of ["orders", "cellar", ">web<"]) expect(whole.text).toContain(name);
     const looks = [whole, await svg(id, { q: "name=web" }), await svg(id, { preset: "overview" }), await svg(id, { group: "type" }), await svg(id, { layout: "grid" }), await svg(id, { theme: "dark" })];
     expect(new Set(looks.map(({ etag }) => etag)).size).toBe(looks.length);
     expect(new Set(looks.map(({ text }) => text)).size).toBe(looks.length);
     expect(looks[1]?.text).not.toContain("orders");
-    expect(looks[2]?.text).not.toContain("vol-1");
+    expect(looks[2]?.text).not.toContain("cellar");
     expect(looks[3]?.text).toContain("RDS instance");
   });
 
@@ -237,7 +237,7 @@ describe("an export", () => {
     const { id } = await create({ overlay: { collapsed: [subnet], hidden: [disk] } });
     const { text } = await svg(id);
     expect(text).not.toContain(">web<");
-    expect(text).not.toContain("vol-1");
+    expect(text).not.toContain("cellar");
     const json = JSON.parse(await (await call("/api/v1/diagrams/{id}/export", { params: { id }, query: { format: "json" } })).text()) as { resources: { id: string; parent: string }[] };
     expect(json.resources.map((resource) => resource.id).toSorted()).toEqual([vpc, subnet, machine, database].toSorted());
   });
