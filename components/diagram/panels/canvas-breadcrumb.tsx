@@ -28,7 +28,9 @@ const levelLabels: Record<FrameLevel, string> = {
 export function CanvasBreadcrumb({ path, onGo }: { path: readonly CanvasCrumb[]; onGo: (box: number) => void }) {
   const nav = useRef<HTMLElement>(null);
   // Where there is no room for the whole path, its end tells most.
-  useEffect(() => nav.current?.scrollTo({ left: nav.current.scrollWidth }), [path]);
+  useEffect(() => {
+    if (nav.current !== null) nav.current.scrollLeft = nav.current.scrollWidth;
+  }, [path]);
   if (path.length === 0) return null;
   return (
     <nav ref={nav} data-canvas-panel aria-label="Place in the diagram" className="max-w-full min-w-0 overflow-x-auto rounded-card border border-hairline bg-surface px-1 text-ink shadow-1 [scrollbar-width:none]">

@@ -51,7 +51,9 @@ export function TreeView({ label, view, selectedBox, onSelect, hidden }: TreeVie
     setActivePath(tree.pathOf(box));
     if (!isMoving.current) virtual.scrollToIndex(row, { align: "auto" });
   });
-  useEffect(() => reveal(selectedBox), [selectedBox]);
+  useEffect(() => {
+    reveal(selectedBox);
+  }, [selectedBox]);
   useEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
