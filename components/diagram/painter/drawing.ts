@@ -6,13 +6,13 @@ import type { Theme } from "@/lib/themes";
 import { at } from "./at";
 import { emptyCut, type Cut } from "./cut";
 import { createGeometry, type Geometry } from "./geometry";
-import { mergeLines, type MergedLines } from "./merge-lines";
-import { mostLit } from "./most-lit";
+import { mergeLines, type MergedLines } from "./merged/merge-lines";
+import { mostLit } from "./lines-in-view";
 import { styleClasses, type StyleClasses } from "./style-classes";
 import { nothingOff, type SwitchedOff } from "./switched-off";
-import type { Title } from "./frame-titles";
-import type { Pill } from "./strokes/paint-merged";
-import type { TileWords } from "./tile-words";
+import type { Title } from "./words/frame-titles";
+import type { Pill } from "./merged/pills";
+import type { TileWords } from "./words/tile-words";
 
 /** A diagram ready to be painted and asked about. What is remembered in it only saves time. */
 export interface Drawing {

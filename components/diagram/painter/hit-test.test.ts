@@ -6,7 +6,7 @@ import { mergedAt, type Drawing } from "./drawing";
 import { hitTest } from "./hit-test";
 import { cameraOver, drawingOf, estateDrawing, screen } from "./test-diagram";
 import { nothingOff } from "./switched-off";
-import { onCurve } from "./strokes/paint-merged";
+import { onCurve } from "./merged/curves";
 
 function onScreen({ x, y, zoom }: Camera, place: { x: number; y: number }) {
   return { x: place.x * zoom + x, y: place.y * zoom + y };

@@ -3,10 +3,11 @@ import { at } from "./at";
 import { holds, seenRect, toDrawing, type Camera, type Rect } from "./camera";
 import { boxRect, takeCut } from "./cut";
 import { mergedAt, type Drawing } from "./drawing";
-import { frameTitle } from "./frame-titles";
+import { frameTitle } from "./words/frame-titles";
 import { linesInView } from "./lines-in-view";
-import { areLinesSingle, type MergedLines } from "./merge-lines";
-import { curveRect, mergedInView, mergedWidth, onCurve, type Pill } from "./strokes/paint-merged";
+import { areLinesSingle, type MergedLines } from "./merged/merge-lines";
+import { curveRect, mergedInView, mergedWidth, onCurve } from "./merged/curves";
+import type { Pill } from "./merged/pills";
 import { isCardOff, nothingOff, type SwitchedOff } from "./switched-off";
 
 /** What a person points at. `merged`: both drawn things, and the lines that one curve stands for. */

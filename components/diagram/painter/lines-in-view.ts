@@ -3,6 +3,9 @@ import type { Rect } from "./camera";
 import type { Drawing } from "./drawing";
 import { isLineOff, type SwitchedOff } from "./switched-off";
 
+/** So many routes are lit at once from far; the lines of a box with more are seen as merged lines, or when near. */
+export const mostLit = 600;
+
 /**
  * Numbers of the lines whose routes pass through a part of the drawing, written into `into`; returns how many. Looking at every
  * line's bounds takes 0.4 ms at 16,000 lines, so that no index of places is kept.

@@ -5,8 +5,8 @@ import { boxRect, takeCut } from "./cut";
 import { mergedAt, type Drawing } from "./drawing";
 import { noCategory, lineSigns, type LineSign } from "./geometry";
 import { linesInView } from "./lines-in-view";
-import { areLinesSingle, hiddenWithin, mergeLines } from "./merge-lines";
-import { curveRect } from "./strokes/paint-merged";
+import { areLinesSingle, hiddenWithin, mergeLines } from "./merged/merge-lines";
+import { curveRect } from "./merged/curves";
 import { isCardOff, isLineOff, nothingOff, type SwitchedOff } from "./switched-off";
 
 /** What of a drawing is in sight, and how: for "Showing X of Y" and the legend. */

@@ -150,7 +150,13 @@ function chipName({ memory, view, geometry }: Drawing, card: number, step: 0 | 1
   return (names[card] ??= fitText(view.boxes.title[card] ?? "", { roomPx, sizePx: chipSteps[step].fontPx, weight: 600 }).text);
 }
 
-function paintTile({ context, drawing, scale, dx, dy }: Pass, card: number, style: BoxStyle, x: number, y: number, { sizePx, glyphPx, radius }: Pick<typeof chipTile, "sizePx" | "glyphPx" | "radius">): void {
+interface TileSize {
+  sizePx: number;
+  glyphPx: number;
+  radius: number;
+}
+
+function paintTile({ context, drawing, scale, dx, dy }: Pass, card: number, style: BoxStyle, x: number, y: number, { sizePx, glyphPx, radius }: TileSize): void {
   const glyph = drawing.view.types[at(drawing.view.boxes.type, card)]?.glyph ?? wholeBox(drawing, card).glyph;
   const size = Math.max(1, Math.round(sizePx * scale));
   const sprite = tileSprite({ glyph, glyphColor: style.glyphColor, fill: style.tileFill, sizePx: size, glyphPx: (glyphPx / sizePx) * size, radiusPx: radius * scale });

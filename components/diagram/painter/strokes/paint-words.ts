@@ -6,9 +6,9 @@ import { textWidth } from "@/lib/scene/text-width";
 import { at } from "../at";
 import type { Rect } from "../camera";
 import { styleOf, wholeBox } from "../drawing";
-import { frameTitle, headerHeightOf, type Title } from "../frame-titles";
+import { frameTitle, headerHeightOf, type Title } from "../words/frame-titles";
 import { fullZoom } from "../open-zoom";
-import { rowGlyphPx, rowTextX, tileWords, type TileRow, type TileText, type TileWords } from "../tile-words";
+import { rowGlyphPx, rowTextX, tileWords, type TileRow, type TileText, type TileWords } from "../words/tile-words";
 import { strokeGlyph, tileSprite } from "./glyph-sprites";
 import { paintStatus } from "./marks";
 import { fadeOf, fontOf, snapped, type Pass } from "./pass";
@@ -41,7 +41,8 @@ function paintHeaderGlyph({ context, drawing, scale, dx, dy }: Pass, frame: numb
   const y = (box.y + tile.y) * scale + dy;
   if (!tile.isFilled) return strokeGlyph(context, box.glyph, x, y, tile.sizePx * scale, box.style.glyphColor);
   const sizePx = Math.round(tile.sizePx * scale);
-  context.drawImage(tileSprite({ glyph: box.glyph, glyphColor: box.style.glyphColor, fill: box.style.tileFill, sizePx, glyphPx: tile.glyphPx * scale, radiusPx: tile.radius * scale }), Math.round(x), Math.round(y));
+  const look = { glyph: box.glyph, glyphColor: box.style.glyphColor, fill: box.style.tileFill };
+  context.drawImage(tileSprite({ ...look, sizePx, glyphPx: tile.glyphPx * scale, radiusPx: tile.radius * scale }), Math.round(x), Math.round(y));
 }
 
 /** What follows the title, as far as there is room beside letters that are larger than drawn. */
@@ -52,8 +53,9 @@ function paintHeaderRest({ context, drawing, scale, dx, dy, ratio }: Pass, frame
   const metaStart = box.meta === null ? box.width : parts.meta.x - textWidth(box.meta.text, 11) - headerGapPx;
   context.fillStyle = box.style.mutedColor;
   context.font = fontOf(11 * scale);
-  const isBelow = parts.subtitle.y !== parts.title.y;
-  if (box.subtitle !== null && (isBelow || parts.subtitle.x + textWidth(box.subtitle.text, 11) <= metaStart)) context.fillText(box.subtitle.text, (box.x + parts.subtitle.x) * scale + dx, (box.y + parts.subtitle.y) * scale + dy);
+  const { x, y } = parts.subtitle;
+  const hasRoom = box.subtitle !== null && (y !== parts.title.y || x + textWidth(box.subtitle.text, 11) <= metaStart);
+  if (box.subtitle !== null && hasRoom) context.fillText(box.subtitle.text, (box.x + x) * scale + dx, (box.y + y) * scale + dy);
   if (box.meta === null || parts.title.x + titlePx > metaStart) return;
   context.textAlign = "right";
   context.fillText(box.meta.text, (box.x + parts.meta.x) * scale + dx, (box.y + parts.meta.y) * scale + dy);
@@ -79,7 +81,8 @@ export function paintLabels(pass: Pass, frames: Int32Array, count: number): Rect
     context.strokeStyle = style.stroke;
     context.lineWidth = Math.round(ratio);
     context.beginPath();
-    context.roundRect(snapped(rect.left * ratio, context.lineWidth), snapped(rect.top * ratio, context.lineWidth), Math.round((rect.right - rect.left) * ratio), Math.round((rect.bottom - rect.top) * ratio), 4 * ratio);
+    const place = [snapped(rect.left * ratio, context.lineWidth), snapped(rect.top * ratio, context.lineWidth)] as const;
+    context.roundRect(...place, Math.round((rect.right - rect.left) * ratio), Math.round((rect.bottom - rect.top) * ratio), 4 * ratio);
     context.fill();
     context.stroke();
     context.fillStyle = style.titleColor;
@@ -133,7 +136,8 @@ function paintRow({ context, drawing: { theme }, camera, ratio }: Pass, { catego
   if (name === undefined) return;
   const { fill, onFill } = theme.categories[name];
   const sizePx = Math.round(rowGlyphPx * ratio);
-  context.drawImage(tileSprite({ glyph: categoryWords[name].glyph, glyphColor: onFill, fill, sizePx, glyphPx: 0.76 * sizePx, radiusPx: 3 * ratio }), Math.round((x + camera.x) * ratio), Math.round((y + camera.y) * ratio));
+  const sprite = tileSprite({ glyph: categoryWords[name].glyph, glyphColor: onFill, fill, sizePx, glyphPx: 0.76 * sizePx, radiusPx: 3 * ratio });
+  context.drawImage(sprite, Math.round((x + camera.x) * ratio), Math.round((y + camera.y) * ratio));
   context.font = fontOf(11 * ratio);
   context.fillStyle = theme.muted;
   context.fillText(text, (x + camera.x + rowTextX) * ratio, (y + camera.y + 11) * ratio);

@@ -9,6 +9,8 @@ const cornerPx = 6;
 /** A longer stretch is cut to what is in sight: dashes far outside would be worked out one by one. */
 export const longPx = 1500;
 
+export type Pen = Pick<Pass, "context" | "scale" | "dx" | "dy">;
+
 export interface Trace {
   /** Ends shortened where heads are drawn, px of the drawing. */
   trimStart: number;
@@ -20,7 +22,7 @@ export interface Trace {
 }
 
 /** Adds a line's route to the path, its corners rounded; stretches out of sight are left out. */
-export function traceRoute(pass: Pick<Pass, "context" | "scale" | "dx" | "dy">, { points, pointStart }: Placement, line: number, trace: Trace): void {
+export function traceRoute(pass: Pen, { points, pointStart }: Placement, line: number, trace: Trace): void {
   const { context, scale, dx, dy } = pass;
   const first = at(pointStart, line);
   const last = at(pointStart, line + 1) - 1;
@@ -58,7 +60,8 @@ function touches({ left, top, right, bottom }: Rect, x: number, y: number, endX:
 }
 
 /** Adds a straight stretch, without what is far out of sight of it. Returns whether the pen stands at its end. */
-export function addStretch({ context, scale, dx, dy }: Pick<Pass, "context" | "scale" | "dx" | "dy">, x: number, y: number, endX: number, endY: number, { seen, period }: Pick<Trace, "seen" | "period">, isDown: boolean): boolean {
+export function addStretch(pass: Pen, x: number, y: number, endX: number, endY: number, { seen, period }: Pick<Trace, "seen" | "period">, isDown: boolean): boolean {
+  const { context, scale, dx, dy } = pass;
   const length = Math.hypot(endX - x, endY - y);
   let from = 0;
   let to = 1;

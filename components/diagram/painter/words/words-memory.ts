@@ -1,6 +1,6 @@
 import { textWidth } from "@/lib/scene/text-width";
-import { at } from "./at";
-import type { Drawing } from "./drawing";
+import { at } from "../at";
+import type { Drawing } from "../drawing";
 
 /** Forgets words that were placed for another zoom. */
 export function wordsFor({ memory }: Drawing, zoom: number): Drawing["memory"] {

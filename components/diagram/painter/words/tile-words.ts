@@ -1,9 +1,9 @@
 import { categories } from "@/lib/core/category";
 import { categoryWords } from "@/lib/scene/category-words";
 import { textWidth } from "@/lib/scene/text-width";
-import { at } from "./at";
-import type { Rect } from "./camera";
-import type { Drawing } from "./drawing";
+import { at } from "../at";
+import type { Rect } from "../camera";
+import type { Drawing } from "../drawing";
 import { cut, labelsAround } from "./frame-titles";
 import { wordsFor } from "./words-memory";
 

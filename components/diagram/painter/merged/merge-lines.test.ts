@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { categories } from "@/lib/core/category";
-import { at } from "./at";
-import { isWithin } from "./box-tree";
+import { at } from "../at";
+import { isWithin } from "../box-tree";
 import { areLinesSingle, hiddenWithin, mergeLines, switchedOff } from "./merge-lines";
-import { nothingOff } from "./switched-off";
-import { drawingOf, estateDrawing, type TestBox } from "./test-diagram";
+import { nothingOff } from "../switched-off";
+import { drawingOf, estateDrawing, type TestBox } from "../test-diagram";
 
 describe("mergeLines", () => {
   const { geometry } = estateDrawing(1000);

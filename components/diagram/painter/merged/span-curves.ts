@@ -1,7 +1,7 @@
-import { at } from "./at";
-import type { Rect } from "./camera";
-import { boxRect } from "./cut";
-import type { Geometry } from "./geometry";
+import { at } from "../at";
+import type { Rect } from "../camera";
+import { boxRect } from "../cut";
+import type { Geometry } from "../geometry";
 
 type Side = "left" | "top" | "right" | "bottom";
 

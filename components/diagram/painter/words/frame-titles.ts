@@ -2,8 +2,8 @@ import { frameHeaderHeight, resourceHeaderHeight } from "@/lib/scene/box-parts";
 import { levelOf } from "@/lib/scene/box-words";
 import { fitText } from "@/lib/scene/fit-text";
 import { textWidth } from "@/lib/scene/text-width";
-import { at } from "./at";
-import type { Drawing } from "./drawing";
+import { at } from "../at";
+import type { Drawing } from "../drawing";
 import { titleWidth, wordsFor } from "./words-memory";
 
 /** The name of an open frame, in screen px from the drawing's corner on the screen. */

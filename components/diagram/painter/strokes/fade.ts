@@ -1,5 +1,5 @@
-import { at } from "./at";
-import type { Geometry } from "./geometry";
+import { at } from "../at";
+import type { Geometry } from "../geometry";
 
 const known = new WeakMap<Uint8Array, Uint8Array>();
 

@@ -1,9 +1,9 @@
-import { at } from "./at";
-import { isWithin } from "./box-tree";
-import type { Geometry } from "./geometry";
-import { chipZoom } from "./open-zoom";
+import { at } from "../at";
+import { isWithin } from "../box-tree";
+import type { Geometry } from "../geometry";
+import { chipZoom } from "../open-zoom";
 import { spanCurves } from "./span-curves";
-import { isLineOff, type SwitchedOff } from "./switched-off";
+import { isLineOff, type SwitchedOff } from "../switched-off";
 
 /** Lines between the same two drawn things, as one. By number. */
 export interface MergedLines {

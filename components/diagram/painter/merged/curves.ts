@@ -1,0 +1,41 @@
+import { at } from "../at";
+import { seenRect, type Camera, type Rect } from "../camera";
+import type { MergedLines } from "./merge-lines";
+
+/** Width on the screen of what stands for `size` relationships. */
+export function mergedWidth(size: number): number {
+  return Math.min(6, 1.5 + Math.log2(size));
+}
+
+/** Px of the drawing around a curve: its ends and handles hold it. */
+export function curveRect({ curves }: Pick<MergedLines, "curves">, index: number): Rect {
+  const x = at(curves, 8 * index);
+  const y = at(curves, 8 * index + 1);
+  const endX = at(curves, 8 * index + 6);
+  const endY = at(curves, 8 * index + 7);
+  return { left: Math.min(x, endX), top: Math.min(y, endY), right: Math.max(x, endX), bottom: Math.max(y, endY) };
+}
+
+/** The merged lines in sight, biggest first. */
+export function mergedInView(camera: Camera, merged: MergedLines): number[] {
+  const seen = seenRect(camera, 8);
+  const found: number[] = [];
+  for (let index = 0; index < merged.count; index++) {
+    const rect = curveRect(merged, index);
+    if (rect.left <= seen.right && rect.right >= seen.left && rect.top <= seen.bottom && rect.bottom >= seen.top) found.push(index);
+  }
+  return found.sort((one, other) => at(merged.size, other) - at(merged.size, one));
+}
+
+/** A point of a curve, in px of the drawing; `share` 0 to 1. */
+export function onCurve(curves: Float32Array, index: number, share: number): { x: number; y: number } {
+  const rest = 1 - share;
+  const weights = [rest ** 3, 3 * rest ** 2 * share, 3 * rest * share ** 2, share ** 3];
+  let x = 0;
+  let y = 0;
+  weights.forEach((weight, slot) => {
+    x += weight * at(curves, 8 * index + 2 * slot);
+    y += weight * at(curves, 8 * index + 2 * slot + 1);
+  });
+  return { x, y };
+}
