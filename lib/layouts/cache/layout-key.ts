@@ -34,17 +34,20 @@ class Hash {
 
   /** The length too, so that what leaves one column does not count for the next. */
   column(column: Column): void {
-    this.#add(column.length);
-    for (const word of column instanceof Float64Array ? new Int32Array(column.buffer, column.byteOffset, 2 * column.length) : column) this.#add(word);
+    const words = column instanceof Float64Array ? new Int32Array(column.buffer, column.byteOffset, 2 * column.length) : column;
+    let one = this.#one ^ words.length;
+    let other = this.#other;
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] ?? 0;
+      one = Math.imul(one ^ word, 0x01000193) ^ (one >>> 15);
+      other = Math.imul((other << 13) | (other >>> 19), 0x5bd1e995) ^ Math.imul(word, 0xcc9e2d51);
+    }
+    this.#one = one;
+    this.#other = other;
   }
 
   digest(): string {
     return [this.#one, this.#other].map((half) => mixed(half).toString(16).padStart(8, "0")).join("");
-  }
-
-  #add(word: number): void {
-    this.#one = Math.imul(this.#one ^ word, 0x01000193) ^ (this.#one >>> 15);
-    this.#other = Math.imul((this.#other << 13) | (this.#other >>> 19), 0x5bd1e995) ^ Math.imul(word, 0xcc9e2d51);
   }
 }
 
