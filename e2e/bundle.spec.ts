@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { gzipSync } from "node:zlib";
+import { expect, test, type Page } from "@playwright/test";
 
 /** What only the server may hold: cloud SDKs, the database, sealing, drawing engines of exports. */
 const serverOnly = ["GetCallerIdentity", "DescribeInstances", "PrismaClient", "pglite", "pg_advisory_xact_lock", "createDecipheriv", "aes-256-gcm", "terraform state pull"];
@@ -18,4 +19,47 @@ test("nothing of the server is in what the browser loads", () => {
   const server = scripts("server");
   const seen = serverOnly.filter((marker) => server.some((text) => text.includes(marker)));
   expect(seen, "the markers are in the server's part, so the search can find them").toEqual(serverOnly);
+});
+
+/** Bytes of gzip that the scripts of one page may take until it can be used; workers apart. */
+const budgets = { shell: 170_000, diagram: 320_000 };
+
+/** What opens later, by a person's own doing: none of it may come with a page. */
+const later = ["mermaid.initialize", "elk.bundled", "org.eclipse.elk", "graphviz", "DescribeInstances", "PrismaClient"];
+
+/** The scripts that a fresh browser loads, by address. Workers' own are requested by the workers, not by the page. */
+async function scriptsOf(page: Page, open: () => Promise<void>): Promise<Map<string, string>> {
+  const loaded: Promise<[string, string]>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") loaded.push(response.text().then((text) => [response.url(), text]));
+  });
+  await open();
+  await page.waitForLoadState("networkidle");
+  return new Map(await Promise.all(loaded));
+}
+
+function expectWithin(scripts: ReadonlyMap<string, string>, budget: number): void {
+  const sizes = Array.from(scripts, ([url, text]) => ({ script: path.basename(new URL(url).pathname), gzip: gzipSync(text).length })).sort((one, other) => other.gzip - one.gzip);
+  const sum = sizes.reduce((total, { gzip }) => total + gzip, 0);
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sum, `${sum} bytes of gzip:\n${sizes.map(({ script, gzip }) => `${String(gzip).padStart(8)} ${script}`).join("\n")}`).toBeLessThanOrEqual(budget);
+  for (const marker of later) expect([...scripts.values()].some((text) => text.includes(marker)), marker).toBe(false);
+}
+
+test("the application's shell opens with little", async ({ page, request }) => {
+  await request.post("/api/v1/demo");
+  const scripts = await scriptsOf(page, async () => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Diagrams" })).toBeVisible();
+  });
+  expectWithin(scripts, budgets.shell);
+});
+
+test("a diagram opens with what draws it and no more", async ({ page, request }) => {
+  const { diagram } = (await (await request.post("/api/v1/demo")).json()) as { diagram: { id: string } };
+  const scripts = await scriptsOf(page, async () => {
+    await page.goto(`/d/${diagram.id}`);
+    await expect(page.getByRole("heading", { name: "Demo estate" })).toBeVisible();
+  });
+  expectWithin(scripts, budgets.diagram);
 });
