@@ -62,8 +62,9 @@ function paintFar(pass: Pass, cut: Cut): void {
   const shown = mergedInView(camera, merged);
   paintCards(pass, cut.cards, cut.cardCount);
   paintLitRoutes(pass);
+  if (cut.tileCount > 0) paintMerged(pass, merged, shown, "below tiles");
   paintTileGrounds(pass, cut.tiles, cut.tileCount);
-  paintMerged(pass, merged, shown);
+  paintMerged(pass, merged, shown, cut.tileCount > 0 ? "above tiles" : "without tiles");
   paintRings(pass, cut);
   paintMarks(pass, cut.cards, cut.cardCount);
   const words = [...paintTileWords(pass, cut.tiles, cut.tileCount, shown.length > 0), ...paintLabels(pass, cut.frames, cut.frameCount)];

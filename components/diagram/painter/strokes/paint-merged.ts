@@ -17,14 +17,22 @@ const headPx = 5;
 /** A shorter curve has no room for a head. */
 const headFromPx = 16;
 
-/** Curves between what is drawn, as wide as what they stand for; those of what is hovered or selected are lit. */
-export function paintMerged(pass: Pass, merged: MergedLines, shown: readonly number[]): void {
+/** What is left of a curve over a tile that it only passes: it can be followed, and the tile can be read. */
+const overTiles = 0.3;
+
+type Layer = "below tiles" | "above tiles" | "without tiles";
+
+/**
+ * Curves between what is drawn, as wide as what they stand for: once below the tiles, once above them and there only faint, but
+ * for those of what is hovered or selected, which are lit.
+ */
+export function paintMerged(pass: Pass, merged: MergedLines, shown: readonly number[], layer: Layer): void {
   const { context, drawing, state, ratio, scale, dx, dy } = pass;
   const lit = litMerged(pass, merged, shown);
-  const plain = strength(shown.length) * (lit.size > 0 ? unlit : 1);
+  const plain = strength(shown.length) * (lit.size > 0 ? unlit : 1) * (layer === "above tiles" ? overTiles : 1);
   const { curves } = merged;
   context.lineCap = "round";
-  for (const index of [...shown.filter((index) => !lit.has(index)), ...lit]) {
+  for (const index of [...shown.filter((index) => !lit.has(index)), ...(layer === "below tiles" ? [] : lit)]) {
     const isLit = lit.has(index);
     const width = mergedWidth(at(merged.size, index)) * ratio;
     const isFaded = pass.faded !== null && (pass.faded[at(merged.from, index)] === 1 || pass.faded[at(merged.to, index)] === 1);
