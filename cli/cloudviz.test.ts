@@ -78,6 +78,18 @@ describe("cloudviz render", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
+  it("draws with the layouts and themes of a configuration", async () => {
+    const env = { CLOUDVIZ_CONFIG: "examples/cloudviz.config.ts" };
+    const drawn = await cloudviz(["render", "one.tfstate", "--format", "svg", "--layout", "columns", "--theme", "blueprint"], { env });
+    expect({ code: drawn.code, stderr: drawn.stderr }).toEqual({ code: 0, stderr: "" });
+    expect(drawn.stdout).toContain("#0f2e52");
+    const without = await cloudviz(["render", "one.tfstate", "--format", "svg", "--layout", "columns"]);
+    expect(without.code).not.toBe(0);
+    expect(without.stderr).toContain("--layout cannot be \"columns\". Choose one of: hierarchical");
+    const missing = await cloudviz(["render", "one.tfstate"], { env: { CLOUDVIZ_CONFIG: "no-such.ts" } });
+    expect(missing.stderr).toContain("CLOUDVIZ_CONFIG is no-such.ts, and there is no such file");
+  });
+
   it("takes the person's folder from npm", async () => {
     const elsewhere = path.resolve(import.meta.dirname, "..");
     const npm = { npm_lifecycle_event: "cloudviz", INIT_CWD: folder };

@@ -42,9 +42,13 @@ export function Popover({ label, buttonLabel, button, className, size = "usual",
         role="dialog"
         aria-label={label}
         style={place}
-        onBeforeToggle={(event) => setOpen(event.newState === "open")}
+        onBeforeToggle={(event) => {
+          if (event.newState === "open") setOpen(true);
+        }}
         onToggle={(event) => {
           if (event.newState === "open") open(event.currentTarget);
+          // Not before: what had the focus must still be there for the browser to give it back to the button.
+          else setOpen(false);
         }}
         className={classNames("fixed m-0 max-h-[calc(100dvh-16px)] max-w-[calc(100vw-16px)] overflow-y-auto rounded-card border border-hairline bg-surface text-ink shadow-2", sizes[size])}
       >

@@ -14,8 +14,8 @@ import { ownEngine } from "./own-engine";
 import { separate } from "./separate";
 
 const options = z.object({
-  engine: z.enum(["auto", "d3", "own"]).default("auto"),
-  spread: z.enum(["compact", "normal", "wide"]).default("normal"),
+  engine: z.enum(["auto", "d3", "own"]).default("auto").meta({ title: "Engine", description: "d3-force for small diagrams, our own for large ones.", labels: { auto: "Automatic", d3: "d3-force", own: "Own" } }),
+  spread: z.enum(["compact", "normal", "wide"]).default("normal").meta({ title: "Spread", description: "How far boxes push each other away." }),
 });
 type Options = z.infer<typeof options>;
 
