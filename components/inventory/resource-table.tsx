@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp, EyeOff } from "lucide-react";
+import { ArrowDown, ArrowUp, Eye, EyeOff } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { ResourceRow } from "@/lib/core/api";
 import { Badge } from "../ui/badge";
@@ -148,12 +148,16 @@ function HiddenMark({ tabIndex, onShow }: { tabIndex: number; onShow: (() => voi
         <Button
           size="small"
           tabIndex={tabIndex}
+          aria-label="Show again"
+          title="Show again"
+          className="max-@4xl:w-7 max-@4xl:px-0"
           onClick={(event) => {
             event.stopPropagation();
             onShow();
           }}
         >
-          Show again
+          <Eye size={14} aria-hidden className="@4xl:hidden" />
+          <span className="max-@4xl:hidden">Show again</span>
         </Button>
       )}
     </span>

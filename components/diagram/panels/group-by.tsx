@@ -41,6 +41,10 @@ export function GroupBy({ value, tagKeys, onChange, className }: GroupByProps) {
     setTold(`${groupChoice(key).label} is level ${place + 1} of ${next.length}`);
     onChange(next);
   }
+  function add(key: GroupKey) {
+    setTold(`${groupChoice(key).label} is level ${value.length + 1} of ${value.length + 1}`);
+    onChange([...value, key]);
+  }
   function remove(key: GroupKey) {
     setTold(`${groupChoice(key).label} removed`);
     onChange(value.filter((other) => other !== key));
@@ -65,7 +69,7 @@ export function GroupBy({ value, tagKeys, onChange, className }: GroupByProps) {
         ))}
       </ul>
       {value.length === 0 && <span className="me-1 font-medium">nothing</span>}
-      {value.length < mostLevels && <AddGroup choicesFor={(typed) => addableGroups(value, tagKeys, typed)} onAdd={(key) => onChange([...value, key])} />}
+      {value.length < mostLevels && <AddGroup choicesFor={(typed) => addableGroups(value, tagKeys, typed)} onAdd={add} />}
       {!isUsual(value) && <IconButton label="Group as usual" onClick={() => onChange([...groupLevels])}><RotateCcw size={14} aria-hidden /></IconButton>}
       <span role="status" className="sr-only">{told}</span>
     </div>
