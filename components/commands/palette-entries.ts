@@ -1,5 +1,5 @@
 import type { Diagram } from "@/lib/core/diagram";
-import type { Resource } from "@/lib/core/resource";
+import type { ResourceRow } from "@/lib/core/api";
 import { uiModeLabels, uiModes, type UiMode } from "../shell/ui-mode";
 import { actionGroups, type BoundAction } from "./action";
 import { ranked } from "./rank";
@@ -13,7 +13,7 @@ export type PaletteEntry = { id: string; label: string; isRecent?: true } & (
   | { kind: "action"; action: BoundAction }
   | { kind: "page"; action: BoundAction }
   | { kind: "diagram"; diagramId: string }
-  | { kind: "resource"; resource: Pick<Resource, "id" | "key" | "name" | "type">; where: string }
+  | { kind: "resource"; resource: Pick<ResourceRow, "id" | "key" | "name" | "type">; where: string }
   | { kind: "mode"; mode: UiMode }
   | { kind: "step"; step: PaletteStep }
 );
@@ -27,7 +27,7 @@ export interface PaletteContent {
   actions: readonly BoundAction[];
   diagrams: readonly Pick<Diagram, "id" | "title">[];
   /** What the server found for the query. */
-  resources: readonly Resource[];
+  resources: readonly ResourceRow[];
   recent: readonly RecentEntry[];
 }
 
@@ -71,7 +71,7 @@ function entriesOf({ actions, diagrams }: PaletteContent): Entries {
   };
 }
 
-function resourceEntry({ id, key, name, type, account, region }: Resource): PaletteEntry {
+function resourceEntry({ id, key, name, type, account, region }: ResourceRow): PaletteEntry {
   return { kind: "resource", id: `resource ${id}`, label: name, resource: { id, key, name, type }, where: [account, region].filter(Boolean).join(" · ") };
 }
 

@@ -2,7 +2,7 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
-import { ArrowRight, Check, ChevronLeft, ChevronRight, CornerDownLeft, Monitor, Moon, Search, Sun, Waypoints, Zap } from "lucide-react";
+import { ArrowRight, Check, ChevronLeft, ChevronRight, CornerDownLeft, List, Monitor, Moon, Search, Sun, SunMoon, Waypoints, Zap } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { describeType } from "@/lib/catalogue";
@@ -79,7 +79,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   </Autocomplete.Group>
                 )}
               </Autocomplete.List>
-              <Autocomplete.Status className="px-2 py-1 text-sm text-muted empty:hidden">{statusText(sections, query, isSearching, problem)}</Autocomplete.Status>
+              <Autocomplete.Status className="text-sm text-muted">{statusText(sections, query, isSearching, problem)}</Autocomplete.Status>
             </div>
             <Footer canGoBack={step !== null} />
           </Autocomplete.Root>
@@ -158,7 +158,7 @@ function iconOf(entry: PaletteEntry): ReactNode {
     case "action":
       return <Zap size={15} aria-hidden />;
     case "step":
-      return null;
+      return entry.step === "theme" ? <SunMoon size={16} aria-hidden /> : <List size={16} aria-hidden />;
   }
 }
 
@@ -169,10 +169,10 @@ function detailOf(entry: PaletteEntry): string {
 }
 
 function statusText(sections: readonly PaletteSection[], query: string, isSearching: boolean, problem: string | null): ReactNode {
-  if (problem !== null) return `Resources: ${problem}`;
+  if (problem !== null) return <p className="px-2 py-1">Resources: {problem}</p>;
   const found = sections.reduce((sum, { items }) => sum + items.length, 0);
-  if (isSearching) return "Searching resources…";
-  if (found === 0) return `Nothing is called “${query.trim()}”.`;
+  if (isSearching) return <p className="px-2 py-1">Searching resources…</p>;
+  if (found === 0) return <p className="px-2 py-1 break-words">Nothing is called “{query.trim()}”.</p>;
   return query.trim() === "" ? null : <span className="sr-only">{counted(found, "result")}</span>;
 }
 

@@ -15,7 +15,8 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const areOn = useSyncExternalStore(singleKeys.subscribe, singleKeys.areOn, () => true);
   const groups = (Object.keys(actionGroups) as ActionGroup[]).filter((group) => rows.some((row) => row.group === group));
   return (
-    <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" wide footer={<SingleKeySwitch areOn={areOn} />}>
+    <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" wide>
+      <SingleKeySwitch areOn={areOn} />
       <div className="gap-x-8 sm:columns-2">
         {groups.map((group) => (
           <section key={group} aria-label={actionGroups[group]} className="mb-5 break-inside-avoid-column">
@@ -40,7 +41,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
 function SingleKeySwitch({ areOn }: { areOn: boolean }) {
   const id = useId();
   return (
-    <div className="flex w-full items-center justify-between gap-4">
+    <div className="mb-5 flex items-center justify-between gap-4 rounded-card bg-frame px-3 py-2">
       <div>
         <p id={id} className="font-medium">Shortcuts of a single key</p>
         <p id={`${id}-hint`} className="text-sm text-muted">Switch them off when speech input or a slip of the hand sets them off.</p>
@@ -50,7 +51,7 @@ function SingleKeySwitch({ areOn }: { areOn: boolean }) {
         aria-describedby={`${id}-hint`}
         checked={areOn}
         onCheckedChange={(on) => singleKeys.set(on)}
-        className="relative inline-flex h-6 w-11 shrink-0 cursor-pointer items-center rounded-full border border-control bg-frame p-0.5 transition-colors duration-150 data-checked:border-primary data-checked:bg-primary"
+        className="relative inline-flex h-6 w-11 shrink-0 cursor-pointer items-center rounded-full border border-control bg-surface p-0.5 transition-colors duration-150 data-checked:border-primary data-checked:bg-primary"
       >
         <Switch.Thumb className="size-4 rounded-full bg-control transition-transform duration-150 data-checked:translate-x-5 data-checked:bg-on-primary" />
       </Switch.Root>
@@ -61,7 +62,7 @@ function SingleKeySwitch({ areOn }: { areOn: boolean }) {
 /** Of every source what has keys; what the page offers itself comes after what is on it. */
 function listRows(): readonly KeyHelp[] {
   return actionSources().flatMap((source) => [
-    ...source.keyHelp,
     ...source.actions().flatMap(({ usualLabel, keys = [], group }) => (keys.length === 0 ? [] : { label: usualLabel, keys, group })),
+    ...source.keyHelp,
   ]);
 }

@@ -2,15 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { ApiError, listResources } from "@/lib/api-client";
-import type { Resource } from "@/lib/core/resource";
+import { ApiError, listResourceRows } from "@/lib/api-client";
+import type { ResourceRow } from "@/lib/core/api";
 
 const pauseMs = 150;
 const shortest = 2;
 const most = 8;
 
 export interface FoundResources {
-  resources: readonly Resource[];
+  resources: readonly ResourceRow[];
   isSearching: boolean;
   /** Why nothing could be looked for; null = it could. */
   problem: string | null;
@@ -27,14 +27,27 @@ export function useFoundResources(query: string): FoundResources {
   const isWanted = text.length >= shortest;
   const { data, error, isFetching } = useQuery({
     queryKey: ["resources", "palette", asked],
-    queryFn: ({ signal }) => listResources({ filter: asked, limit: most }, signal),
+    queryFn: ({ signal }) => findResources(asked, signal),
     enabled: isWanted && asked.length >= shortest,
     placeholderData: (previous) => previous,
     retry: false,
   });
   return {
-    resources: isWanted && error === null ? (data?.data ?? []) : [],
+    resources: isWanted && error === null ? (data ?? []) : [],
     isSearching: isWanted && (isFetching || asked !== text),
     problem: isWanted && error instanceof ApiError ? error.message : null,
   };
+}
+
+/** What is called so comes first; then what has the words in its id or type, or passes the filter. */
+async function findResources(text: string, signal: AbortSignal): Promise<readonly ResourceRow[]> {
+  const filters = isPlain(text) ? [text.split(/\s+/).map((word) => `name:*${word}*`).join(" "), text] : [text];
+  const pages = await Promise.all(filters.map((filter) => listResourceRows({ filter, limit: most }, signal)));
+  const found = new Map(pages.flatMap(({ data }) => data.map((row) => [row.key, row] as const)));
+  return [...found.values()].slice(0, most);
+}
+
+/** Words as names have them, without anything that means something to the filter. */
+function isPlain(text: string): boolean {
+  return /^[\p{L}\p{N}._/ -]+$/u.test(text) && !/\b(AND|OR|NOT)\b/.test(text);
 }

@@ -6,7 +6,7 @@ import type { Edit } from "../document/history";
 import { target, targets, type ActionBox, type ActionContext } from "./action-context";
 
 export const editActions: readonly Action<ActionContext>[] = [
-  { id: "toggle-editing", label: "Edit", keys: ["e"], group: "edit", isEdit: true, checked: ({ isEditing }) => isEditing, run: ({ set, isEditing }) => set.editing(!isEditing) },
+  { id: "toggle-editing", label: "Edit mode", keys: ["e"], group: "edit", isEdit: true, checked: ({ isEditing }) => isEditing, run: ({ set, isEditing }) => set.editing(!isEditing) },
   {
     id: "undo",
     label: "Undo",

@@ -9,8 +9,8 @@ export function conflictWords({ part, mine, theirs }: Conflict): { what: string;
 
 const words: Record<Conflict["part"], { what: string; value: (value: unknown) => string }> = {
   places: { what: "place", value: placeWords },
-  names: { what: "name", value: (value) => text(value, "its own name") },
-  notes: { what: "note", value: (value) => text(value, "no note") },
+  names: { what: "name", value: (value) => text(value, "Its own name") },
+  notes: { what: "note", value: (value) => text(value, "No note") },
   hidden: { what: "shown or hidden", value: (value) => (value === true ? "Hidden" : "Shown") },
   collapsed: { what: "collapsed or expanded", value: (value) => (value === true ? "Collapsed" : "Expanded") },
   orphans: { what: "edits of what is gone", value: (value) => (value === null ? "Dropped or given away" : "Kept") },

@@ -43,6 +43,7 @@ export function NoteDialog({ document, box, onClose }: { document: DiagramDocume
         <label htmlFor={id} className="text-sm font-medium">Note</label>
         <textarea
           id={id}
+          autoFocus
           aria-describedby={`${id}-hint`}
           value={note}
           maxLength={noteLimit}

@@ -38,7 +38,7 @@ export function PositionDialog({ document, box, around, standing, onClose }: { d
       }
     >
       <form id="position-box" onSubmit={submit} className="grid grid-cols-2 gap-4">
-        <Field label="From the left (x)" type="number" inputMode="numeric" step={8} min={-farthest} max={farthest} value={x} onChange={(event) => setX(event.target.value)} />
+        <Field autoFocus label="From the left (x)" type="number" inputMode="numeric" step={8} min={-farthest} max={farthest} value={x} onChange={(event) => setX(event.target.value)} />
         <Field label="From the top (y)" type="number" inputMode="numeric" step={8} min={-farthest} max={farthest} value={y} onChange={(event) => setY(event.target.value)} />
       </form>
     </Dialog>

@@ -39,7 +39,7 @@ export function RenameDialog({ document, box, onClose }: { document: DiagramDocu
       }
     >
       <form id="rename-box" onSubmit={submit}>
-        <Field label="Name on this diagram" value={name} maxLength={nameLimit} autoComplete="off" spellCheck={false} onChange={(event) => setName(event.target.value)} onFocus={(event) => event.target.select()} />
+        <Field autoFocus label="Name on this diagram" value={name} maxLength={nameLimit} autoComplete="off" spellCheck={false} onChange={(event) => setName(event.target.value)} onFocus={(event) => event.target.select()} />
       </form>
     </Dialog>
   );

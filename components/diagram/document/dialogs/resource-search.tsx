@@ -3,13 +3,13 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useState } from "react";
 import { describeType } from "@/lib/catalogue";
-import type { Resource } from "@/lib/core/resource";
+import type { ResourceRow } from "@/lib/core/api";
 import { useFoundResources } from "../../../commands/use-found-resources";
 import { TypeTile } from "../../../ui/glyph";
 import { inputClass } from "../../../ui/field";
 
 /** A field that finds one resource of the inventory. */
-export function ResourceSearch({ label, onPick }: { label: string; onPick: (resource: Resource) => void }) {
+export function ResourceSearch({ label, onPick }: { label: string; onPick: (resource: ResourceRow) => void }) {
   const [query, setQuery] = useState("");
   const { resources, isSearching, problem } = useFoundResources(query);
   return (
@@ -18,7 +18,7 @@ export function ResourceSearch({ label, onPick }: { label: string; onPick: (reso
       items={resources}
       value={query}
       onValueChange={(value, { reason }) => reason !== "item-press" && setQuery(value)}
-      itemToStringValue={({ name }: Resource) => name}
+      itemToStringValue={({ name }: ResourceRow) => name}
       autoHighlight
     >
       <Autocomplete.Input aria-label={label} placeholder="Name, type or filter" autoFocus autoComplete="off" spellCheck={false} className={inputClass} />
@@ -27,7 +27,7 @@ export function ResourceSearch({ label, onPick }: { label: string; onPick: (reso
           <Autocomplete.Popup className="max-h-[min(320px,var(--available-height))] w-(--anchor-width) overflow-y-auto rounded-card border border-hairline bg-surface p-1 text-ink shadow-2">
             <Autocomplete.Status className="px-2 py-1 text-sm text-muted empty:hidden">{statusOf(query, resources.length, isSearching, problem)}</Autocomplete.Status>
             <Autocomplete.List>
-              {(resource: Resource) => (
+              {(resource: ResourceRow) => (
                 <Autocomplete.Item key={resource.id} value={resource} onClick={() => onPick(resource)} className="flex min-h-9 cursor-default items-center gap-2.5 rounded-chip px-2 py-1 outline-none select-none data-highlighted:bg-hover">
                   <TypeTile type={resource.type} />
                   <span className="min-w-0 truncate">{resource.name}</span>
