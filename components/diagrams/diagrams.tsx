@@ -9,6 +9,7 @@ import { useState, type FormEvent } from "react";
 import { createDiagram } from "@/lib/api-client";
 import type { Connection } from "@/lib/core/connection";
 import type { DiagramSummary } from "@/lib/core/diagram";
+import { andFilters, filterTerm } from "@/lib/graph/filter";
 import { themeOf } from "@/lib/themes";
 import { useConnections, useDiagrams } from "../data/queries";
 import { ago, dateTime, sourceWords } from "../data/words";
@@ -72,7 +73,7 @@ function NewDiagramDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const chosen = connections?.find(({ id }) => id === source);
   const create = useMutation({
-    mutationFn: () => createDiagram({ title: title.trim() === "" ? (chosen?.name ?? "Everything") : title.trim(), source: { filter: [source === "" ? "" : `source=${source}`, filter.trim()].filter((part) => part !== "").join(" "), at: null } }),
+    mutationFn: () => createDiagram({ title: title.trim() === "" ? (chosen?.name ?? "Everything") : title.trim(), source: { filter: andFilters(source === "" ? "" : filterTerm("source", source), filter), at: null } }),
     onSuccess: (diagram) => {
       router.push(`/d/${diagram.id}`);
       void client.invalidateQueries({ queryKey: ["diagrams"] });

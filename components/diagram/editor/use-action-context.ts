@@ -51,7 +51,7 @@ export function useActionContext(parts: EditorParts & { setSwitches: (change: Pa
     const key = boxes.get(id)?.resourceKey;
     if (key === null || key === undefined) return [];
     const { tags } = (await getResource(key)).resource;
-    const filter = Object.entries(tags).map(([name, value]) => filterTerm(`tag.${JSON.stringify(name)}`, value)).join(" ");
+    const filter = Object.entries(tags).map(([name, value]) => filterTerm(`tag.${name}`, value)).join(" ");
     if (filter === "") return [id];
     const { data } = await listResources({ filter, limit: maxAlike });
     return data.map((resource) => resource.id).filter((other) => boxes.get(other) !== null);
