@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { at } from "../box-tree";
 import type { Layout } from "../layout";
-import { drawIn } from "../siblings/draw-in";
+import { drawingAspect, waste } from "../packed/shelves";
+import { drawIn, extent } from "../siblings/draw-in";
 import { placeNested, type Corners, type Siblings } from "../siblings/place-nested";
 import { straightLines } from "../straight-lines";
 import { placeOnRings } from "./place-on-rings";
@@ -27,21 +28,30 @@ export const circular: Layout<Options> = {
   },
 };
 
+/** Width to height of rings: as cards and screens. */
+const ringAspect = 1.5;
+/** Frames are large and of all sizes: which rings close up well shows only when they stand. */
+const aspectsForFrames = [ringAspect, 1, 0.6];
+
 function arrangeOnRings(siblings: Siblings, order: Options["order"], gapPx: number): Corners {
   const all = Array.from(siblings.boxes, (_, sibling) => sibling);
-  if (order === "given") return placeOnRings(siblings, all, null, gapPx);
-  const hub = hubOf(siblings);
-  const members = ringOrder(all.filter((sibling) => sibling !== hub), siblings.ties);
-  return closedUp(siblings, placeOnRings(siblings, members, hub, gapPx), gapPx);
+  const hub = order === "given" ? null : hubOf(siblings);
+  const members = order === "given" ? all : ringOrder(all.filter((sibling) => sibling !== hub), siblings.ties);
+  if (!siblings.isFrame.includes(1)) return placeOnRings(siblings, members, hub, { gapPx, aspect: ringAspect });
+  const tries = aspectsForFrames.map((aspect) => closedUp(siblings, placeOnRings(siblings, members, hub, { gapPx, aspect }), gapPx));
+  return tries.reduce((best, next) => (next.waste < best.waste ? next : best));
 }
 
-/** Cards make good rings; frames of all sizes leave holes, which are closed at the price of roundness. */
-function closedUp({ width, height, isFrame }: Siblings, corners: Corners, gapPx: number): Corners {
-  if (!isFrame.includes(1)) return corners;
+/** The holes that large frames leave are closed, at the price of roundness. */
+function closedUp({ width, height }: Siblings, corners: Corners, gapPx: number): Corners & { waste: number } {
   const x = corners.x.map((left, sibling) => left + at(width, sibling) / 2);
   const y = corners.y.map((top, sibling) => top + at(height, sibling) / 2);
   drawIn({ x, y, width, height }, gapPx);
-  return { x: x.map((middle, sibling) => middle - at(width, sibling) / 2), y: y.map((middle, sibling) => middle - at(height, sibling) / 2) };
+  return {
+    x: x.map((middle, sibling) => middle - at(width, sibling) / 2),
+    y: y.map((middle, sibling) => middle - at(height, sibling) / 2),
+    waste: waste(extent(x, width), extent(y, height), drawingAspect),
+  };
 }
 
 const fewestSpokes = 3;

@@ -2,18 +2,22 @@ import { at } from "../box-tree";
 import type { Corners, Siblings } from "../siblings/place-nested";
 import { RectGrid } from "../siblings/rect-grid";
 
-/** Rings are wider than high, as screens and cards are. */
-const aspect = 1.5;
 /** More than this and the middle of one ring is a large hole: they stand on rings around each other. */
 const mostOnOneRing = 16;
 const innermost = 6;
-const growth = 1.06;
-/** Px along the ring between two places that are tried. */
-const stridePx = 8;
+const growth = 1.08;
+/** Along the ring between two places that are tried, as a share of the shorter side; smaller changes the picture no more. */
+const strideShare = 0.12;
+
+export interface RingShape {
+  gapPx: number;
+  /** Width to height of the rings. */
+  aspect: number;
+}
 
 /** Members one after the other clockwise from the top, on one ring or several around each other; `hub` stands in the middle. */
-export function placeOnRings(siblings: Pick<Siblings, "width" | "height">, order: readonly number[], hub: number | null, gapPx: number): Corners {
-  const rings = new Rings(siblings, gapPx);
+export function placeOnRings(siblings: Pick<Siblings, "width" | "height">, order: readonly number[], hub: number | null, shape: RingShape): Corners {
+  const rings = new Rings(siblings, shape);
   if (hub !== null) rings.putAt(hub, 0, 0);
   if (order.length === 1 && hub === null) rings.putAt(at(order, 0), 0, 0);
   else if (order.length <= mostOnOneRing) rings.fill(order, order.length);
@@ -25,11 +29,13 @@ class Rings {
   readonly corners: Corners;
   readonly #siblings: Pick<Siblings, "width" | "height">;
   readonly #gapPx: number;
+  readonly #aspect: number;
   readonly #grid: RectGrid;
 
-  constructor(siblings: Pick<Siblings, "width" | "height">, gapPx: number) {
+  constructor(siblings: Pick<Siblings, "width" | "height">, { gapPx, aspect }: RingShape) {
     this.#siblings = siblings;
     this.#gapPx = gapPx;
+    this.#aspect = aspect;
     const count = siblings.width.length;
     this.corners = { x: new Float64Array(count), y: new Float64Array(count) };
     this.#grid = new RectGrid(siblings.width.reduce((sum, width, index) => sum + width + at(siblings.height, index), 0) / Math.max(1, 2 * count));
@@ -63,19 +69,19 @@ class Rings {
   #leastRadius(order: readonly number[]): number {
     const { width, height } = this.#siblings;
     const around = order.reduce((sum, sibling) => sum + Math.min(at(width, sibling), at(height, sibling)) + this.#gapPx, 0);
-    return Math.max(this.#gapPx, around / (2 * Math.PI * aspect));
+    return Math.max(this.#gapPx, around / (2 * Math.PI * Math.max(1, this.#aspect)));
   }
 
   /** Angles of as many as fit on the ring, one after the other, each as early as it is free of what stands and of those before it. */
   #walk(order: readonly number[], radius: number): number[] {
     const angles: number[] = [];
     const ring: { left: number; top: number; right: number; bottom: number }[] = [];
-    const stride = stridePx / (radius * aspect);
     let angle = 0;
     for (const sibling of order) {
       const [width, height] = [at(this.#siblings.width, sibling) + this.#gapPx, at(this.#siblings.height, sibling) + this.#gapPx];
+      const stride = (strideShare * Math.min(width, height)) / (radius * Math.max(1, this.#aspect));
       for (; angle < 2 * Math.PI; angle += stride) {
-        const [x, y] = onEllipse(radius, angle);
+        const [x, y] = this.#onEllipse(radius, angle);
         const sides = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
         const [last, first] = [ring.at(-1), ring[0]];
         if ((last !== undefined && overlap(last, sides)) || (first !== undefined && overlap(first, sides))) continue;
@@ -94,6 +100,11 @@ class Rings {
     return this.#grid.find(middleX - width / 2, middleY - height / 2, width, height, this.#gapPx) >= 0;
   }
 
+  /** Clockwise from the top. */
+  #onEllipse(radius: number, angle: number): [x: number, y: number] {
+    return [Math.sin(angle) * radius * this.#aspect, -Math.cos(angle) * radius];
+  }
+
   /** Spread evenly where that leaves all apart, else as walked. */
   #putOn(radius: number, order: readonly number[], angles: readonly number[]): void {
     const lastGap = 2 * Math.PI - (angles.at(-1) ?? 0);
@@ -103,7 +114,7 @@ class Rings {
     const even = angles.map((_, index) => index * meanGap);
     const chosen = [even, spread].find((tried) => this.#areFree(radius, order, tried)) ?? angles;
     chosen.forEach((angle, index) => {
-      const [x, y] = onEllipse(radius, angle);
+      const [x, y] = this.#onEllipse(radius, angle);
       this.putAt(at(order, index), x, y);
     });
   }
@@ -111,7 +122,7 @@ class Rings {
   #areFree(radius: number, order: readonly number[], angles: readonly number[]): boolean {
     const grid = new RectGrid(200);
     return angles.every((angle, index) => {
-      const [x, y] = onEllipse(radius, angle);
+      const [x, y] = this.#onEllipse(radius, angle);
       const sibling = at(order, index);
       const [width, height] = [at(this.#siblings.width, sibling), at(this.#siblings.height, sibling)];
       if (this.#isTaken(sibling, x, y) || grid.find(x - width / 2, y - height / 2, width, height, this.#gapPx) >= 0) return false;
@@ -119,11 +130,6 @@ class Rings {
       return true;
     });
   }
-}
-
-/** Clockwise from the top. */
-function onEllipse(radius: number, angle: number): [x: number, y: number] {
-  return [Math.sin(angle) * radius * aspect, -Math.cos(angle) * radius];
 }
 
 interface Sides {

@@ -12,15 +12,39 @@ const growth = 1.12;
  * what still overlaps into the nearest free place.
  */
 export function separate(bodies: Bodies, gapPx: number): void {
+  makeRoom(bodies, gapPx);
   const order = new SweepOrder(bodies);
   for (let growths = 0; growths <= mostGrowths; growths++) {
     for (let round = 0; round < roundsBetween; round++) if (order.push(gapPx, 1) === 0) return;
-    for (let body = 0; body < bodies.count; body++) {
-      bodies.x[body] = (bodies.x[body] ?? 0) * growth;
-      bodies.y[body] = (bodies.y[body] ?? 0) * growth;
-    }
+    scale(bodies, growth);
   }
   settle(bodies, gapPx);
+}
+
+/** Of the room around all, what bodies may fill before they are first spread. */
+const mostFilled = 0.7;
+
+/** A heap with less room than its bodies take comes apart by spreading, not by pushing. */
+function makeRoom(bodies: Bodies, gapPx: number): void {
+  let needed = 0;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let body = 0; body < bodies.count; body++) {
+    const [x, y, width, height] = [bodies.x[body] ?? 0, bodies.y[body] ?? 0, bodies.width[body] ?? 0, bodies.height[body] ?? 0];
+    needed += (width + gapPx) * (height + gapPx);
+    left = Math.min(left, x - width / 2);
+    right = Math.max(right, x + width / 2);
+    top = Math.min(top, y - height / 2);
+    bottom = Math.max(bottom, y + height / 2);
+  }
+  const filled = needed / Math.max(1, (right - left) * (bottom - top));
+  if (filled > mostFilled) scale(bodies, Math.sqrt(filled / mostFilled));
+}
+
+function scale({ count, x, y }: Bodies, factor: number): void {
+  for (let body = 0; body < count; body++) {
+    x[body] = (x[body] ?? 0) * factor;
+    y[body] = (y[body] ?? 0) * factor;
+  }
 }
 
 /** From the middle outwards: each where it is if that is free, else the nearest free place. */

@@ -7,6 +7,8 @@ export interface Rectangles {
 }
 
 const passes = 4;
+/** Width to height that pictures should come near. */
+const aspect = 1.5;
 /** Comparing all with all beyond this takes longer than the forces themselves. */
 const mostBodies = 700;
 
@@ -19,9 +21,12 @@ export function drawIn({ x, y, width, height }: Rectangles, gapPx: number): void
     const [middleX, middleY] = [weightedMiddle(x, width, height), weightedMiddle(y, width, height)];
     const far = (body: number) => Math.abs((x[body] ?? 0) - middleX) + Math.abs((y[body] ?? 0) - middleY);
     order.sort((one, other) => far(one) - far(other) || one - other);
+    // First along the side that is too long: what slides in there leaves no room for the other.
+    const isTooWide = extent(x, width) > aspect * extent(y, height);
     for (const body of order) {
+      if (isTooWide) slide(body, middleX, gapPx, x, width, y, height);
       slide(body, middleY, gapPx, y, height, x, width);
-      slide(body, middleX, gapPx, x, width, y, height);
+      if (!isTooWide) slide(body, middleX, gapPx, x, width, y, height);
     }
   }
 }
@@ -40,6 +45,16 @@ function slide(body: number, goal: number, gapPx: number, along: Float64Array, l
     if (ahead > 0) room = Math.min(room, ahead - ((length[other] ?? 0) + (length[body] ?? 0)) / 2 - gapPx);
   }
   if (room > 0) along[body] = place + way * room;
+}
+
+/** From the first border to the last along one direction. */
+export function extent(places: Float64Array, sizes: Float64Array): number {
+  let [first, last] = [Infinity, -Infinity];
+  places.forEach((place, body) => {
+    first = Math.min(first, place - (sizes[body] ?? 0) / 2);
+    last = Math.max(last, place + (sizes[body] ?? 0) / 2);
+  });
+  return last - first;
 }
 
 function weightedMiddle(places: Float64Array, width: Float64Array, height: Float64Array): number {
