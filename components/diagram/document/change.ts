@@ -13,6 +13,7 @@ export interface Change {
 export const noChange: Change = { fields: {}, overlay: {} };
 
 export function applyChange<Content extends DiagramContent>(content: Content, { fields, overlay }: Change): Content {
+  if (isEmptyChange({ fields, overlay })) return content;
   return { ...content, ...fields, overlay: applyPatch(content.overlay, overlay) };
 }
 

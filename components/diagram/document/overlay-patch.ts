@@ -58,12 +58,20 @@ export function effectivePatch(overlay: Overlay, patch: OverlayPatch): OverlayPa
 
 /** One patch that does what both do, one after the other. */
 export function composePatches(first: OverlayPatch, second: OverlayPatch): OverlayPatch {
-  const all: OverlayPatch = { ...first, ...second };
-  return { ...all, ...mapParts(all, (part) => Object.entries({ ...first[part], ...second[part] })) };
+  if (isEmptyPatch(first)) return second;
+  if (isEmptyPatch(second)) return first;
+  const both = overlayParts.filter((part) => first[part] !== undefined && second[part] !== undefined);
+  return { ...first, ...second, ...Object.fromEntries(both.map((part) => [part, { ...first[part], ...second[part] }])) };
 }
 
 export function isEmptyPatch(patch: OverlayPatch): boolean {
-  return patch.seenAt === undefined && overlayParts.every((part) => patch[part] === undefined || Object.keys(patch[part]).length === 0);
+  return patch.seenAt === undefined && overlayParts.every((part) => !hasEntries(patch[part] ?? {}));
+}
+
+/** Without listing 10,000 of them. */
+function hasEntries(entries: object): boolean {
+  for (const id in entries) if (Object.hasOwn(entries, id)) return true;
+  return false;
 }
 
 /** What an overlay says of an id in one of its parts; null = nothing. */
