@@ -1,6 +1,7 @@
 import type { Size } from "@/lib/scene/placement";
 import { at } from "./at";
 import { seenRect, type Camera } from "./camera";
+import { boxRect } from "./cut";
 import { styleOf, type Drawing } from "./drawing";
 
 /** Left free around the drawing, CSS px. */
@@ -77,11 +78,13 @@ function paintOverview(pen: CanvasRenderingContext2D, drawing: Drawing, size: Si
     pen.fillRect(...rect);
     pen.strokeRect(...rect);
   }
-  boxStyles.forEach((style, number) => {
-    pen.fillStyle = style.tileFill;
-    for (let box = 0; box < geometry.count; box++) {
-      if (geometry.isLeaf[box] !== 1 || classes.boxes.of[box] !== number) continue;
-      pen.fillRect(at(geometry.left, box), at(geometry.top, box), Math.max(least, at(geometry.right, box) - at(geometry.left, box)), Math.max(least, at(geometry.bottom, box) - at(geometry.top, box)));
-    }
-  });
+  let last = -1;
+  for (let box = 0; box < geometry.count; box++) {
+    if (geometry.isLeaf[box] !== 1) continue;
+    const number = at(classes.boxes.of, box);
+    // Cards come sorted by category: colours change seldom.
+    if (number !== last) pen.fillStyle = boxStyles[(last = number)]?.tileFill ?? theme.border;
+    const { left, top, right, bottom } = boxRect(geometry, box);
+    pen.fillRect(left, top, Math.max(least, right - left), Math.max(least, bottom - top));
+  }
 }

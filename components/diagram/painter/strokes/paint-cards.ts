@@ -42,6 +42,8 @@ const mostRound = 400;
 
 function paintBlocks(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   const { context, drawing, scale, ratio, dx, dy, camera } = pass;
+  // A folded frame has no category's colour to be a block of.
+  if (isStack(drawing, cards)) return paintSurfaces(pass, cards, style);
   const { left, top, right, bottom } = drawing.geometry;
   const nearness = Math.max(0, Math.min(1, Math.log(camera.zoom / blockStrength.softenFrom) / Math.log(chipZoom / blockStrength.softenFrom)));
   const strength = blockStrength.far + (blockStrength.near - blockStrength.far) * (Math.round(nearness * 6) / 6);
@@ -72,6 +74,11 @@ function paintBlocks(pass: Pass, cards: Int32Array, style: BoxStyle): void {
 /** The sheets behind a folded frame, in px of the drawing. */
 const sheetsPx = [8, 4];
 
+/** All cards of one look are folded frames, or none is. */
+function isStack({ view }: Drawing, cards: Int32Array): boolean {
+  return at(cards, 0) < view.boxes.frames;
+}
+
 function paintSurfaces(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   const { context, drawing } = pass;
   const width = borderPx(pass, style.strokeWidth);
@@ -80,8 +87,7 @@ function paintSurfaces(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   context.strokeStyle = style.stroke;
   context.lineWidth = width;
   setDash(pass, style.dash);
-  const isStack = at(cards, 0) < drawing.view.boxes.frames;
-  for (const shift of isStack ? [...sheetsPx, 0] : [0]) {
+  for (const shift of isStack(drawing, cards) ? [...sheetsPx, 0] : [0]) {
     context.beginPath();
     const shifted = shift === 0 ? pass : { ...pass, dx: pass.dx + shift * pass.scale, dy: pass.dy + shift * pass.scale };
     for (const card of cards) outlineBox(shifted, card, radius, width);
