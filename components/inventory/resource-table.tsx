@@ -150,14 +150,14 @@ function HiddenMark({ tabIndex, onShow }: { tabIndex: number; onShow: (() => voi
           tabIndex={tabIndex}
           aria-label="Show again"
           title="Show again"
-          className="max-@4xl:w-7 max-@4xl:px-0"
+          className="@max-4xl:w-7 @max-4xl:px-0"
           onClick={(event) => {
             event.stopPropagation();
             onShow();
           }}
         >
           <Eye size={14} aria-hidden className="@4xl:hidden" />
-          <span className="max-@4xl:hidden">Show again</span>
+          <span className="@max-4xl:hidden">Show again</span>
         </Button>
       )}
     </span>
