@@ -37,9 +37,6 @@ test("a filter is written by keyboard alone, from key to value to the next term"
   await page.keyboard.press("Enter");
   await expect(box).toHaveValue("type:");
   // Behind a key the values are offered at once, with what people call them.
-  await page.keyboard.type("ec2 inst");
-  await expect(suggestions(page)).toBeHidden();
-  for (let letters = "ec2 inst".length; letters > 0; letters--) await page.keyboard.press("Backspace");
   await page.keyboard.type("inst");
   await expect(suggestions(page).getByRole("option", { name: /EC2 instance · \d+/ })).toBeVisible();
   await page.keyboard.press("ArrowDown");
@@ -74,7 +71,7 @@ test("a mistake is underlined in its place when its word is done, and the list s
   const box = filterBox(page);
   await box.fill("category:database");
   await expect(page).toHaveURL(/q=category/);
-  const rows = await page.getByRole("row").count();
+  await expect(page.getByRole("cell", { name: "EC2 instance" })).toHaveCount(0);
   await box.press("End");
   await page.keyboard.type(" AND regoin:us-*");
   await expect(mistake(page)).toBeHidden();
@@ -84,7 +81,8 @@ test("a mistake is underlined in its place when its word is done, and the list s
   const [letters, field] = await Promise.all([page.locator("[data-wrong]").boundingBox(), box.boundingBox()]);
   expect(letters !== null && field !== null && letters.x > field.x && letters.x + letters.width < field.x + field.width).toBe(true);
   expect(page.url()).not.toContain("regoin");
-  expect(await page.getByRole("row").count()).toBe(rows);
+  await expect(page.getByRole("cell", { name: "EC2 instance" })).toHaveCount(0);
+  await expect(page.getByRole("row").nth(1)).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("button", { name: "Clear the filter text" }).click();

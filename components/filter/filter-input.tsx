@@ -112,8 +112,11 @@ export function FilterInput({ value, onChange, className, at = null, placeholder
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
           onKeyDown={(event) => {
-            // Base UI would empty the box: Escape takes nothing away that was typed.
-            if (event.key === "Escape" && !isListed) event.preventBaseUIHandler();
+            if (event.key === "Escape" && !isListed) {
+              // Base UI would empty the box: Escape takes nothing away that was typed, and what arrives late is not listed any more.
+              event.preventBaseUIHandler();
+              setOpen(false);
+            }
             if (event.key === "Enter" && input.current?.getAttribute("aria-activedescendant") === null) tell(text);
           }}
           className={classNames("h-full w-full min-w-0 rounded-card bg-transparent text-transparent caret-ink outline-none selection:bg-focus/30 selection:text-transparent forced-colors:text-[CanvasText]", letters)}
