@@ -7,7 +7,6 @@ import { errorStatus, type ErrorCode } from "../core/error";
 import type { Permission, Principal } from "../core/principal";
 import { logger } from "../observability/logger";
 import { Answer, isFresh, type AnswerOptions } from "./answer";
-import { compressed } from "./compressed";
 import { checkSource, sourceOf } from "./origin-check";
 import { invalidRequest, problemResponse, toCloudVizError } from "./problem";
 import { readJson } from "./read-body";
@@ -79,7 +78,7 @@ function guarded(run: (request: Request, context: RouteContext) => Promise<Respo
     try {
       const refused = checkSource(sourceOf(request), env());
       if (refused !== null) throw refused;
-      const response = await compressed(request, await run(request, context));
+      const response = await run(request, context);
       response.headers.set("x-request-id", told.requestId);
       response.headers.set("x-content-type-options", "nosniff");
       finish(response.status);
