@@ -3,6 +3,7 @@ import type { JsonObject } from "../core/json";
 import { CloudVizError } from "../core/error";
 import { customLayouts } from "../extensions/custom";
 import type { LayoutInput, Placement } from "../scene/layout-input";
+import { keepPlaces } from "./keep-places/keep-places";
 import type { Layout } from "./layout";
 
 type LayoutLoader = () => Promise<Layout>;
@@ -37,7 +38,7 @@ export async function loadLayout(id: string): Promise<Layout> {
   return load();
 }
 
-/** Parses the options with the layout's own schema and places in this thread: for servers, the command line and tests. */
+/** Parses the options with the layout's own schema and places in this thread, what is kept where it stands: for servers, the command line and tests. */
 export async function placeInProcess(input: LayoutInput, choice: { id: string; options: JsonObject }, signal: AbortSignal): Promise<Placement> {
   const layout = await loadLayout(choice.id);
   const options = layout.options.safeParse(choice.options);
@@ -45,7 +46,7 @@ export async function placeInProcess(input: LayoutInput, choice: { id: string; o
     const details = options.error.issues.map(({ path, message }) => ({ pointer: `/${path.join("/")}`, detail: message }));
     throw new CloudVizError("invalid-request", `The options of the layout "${choice.id}" are not valid.`, { details });
   }
-  return layout.place(input, options.data, signal);
+  return keepPlaces(input, await layout.place(input, options.data, signal), layout.lines ?? "channels");
 }
 
 /** A layout whose options are checked by its own schema, so that the table can hold all of them. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../core/json";
-import { layoutContract, mixed } from "./contract";
-import { layouts, placeInProcess } from "./index";
+import { hold } from "../scene/layout-input";
+import { expectSound, layoutContract, mixed } from "./contract";
+import { layoutIds, layouts, placeInProcess } from "./index";
 
 const choices: Readonly<Record<string, JsonObject[]>> = { hierarchical: [{ engine: "auto" }, { engine: "elk" }, { engine: "packed" }], force: [{}, { engine: "d3" }, { engine: "own", spread: "compact" }], circular: [{}, { order: "given", spread: "compact" }], grid: [{}, { order: "size", shape: "tall" }, { columns: 3 }] };
 
@@ -19,6 +20,15 @@ describe("placeInProcess", () => {
       code: "invalid-request",
       message: expect.stringContaining("hierarchical"),
     });
+  });
+
+  it.each(layoutIds)("keeps what is pinned: %s", async (id) => {
+    const input = mixed(20);
+    const kept = { x: new Float64Array(26).fill(640), y: new Float64Array(26).fill(480), hold: Uint8Array.from({ length: 26 }, (_, box) => (box === 0 || box === 8 ? hold.pinned : hold.free)) };
+    const placement = await placeInProcess({ ...input, kept }, { id, options: {} }, signal);
+    expectSound(input, placement);
+    const frame = placement.x[input.parent[8] ?? -1] ?? Number.NaN;
+    expect([placement.x[0], (placement.x[8] ?? Number.NaN) - frame]).toEqual([640, 640]);
   });
 
   it("refuses options that are not valid", async () => {
