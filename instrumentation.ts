@@ -1,6 +1,8 @@
 /** Called by Next once per server, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { keepContentTypePlain } = await import("@/lib/http/plain-content-type");
+  keepContentTypePlain();
   const { startUpOrExit } = await import("@/lib/usecases/start-up");
   await startUpOrExit();
 }
