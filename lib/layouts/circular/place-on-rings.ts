@@ -6,7 +6,7 @@ import { RectGrid } from "../siblings/rect-grid";
 const mostOnOneRing = 16;
 const innermost = 6;
 const growth = 1.08;
-/** Along the ring between two places that are tried, as a share of the shorter side; smaller changes the picture no more. */
+/** Along the ring between two places that are tried, as a share of the shorter side. */
 const strideShare = 0.12;
 
 export interface RingShape {
