@@ -12,12 +12,12 @@ export function PaletteButton({ className }: { className?: string }) {
       type="button"
       aria-haspopup="dialog"
       aria-keyshortcuts="Meta+K Control+K"
-      aria-label="Search and commands"
+      title="Search and commands"
       onClick={openPalette}
       className={classNames("inline-flex h-8 shrink-0 items-center gap-2 rounded-card border border-control bg-surface text-muted transition-colors duration-150 hover:bg-hover max-lg:w-8 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-lg:text-ink lg:w-52 lg:px-2.5", className)}
     >
       <Search size={15} aria-hidden className="shrink-0" />
-      <span className="flex-1 text-start max-lg:hidden">Search…</span>
+      <span className="flex-1 text-start max-lg:sr-only">Search…</span>
       <KeyCaps keys="mod+k" className="max-lg:hidden" />
     </button>
   );
