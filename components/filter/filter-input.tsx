@@ -95,7 +95,7 @@ export function FilterInput({ value, onChange, className, at = null, placeholder
       openOnInputClick
       itemToStringValue={({ text: made }: Choice) => made}
     >
-      <div ref={frame} className={classNames("relative isolate flex h-8 items-center rounded-card border bg-surface focus-within:outline-[2.5px] focus-within:outline-offset-2 focus-within:outline-focus", isMistaken ? "border-danger" : "border-control", className)}>
+      <div ref={frame} data-filter-input className={classNames("relative isolate flex h-8 items-center rounded-card border bg-surface focus-within:outline-[2.5px] focus-within:outline-offset-2 focus-within:outline-focus", isMistaken ? "border-danger" : "border-control", className)}>
         <Search size={15} aria-hidden className="pointer-events-none absolute start-2.5 text-muted" />
         <Autocomplete.Input
           ref={input}
