@@ -26,7 +26,7 @@ export function LayoutMenu({ value, onChange }: { value: ChosenLayout; onChange:
       button={
         <>
           <Workflow size={14} aria-hidden className="text-muted" />
-          <span><span className="text-muted">Layout</span> {chosen?.label ?? value.id}</span>
+          <span><span className="text-muted max-2xl:sr-only">Layout</span> {chosen?.label ?? value.id}</span>
           <ChevronDown size={14} aria-hidden className="text-muted" />
         </>
       }

@@ -15,7 +15,7 @@ export function ThemeMenu({ value, onChange }: { value: string; onChange: (theme
       button={
         <>
           <Palette size={14} aria-hidden className="text-muted" />
-          <span><span className="text-muted">Theme</span> {themeOf(value).label}</span>
+          <span className="max-2xl:sr-only"><span className="text-muted">Theme</span> {themeOf(value).label}</span>
           <ChevronDown size={14} aria-hidden className="text-muted" />
         </>
       }

@@ -36,7 +36,7 @@ void present(
             onSelect={nothing}
             onOpen={nothing}
             onLine={nothing}
-            onMove={nothing}
+            onMove={() => false}
             onRest={nothing}
             look={restingState}
             fitKey=""

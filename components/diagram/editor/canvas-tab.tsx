@@ -54,7 +54,7 @@ export interface CanvasTabProps {
   isFinding: boolean;
   onEndFind: () => void;
   noteOf: (box: number) => string | null;
-  onMove: (boxes: readonly number[], by: Point, how: "drag" | "nudge") => void;
+  onMove: (boxes: readonly number[], by: Point, how: "drag" | "nudge") => boolean;
   onFilterTo: (ids: readonly string[]) => void;
   /** Changes when another picture is shown, which then is fitted into the view. */
   subject: string;
@@ -187,12 +187,13 @@ export function CanvasTab(props: CanvasTabProps) {
           )}
           <ZoomControls zoom={camera?.zoom ?? 1} onZoomBy={(steps) => handle.current?.zoomBy(steps)} onZoomTo={(zoom) => handle.current?.zoomTo(zoom)} onFit={() => handle.current?.fitAll()} />
         </div>
-        <div className="pointer-events-none absolute start-3 bottom-3 z-10 flex max-h-[calc(100%-80px)] items-end *:pointer-events-auto">
+        <div className="pointer-events-none absolute start-3 bottom-3 z-10 flex h-[calc(100%-68px)] items-end *:pointer-events-auto">
           <Legend
             entries={legend}
             off={new Set(url.off)}
             onToggle={(id) => void setUrl({ off: url.off.includes(id) ? url.off.filter((other) => other !== id) : [...url.off, id] })}
             onOnly={(id) => void setUrl({ off: onlyThis(legend, url.off, id) })}
+            className="max-h-full"
             paper={{ surface: theme.surface, border: theme.border, text: theme.text, muted: theme.muted }}
           />
         </div>
@@ -209,7 +210,7 @@ export function CanvasTab(props: CanvasTabProps) {
             />
           )}
         </div>
-        {context.hasMinimap && camera !== null && view.boxes.count >= minimapFrom && <Minimap drawing={drawing} camera={camera} onGo={(middle) => handle.current?.panTo(middle)} />}
+        {context.hasMinimap && camera !== null && view.boxes.count >= minimapFrom && !isAllSeen(drawing, camera) && <Minimap drawing={drawing} camera={camera} onGo={(middle) => handle.current?.panTo(middle)} />}
       </div>
     </ActionMenu>
   );
@@ -229,6 +230,11 @@ function waysOn({ url, setUrl, answer, context, handle }: CanvasTabProps) {
     ...(url.off.length === 0 ? [] : [{ id: "legend", label: "Switch everything on in the legend", onTake: () => void setUrl({ off: [] }) }]),
     { id: "table", label: "Open as a table", onTake: () => void setUrl({ view: "table" }) },
   ];
+}
+
+/** Then a small picture of everything has nothing to add. */
+function isAllSeen({ placement }: Drawing, { x, y, zoom, width, height }: Camera): boolean {
+  return x >= 0 && y >= 0 && x + placement.width * zoom <= width && y + placement.height * zoom <= height;
 }
 
 function marked(count: number, boxes: readonly number[]): Uint8Array {

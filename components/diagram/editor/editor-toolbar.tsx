@@ -53,19 +53,19 @@ export interface EditorToolbarProps {
 export function EditorToolbar(props: EditorToolbarProps) {
   const { url, matched, total, context, unsavedView } = props;
   return (
-    <div role="toolbar" aria-label="Diagram" className="z-20 flex shrink-0 items-center gap-2 overflow-x-auto border-b border-hairline bg-surface px-4 py-2.5 [scrollbar-width:thin] sm:px-6">
+    <div role="toolbar" aria-label="Diagram" className="z-20 flex shrink-0 flex-wrap items-center gap-x-1.5 gap-y-2 border-b border-hairline bg-surface px-3 py-2 sm:px-4">
       <Tabs.Root value={url.view} onValueChange={(next: DiagramViewId) => props.onTab(next)}>
         <Tabs.List aria-label="View" className="flex h-8 shrink-0 items-center rounded-card border border-control p-px">
           {tabs.map(({ id, label, icon: Icon }) => (
             <Tabs.Tab key={id} value={id} className="flex h-full items-center gap-1.5 rounded-[7px] px-2.5 text-muted hover:text-ink data-active:bg-hover data-active:font-medium data-active:text-ink">
-              <Icon size={14} aria-hidden /> {label}
+              <Icon size={14} aria-hidden /> <span className="max-sm:sr-only">{label}</span>
             </Tabs.Tab>
           ))}
         </Tabs.List>
       </Tabs.Root>
-      <FilterInput value={url.q} onChange={props.onQuery} at={props.at} className="w-56 shrink-0 lg:w-72" />
+      <FilterInput value={url.q} onChange={props.onQuery} at={props.at} className="min-w-40 flex-1 max-sm:order-first max-sm:basis-full sm:max-w-72" />
       {matched !== null && <p role="status" className="shrink-0 text-sm whitespace-nowrap text-muted tabular-nums">{matched === total ? number(total) : `${number(matched)} of ${number(total)}`}</p>}
-      <span className="flex-1" />
+      <span className="hidden flex-1 sm:block" />
       {unsavedView !== null && (
         <span className="flex shrink-0 items-center">
           <Button size="small" onClick={unsavedView.onSave}><Save size={14} aria-hidden /> Save this view</Button>
@@ -90,7 +90,7 @@ function GroupingMenu({ value, at, onChange }: { value: Grouping; at: string | n
       button={
         <>
           <Group size={14} aria-hidden className="text-muted" />
-          <span><span className="text-muted">Group by</span> {value.length === 0 ? "nothing" : value.length === 1 ? "1 level" : `${value.length} levels`}</span>
+          <span><span className="text-muted max-2xl:sr-only">Group by</span> {value.length === 0 ? "nothing" : value.length === 1 ? "1 level" : `${value.length} levels`}</span>
           <ChevronDown size={14} aria-hidden className="text-muted" />
         </>
       }

@@ -1,6 +1,6 @@
 "use client";
 
-import { SearchX } from "lucide-react";
+import { ChevronDown, SearchX } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useMemo, useRef, useState } from "react";
 import type { Diagram, Grouping } from "@/lib/core/diagram";
@@ -9,11 +9,12 @@ import { andFilters, filterTerm } from "@/lib/graph/filter";
 import { placesInFrames } from "@/lib/scene/kept-places";
 import type { Point } from "@/lib/scene/placement";
 import { themeOf } from "@/lib/themes";
+import { ActionMenuButton } from "../../commands/action-menu";
 import { useActions } from "../../commands/use-actions";
 import { number } from "../../data/words";
 import { ResourceList } from "../../inventory/resource-list";
 import { ResourcePanel } from "../../resource/resource-panel";
-import { Button } from "../../ui/button";
+import { Button, buttonClass } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { actions, canvasKeys } from "../actions";
@@ -108,8 +109,8 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
     },
   });
 
-  function move(moved: readonly number[], by: Point, how: "drag" | "nudge") {
-    if (drawing === null || ids === null) return;
+  function move(moved: readonly number[], by: Point, how: "drag" | "nudge"): boolean {
+    if (drawing === null || ids === null) return false;
     const { x, y } = placesInFrames(drawing.view, drawing.placement);
     const to = outermost(drawing.view, moved).map((box): StandingBox => ({
       id: ids[box] ?? "",
@@ -117,7 +118,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
       x: Math.round((x[box] ?? 0) + by.x),
       y: Math.round((y[box] ?? 0) + by.y),
     }));
-    document.perform((how === "drag" ? moveEdit : nudgeEdit)(document.overlay, to, context.boxes.standing));
+    return document.perform((how === "drag" ? moveEdit : nudgeEdit)(document.overlay, to, context.boxes.standing));
   }
 
   function filterTo(wanted: readonly string[]) {
@@ -194,7 +195,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
               noteOf={(box) => overlay.notes[ids?.[box] ?? ""] ?? null}
               onMove={move}
               onFilterTo={filterTo}
-              subject={subject}
+              subject={scene.drawn?.subject ?? ""}
             />
           )}
           {url.view === "canvas" && <LayoutNotice scene={scene} />}
@@ -205,12 +206,22 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
             onGo={(key) => void setUrl({ sel: [key] }, { history: "push" })}
             onClose={() => selection.select([])}
             onFilter={(term) => void setUrl({ q: andFilters(url.q, term) }, { history: "push" })}
+            actions={({ id }) => (context.boxes.get(id) === null ? null : <ActionMenuButton trigger={<button type="button" className={buttonClass("plain", "small")}>On this diagram <ChevronDown size={13} aria-hidden className="text-muted" /></button>} actions={actions} context={context} order={panelMenu} />)}
+            note={({ id }) => <Note text={overlay.notes[id] ?? null} />}
           />
         )}
       </div>
       {dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={() => setDialog(null)} />}
     </div>
   );
+}
+
+/** What can be done with the resource whose details are open. */
+const panelMenu = ["neighbourhood", "fit-selection", null, "rename", "note", null, "toggle-pinned", "position", null, "hide"] as const;
+
+function Note({ text }: { text: string | null }) {
+  if (text === null) return null;
+  return <p className="rounded-card border border-hairline bg-canvas px-3 py-2 text-sm break-words whitespace-pre-wrap"><span className="sr-only">Note: </span>{text}</p>;
 }
 
 /** A filter is a text of at most 2,000 letters; ids are long. */
