@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { JsonObject, JsonValue } from "@/lib/core/json";
 
 interface Named {
@@ -13,33 +12,42 @@ export type OptionControl =
   | (Named & { kind: "switch"; value: boolean })
   | (Named & { kind: "number"; value: number; min: number; max: number; step: number });
 
-const named = { title: z.string().optional(), description: z.string().optional() };
-const property = z.union([
-  z.object({ ...named, enum: z.array(z.string()).min(1), default: z.string().optional(), labels: z.record(z.string(), z.string()).default({}) }),
-  z.object({ ...named, type: z.literal("boolean"), default: z.boolean().default(false) }),
-  z.object({ ...named, type: z.enum(["integer", "number"]), minimum: z.number().default(0), maximum: z.number().default(100), multipleOf: z.number().optional(), default: z.number().optional() }),
-]);
-const schemaOfOptions = z.object({ properties: z.record(z.string(), z.unknown()).default({}) });
-
-/** The controls for a layout's options with what was chosen; what JSON Schema says that no control can show is left to the API. */
+/**
+ * The controls for a layout's options with what was chosen; what JSON Schema says that no control can show is left to the API.
+ * Read by hand: the schema library would be a tenth of what the page loads.
+ */
 export function optionControls(schema: JsonObject, chosen: JsonObject): OptionControl[] {
-  const { properties } = schemaOfOptions.parse(schema);
-  return Object.entries(properties).flatMap(([key, unread]) => {
-    const read = property.safeParse(unread);
-    return read.success ? [controlOf(key, read.data, chosen[key])] : [];
-  });
+  return Object.entries(object(schema.properties)).flatMap(([key, found]) => controlOf(key, object(found), chosen[key]) ?? []);
 }
 
-function controlOf(key: string, found: z.infer<typeof property>, chosen: JsonValue | undefined): OptionControl {
-  const name = { key, title: found.title ?? inWords(key), description: found.description ?? null };
-  if ("enum" in found) {
-    const value = typeof chosen === "string" && found.enum.includes(chosen) ? chosen : (found.default ?? found.enum[0] ?? "");
-    return { ...name, kind: "choice", value, choices: found.enum.map((id) => ({ value: id, label: found.labels[id] ?? inWords(id) })) };
+function controlOf(key: string, found: JsonObject, chosen: JsonValue | undefined): OptionControl | null {
+  const name = { key, title: text(found.title) ?? inWords(key), description: text(found.description) };
+  if (Array.isArray(found.enum)) {
+    const ids = found.enum.filter((id) => typeof id === "string");
+    const [first] = ids;
+    if (first === undefined || ids.length < found.enum.length) return null;
+    const labels = object(found.labels);
+    const value = ids.find((id) => id === chosen) ?? text(found.default) ?? first;
+    return { ...name, kind: "choice", value, choices: ids.map((id) => ({ value: id, label: text(labels[id]) ?? inWords(id) })) };
   }
-  if (found.type === "boolean") return { ...name, kind: "switch", value: typeof chosen === "boolean" ? chosen : found.default };
-  const { minimum: min, maximum: max, multipleOf } = found;
-  const step = multipleOf ?? (found.type === "integer" ? 1 : (max - min) / 100);
-  return { ...name, kind: "number", value: typeof chosen === "number" ? chosen : (found.default ?? min), min, max, step };
+  if (found.type === "boolean") return { ...name, kind: "switch", value: typeof chosen === "boolean" ? chosen : found.default === true };
+  if (found.type !== "integer" && found.type !== "number") return null;
+  const min = number(found.minimum) ?? 0;
+  const max = number(found.maximum) ?? 100;
+  const step = number(found.multipleOf) ?? (found.type === "integer" ? 1 : (max - min) / 100);
+  return { ...name, kind: "number", value: number(chosen) ?? number(found.default) ?? min, min, max, step };
+}
+
+function object(value: JsonValue | undefined): JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+
+function text(value: JsonValue | undefined): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function number(value: JsonValue | undefined): number | null {
+  return typeof value === "number" ? value : null;
 }
 
 /** `edgeSpacing`, `edge-spacing` → "Edge spacing". */

@@ -227,6 +227,7 @@ function Canvas(props: DiagramCanvasProps) {
         zoomOnScroll={mode === "view"}
         panActivationKeyCode={mode === "edit" ? "Space" : null}
         tabIndex={focused === null ? 0 : -1}
+        attributionPosition="bottom-center"
         aria-label={label}
         onKeyDown={onKeyDown}
         className="!bg-transparent"

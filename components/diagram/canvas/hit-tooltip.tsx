@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { isCard } from "@/lib/scene/box-words";
-import { edgeKinds } from "@/lib/core/edge";
+import { edgeKinds } from "@/lib/core/edge-kinds";
 import type { Point } from "@/lib/scene/placement";
 import { lineFlags, lineKinds, type View } from "@/lib/scene/view";
 import { number } from "../../data/words";

@@ -63,21 +63,22 @@ export function EditorToolbar(props: EditorToolbarProps) {
           ))}
         </Tabs.List>
       </Tabs.Root>
-      <FilterInput value={url.q} onChange={props.onQuery} at={props.at} className="min-w-40 flex-1 max-sm:order-first max-sm:basis-full sm:max-w-72" />
+      <FilterInput value={url.q} onChange={props.onQuery} at={props.at} className="min-w-48 flex-1 max-sm:order-first max-sm:basis-full sm:max-w-80" />
       {matched !== null && <p role="status" className="shrink-0 text-sm whitespace-nowrap text-muted tabular-nums">{matched === total ? number(total) : `${number(matched)} of ${number(total)}`}</p>}
-      <span className="hidden flex-1 sm:block" />
       {unsavedView !== null && (
         <span className="flex shrink-0 items-center">
           <Button size="small" onClick={unsavedView.onSave}><Save size={14} aria-hidden /> Save this view</Button>
           <IconButton label="Back to the saved view" onClick={unsavedView.onReset}><X size={14} aria-hidden /></IconButton>
         </span>
       )}
-      <PresetSelect presets={Object.values(presets)} value={url.preset} onChange={props.onPreset} className="shrink-0" />
-      <GroupingMenu value={props.grouping} at={props.at} onChange={props.onGrouping} />
-      <LayoutMenu value={props.layout} onChange={props.onLayout} />
-      <ThemeMenu value={props.theme} onChange={props.onTheme} />
-      <EditButtons context={context} />
-      <SaveStatus document={context.document} onConflict={props.onConflict} />
+      <div className="ms-auto flex items-center gap-1.5 max-sm:basis-full max-sm:overflow-x-auto max-sm:pb-0.5 *:shrink-0">
+        <PresetSelect presets={Object.values(presets)} value={url.preset} onChange={props.onPreset} className="shrink-0" />
+        <GroupingMenu value={props.grouping} at={props.at} onChange={props.onGrouping} />
+        <LayoutMenu value={props.layout} onChange={props.onLayout} />
+        <ThemeMenu value={props.theme} onChange={props.onTheme} />
+        <EditButtons context={context} />
+        <SaveStatus document={context.document} onConflict={props.onConflict} />
+      </div>
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { ChevronDown, SearchX } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useMemo, useRef, useState } from "react";
 import type { Diagram, Grouping } from "@/lib/core/diagram";
-import { groupingText, type DiagramView, type DiagramViewBoxes } from "@/lib/core/view";
+import type { DiagramView, DiagramViewBoxes } from "@/lib/core/view";
+import { groupingText } from "@/lib/core/grouping-text";
 import { andFilters, filterTerm } from "@/lib/graph/filter";
 import { placesInFrames } from "@/lib/scene/kept-places";
 import type { Point } from "@/lib/scene/placement";
@@ -35,7 +36,7 @@ import { hopsOf, useActionContext, type Switches } from "./use-action-context";
 import { useSelection } from "./use-selection";
 
 /** React Flow and the painter need a window: they come after the page. */
-const CanvasTab = dynamic(() => import("./canvas-tab").then((module) => module.CanvasTab), { ssr: false });
+const CanvasTab = dynamic(() => import("./canvas-tab").then((module) => module.CanvasTab), { ssr: false, loading: CanvasSkeleton });
 
 export interface LoadedDiagramProps {
   document: DiagramDocument;

@@ -1,4 +1,5 @@
-import { categories, type Category } from "@/lib/core/category";
+import type { Category } from "@/lib/core/category";
+import { categories } from "@/lib/core/categories";
 import { at } from "./at";
 import { overlap, seenRect, type Camera } from "./camera";
 import { boxRect, takeCut } from "./cut";

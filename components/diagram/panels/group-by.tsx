@@ -2,12 +2,13 @@
 
 import { RotateCcw } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { groupLevels, type GroupKey, type Grouping } from "@/lib/core/diagram";
+import type { GroupKey, Grouping } from "@/lib/core/diagram";
+import { groupLevels, mostLevels } from "@/lib/core/group-levels";
 import { classNames } from "../../ui/class-names";
 import { IconButton } from "../../ui/icon-button";
 import { AddGroup } from "./add-group";
 import { GroupChip } from "./group-chip";
-import { addableGroups, groupChoice, isUsual, mostLevels, withMoved } from "./group-words";
+import { addableGroups, groupChoice, isUsual, withMoved } from "./group-words";
 import { useChipDrag } from "./use-chip-drag";
 
 export interface GroupByProps {

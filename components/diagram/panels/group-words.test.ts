@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { grouping, groupKey, groupLevels, type Grouping } from "@/lib/core/diagram";
-import { addableGroups, groupChoice, isUsual, mostLevels, withMoved } from "./group-words";
+import { grouping, groupKey, type Grouping } from "@/lib/core/diagram";
+import { groupLevels, mostLevels } from "@/lib/core/group-levels";
+import { addableGroups, groupChoice, isUsual, withMoved } from "./group-words";
 
 const three: Grouping = ["account", "region", "tag:team"];
 

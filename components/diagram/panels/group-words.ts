@@ -1,4 +1,5 @@
-import { attributeLevels, groupLevels, type GroupKey, type Grouping } from "@/lib/core/diagram";
+import type { GroupKey, Grouping } from "@/lib/core/diagram";
+import { attributeLevels, groupLevels, longestTagKey } from "@/lib/core/group-levels";
 
 const labels: Record<Exclude<GroupKey, `tag:${string}`>, { label: string; hint: string | null }> = {
   provider: { label: "Provider", hint: null },
@@ -27,13 +28,10 @@ function isTag(key: GroupKey): key is `tag:${string}` {
   return key.startsWith("tag:");
 }
 
-/** At most so many levels fit into a diagram. */
-export const mostLevels = 10;
-
 /** What can be added: levels that are not chosen yet, the tags that resources have, and a tag of the name that is typed. */
 export function addableGroups(chosen: Grouping, tagKeys: readonly string[], typed: string): GroupChoice[] {
   const written = typed.trim().replace(/^tag:/, "");
-  const tags = [...new Set([...tagKeys, written])].filter((tag) => tag !== "" && tag.length <= 128);
+  const tags = [...new Set([...tagKeys, written])].filter((tag) => tag !== "" && tag.length <= longestTagKey);
   const keys: GroupKey[] = [...groupLevels, ...attributeLevels, ...tags.map((tag) => `tag:${tag}` as const)];
   const isTyped = (key: GroupKey) => key === `tag:${written}` && !tagKeys.includes(written);
   return keys.filter((key) => !chosen.includes(key)).map((key) => (isTyped(key) ? { ...groupChoice(key), hint: "Tag, as typed" } : groupChoice(key)));

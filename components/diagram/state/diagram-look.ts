@@ -1,8 +1,8 @@
 import type { Diagram, Grouping } from "@/lib/core/diagram";
 import type { JsonObject } from "@/lib/core/json";
-import { groupingText } from "@/lib/core/view";
+import { groupingFrom, groupingText } from "@/lib/core/grouping-text";
 import type { DiagramViewQuery } from "@/lib/api-client";
-import { groupingFrom, optionsFrom, type DiagramUrl } from "./diagram-url";
+import { optionsFrom, type DiagramUrl } from "./diagram-url";
 
 /** How a diagram is looked at: as it was saved, where the address says nothing else. */
 export interface DiagramLook {

@@ -1,9 +1,9 @@
 "use client";
 
 import { parseAsArrayOf, parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates, type inferParserType } from "nuqs";
-import { groupKey, type Grouping } from "@/lib/core/diagram";
-import { jsonObject, type JsonObject } from "@/lib/core/json";
-import { presetId } from "@/lib/core/view";
+import type { JsonObject } from "@/lib/core/json";
+import { presetLabels } from "@/lib/core/preset-labels";
+import type { PresetId } from "@/lib/core/view";
 
 export const diagramViews = ["canvas", "table", "tree"] as const;
 export type DiagramViewId = (typeof diagramViews)[number];
@@ -15,7 +15,7 @@ const parsers = {
   q: parseAsString.withDefault(""),
   /** Comma-separated levels; empty = no frames. */
   group: parseAsString,
-  preset: parseAsStringLiteral(presetId.options),
+  preset: parseAsStringLiteral(Object.keys(presetLabels) as PresetId[]),
   layout: parseAsString,
   /** The layout's options as JSON. */
   options: parseAsString,
@@ -37,18 +37,10 @@ export function useDiagramUrl() {
   return useQueryStates(parsers, { history: "replace" });
 }
 
-/** What cannot be read is left out: an old or mistyped link still opens. */
-export function groupingFrom(text: string): Grouping {
-  return text.split(",").flatMap((word) => {
-    const read = groupKey.safeParse(word.trim().replace(/%25|%2C/gi, (escape) => (escape === "%25" ? "%" : ",")));
-    return read.success ? [read.data] : [];
-  });
-}
-
 export function optionsFrom(text: string): JsonObject | null {
   try {
-    const read = jsonObject.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
+    const read: unknown = JSON.parse(text);
+    return typeof read === "object" && read !== null && !Array.isArray(read) ? (read as JsonObject) : null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { categories } from "@/lib/core/category";
+import { categories } from "@/lib/core/categories";
 import { at } from "../at";
 import { isWithin } from "../box-tree";
 import { areLinesSingle, hiddenWithin, mergeLines, switchedOff } from "./merge-lines";

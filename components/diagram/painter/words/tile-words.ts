@@ -1,4 +1,4 @@
-import { categories } from "@/lib/core/category";
+import { categories } from "@/lib/core/categories";
 import { categoryWords } from "@/lib/scene/category-words";
 import { textWidth } from "@/lib/scene/text-width";
 import { at } from "../at";
