@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Relation } from "@/lib/core/api";
-import { edgeId, edgeKinds, type EdgeKind } from "@/lib/core/edge";
+import { edgeId, type EdgeKind } from "@/lib/core/edge";
+import { edgeKinds } from "@/lib/core/edge-kinds";
 import { groupRelations } from "./group-relations";
 
 function relation(kind: EdgeKind, name: string): Relation {

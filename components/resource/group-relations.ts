@@ -1,5 +1,6 @@
 import type { Relation, ResourceDetail } from "@/lib/core/api";
-import { edgeKinds, type EdgeKind } from "@/lib/core/edge";
+import type { EdgeKind } from "@/lib/core/edge";
+import { edgeKinds } from "@/lib/core/edge-kinds";
 
 /** How a kind of relation reads from either end. */
 const relationWords: Record<EdgeKind, { out: string; in: string }> = {

@@ -1,17 +1,5 @@
 import { z } from "zod";
-
-export const categories = [
-  "compute",
-  "containers",
-  "network",
-  "storage",
-  "database",
-  "integration",
-  "analytics",
-  "security",
-  "management",
-  "other",
-] as const;
+import { categories } from "./categories";
 
 export const category = z.enum(categories);
 export type Category = z.infer<typeof category>;

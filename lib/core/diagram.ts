@@ -1,23 +1,13 @@
 import { z } from "zod";
+import { attributeLevels, groupLevels, longestTagKey, mostLevels } from "./group-levels";
 import { jsonObject } from "./json";
 
-/** The nesting levels every provider draws in its own order, outermost first, each those that it has. */
-export const groupLevels = ["provider", "account", "group", "region", "network", "subnet"] as const;
-export type GroupLevel = (typeof groupLevels)[number];
-
-/** Levels that any resource can be put into by what it says of itself. */
-export const attributeLevels = ["zone", "type", "category"] as const;
-
-/** What a frame stands for: a level of nesting, or a resource that holds others. The order is part of the wire format. */
-export const frameLevels = [...groupLevels, ...attributeLevels, "tag", "resource"] as const;
-export type FrameLevel = (typeof frameLevels)[number];
-
 /** One level of nesting: a provider's own, an attribute, or `tag:<key>`. */
-export const groupKey = z.union([z.enum(groupLevels), z.enum(attributeLevels), z.templateLiteral(["tag:", z.string().min(1).max(128)])]);
+export const groupKey = z.union([z.enum(groupLevels), z.enum(attributeLevels), z.templateLiteral(["tag:", z.string().min(1).max(longestTagKey)])]);
 export type GroupKey = z.infer<typeof groupKey>;
 
 /** Outermost first. In the order of `groupLevels` each provider keeps its own order; another order is taken as it is. */
-export const grouping = z.array(groupKey).max(10);
+export const grouping = z.array(groupKey).max(mostLevels);
 export type Grouping = z.infer<typeof grouping>;
 
 /**

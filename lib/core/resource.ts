@@ -39,8 +39,3 @@ export const resource = z.object({
   lastSeenAt: z.iso.datetime(),
 });
 export type Resource = z.infer<typeof resource>;
-
-/** True for a box that stands for something nobody listed. */
-export function isOutside(candidate: Pick<Resource, "origin">): boolean {
-  return candidate.origin?.kind === "outside";
-}

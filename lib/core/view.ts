@@ -2,7 +2,10 @@ import { z } from "zod";
 import { category } from "./category";
 import { groupKey, type Grouping } from "./diagram";
 import { edgeKind } from "./edge";
+import { mostLevels } from "./group-levels";
+import { levelWords } from "./grouping-text";
 import { jsonObject } from "./json";
+import { presetLabels } from "./preset-labels";
 
 /** What the canvas asks for and is answered: a diagram with filter, grouping and overlay settled, in columns. */
 
@@ -10,21 +13,13 @@ const count = z.number().int().nonnegative();
 const integers = z.array(z.int());
 const moment = z.iso.datetime();
 
-export const presetId = z.enum(["overview", "network", "security", "data"]);
-export type PresetId = z.infer<typeof presetId>;
-
-/** As a query parameter. A tag's key may hold a comma, which is written `%2C` (and `%` as `%25`). */
-export function groupingText(levels: Grouping): string {
-  return levels.length === 0 ? noLevels : levels.map((key) => key.replace(/[%,]/g, encodeURIComponent)).join(",");
-}
-
-const noLevels = "none";
+export type PresetId = keyof typeof presetLabels;
+export const presetId = z.enum(Object.keys(presetLabels) as [PresetId, ...PresetId[]]);
 
 const levelsText = z.string().max(2000).transform((text, context): Grouping => {
-  const levels = text.split(",").filter((part) => part !== "" && part !== noLevels).map((part) => part.replace(/%25|%2C/gi, (escape) => (escape === "%25" ? "%" : ",")));
-  const parsed = z.array(groupKey).max(10).safeParse(levels);
+  const parsed = z.array(groupKey).max(mostLevels).safeParse(levelWords(text));
   if (parsed.success) return parsed.data;
-  context.addIssue({ code: "custom", message: `The levels of nesting are at most 10 of provider, account, group, region, network, subnet, zone, type, category and tag:<key>, with commas between. Given: ${JSON.stringify(text.slice(0, 200))}` });
+  context.addIssue({ code: "custom", message: `The levels of nesting are at most ${mostLevels} of provider, account, group, region, network, subnet, zone, type, category and tag:<key>, with commas between. Given: ${JSON.stringify(text.slice(0, 200))}` });
   return z.NEVER;
 });
 

@@ -2,7 +2,7 @@ import { internet, nameAlias } from "../core/collected";
 import type { Edge } from "../core/edge";
 import { edgeId } from "../core/edge";
 import type { Resource } from "../core/resource";
-import { isOutside } from "../core/resource";
+import { isOutside } from "../core/is-outside";
 import { AliasIndex } from "../graph/alias-index";
 import type { Scope } from "../graph/alias-index";
 import type { SeenEdge, SeenResource } from "./unite-sightings";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { categories } from "../core/category";
+import { categories } from "../core/categories";
 import type { Theme } from "../themes/theme";
 
 const color = z.string("is missing: a colour such as #0b5cad").regex(/^#[0-9a-f]{6}$/i, "is no colour: write six hex digits, such as #0b5cad");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Collected, Ref } from "../core/collected";
-import type { GroupLevel } from "../core/diagram";
+import type { GroupLevel } from "../core/group-levels";
 import { group } from "./group";
 import { link } from "./link";
 

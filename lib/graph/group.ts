@@ -1,5 +1,6 @@
 import { describeType } from "../catalogue";
-import { frameLevels, groupLevels, type FrameLevel, type GroupKey, type GroupLevel } from "../core/diagram";
+import type { GroupKey } from "../core/diagram";
+import { frameLevels, groupLevels, type FrameLevel, type GroupLevel } from "../core/group-levels";
 import type { Edge } from "../core/edge";
 import type { Inventory } from "../core/inventory";
 import type { Resource } from "../core/resource";

@@ -1,4 +1,5 @@
-import { groupLevels, type GroupKey, type GroupLevel } from "../core/diagram";
+import type { GroupKey } from "../core/diagram";
+import { groupLevels, type GroupLevel } from "../core/group-levels";
 
 /**
  * The chosen levels as one provider draws them. As long as its levels are chosen in the order of `groupLevels`, they take the

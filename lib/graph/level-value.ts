@@ -1,6 +1,8 @@
 import { describeType, internetType, providerLabel } from "../catalogue";
-import type { FrameLevel, GroupKey } from "../core/diagram";
-import { isOutside, type Resource } from "../core/resource";
+import type { GroupKey } from "../core/diagram";
+import type { FrameLevel } from "../core/group-levels";
+import type { Resource } from "../core/resource";
+import { isOutside } from "../core/is-outside";
 
 /** Where a level puts a resource. `value` tells frames apart (null: the resource has no such tag), `title` is what a person reads. */
 export interface LevelValue {

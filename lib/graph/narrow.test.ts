@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels, type GroupKey } from "../core/diagram";
-import { isOutside, type Resource } from "../core/resource";
+import type { GroupKey } from "../core/diagram";
+import { groupLevels } from "../core/group-levels";
+import type { Resource } from "../core/resource";
+import { isOutside } from "../core/is-outside";
 import { presetId } from "../core/view";
 import { demoEstate } from "../providers/demo";
 import { generateEstate } from "../scenarios/estate";

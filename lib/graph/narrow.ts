@@ -1,7 +1,9 @@
 import { describeType } from "../catalogue";
 import type { GroupKey } from "../core/diagram";
-import { edgeKinds, type Edge, type EdgeKind } from "../core/edge";
-import { isOutside, type Resource } from "../core/resource";
+import type { Edge, EdgeKind } from "../core/edge";
+import { edgeKinds } from "../core/edge-kinds";
+import type { Resource } from "../core/resource";
+import { isOutside } from "../core/is-outside";
 import type { Folded, FoldedLines, FoldReason } from "../core/view";
 import { bridge } from "./bridge";
 import { matches, type Filter } from "./filter";

@@ -1,6 +1,6 @@
 import { describeType } from "../catalogue";
 import type { Edge } from "../core/edge";
-import { isOutside } from "../core/resource";
+import { isOutside } from "../core/is-outside";
 import type { Resource } from "../core/resource";
 
 /** Nearest first: a subnet, a resource of another kind (cluster, load balancer), a network, a resource group, an account. */

@@ -2,6 +2,7 @@ import { describeType, spellType, type GlyphId, type ResourceType } from "../cat
 import type { Category } from "../core/category";
 import type { GroupKey } from "../core/diagram";
 import type { EdgeKind } from "../core/edge";
+import { presetLabels } from "../core/preset-labels";
 import type { PresetId } from "../core/view";
 
 /** What a diagram leaves out to tell one thing well. */
@@ -44,27 +45,27 @@ const designed = types(
 const subnets: readonly GlyphId[] = ["subnet"];
 
 export const presets: Record<PresetId, Preset> = {
-  overview: preset("overview", "Overview", {
+  overview: preset("overview", {
     shows: () => true,
     hidesGlyphs: [...parts, ...identities, ...subnets],
     hidesTypes: [guards, halves, settings],
     hiddenLines: ["secured-by", "allows", "assumes", "encrypted-by", "managed-by"],
   }),
-  network: preset("network", "Network", {
+  network: preset("network", {
     shows: ofCategory("network", "compute", "containers", "database"),
     alsoShows: [guards, types("Microsoft.Network/azureFirewalls", "Microsoft.Network/bastionHosts", "AWS::WAFv2::WebACL")],
     hidesGlyphs: ["disk", "snapshot", "image", "policy", "monitor", "log", "alarm"],
     hidesTypes: [settings],
     hiddenLines: ["assumes", "reads", "writes", "invokes", "encrypted-by", "managed-by", "backs-up-to", "replicates-to"],
   }),
-  security: preset("security", "Security", {
+  security: preset("security", {
     shows: ofCategory("security", "compute", "containers", "database", "storage"),
     alsoShows: [(type) => ["load-balancer", "gateway", "cdn", "api", "endpoint", "internet"].includes(describeType(type).glyph)],
     hidesGlyphs: ["disk", "snapshot", "image", "interface", "scaling"],
     hidesTypes: [halves],
     hiddenLines: ["depends-on", "replicates-to", "backs-up-to", "invokes"],
   }),
-  data: preset("data", "Data", {
+  data: preset("data", {
     shows: ofCategory("database", "storage", "integration", "analytics", "compute", "containers"),
     hidesGlyphs: ["disk", "image", "policy", "subnet"],
     hidesTypes: [settings],
@@ -90,7 +91,7 @@ interface Rules {
 
 type TypeRule = (type: string, known: ResourceType) => boolean;
 
-function preset(id: PresetId, label: string, { shows, alsoShows = [], hidesGlyphs, hidesTypes, hiddenLines, grouping }: Rules): Preset {
+function preset(id: PresetId, { shows, alsoShows = [], hidesGlyphs, hidesTypes, hiddenLines, grouping }: Rules): Preset {
   const known = new Map<string, boolean>();
   const decide = (type: string): boolean => {
     const about = describeType(type);
@@ -100,7 +101,7 @@ function preset(id: PresetId, label: string, { shows, alsoShows = [], hidesGlyph
   };
   return {
     id,
-    label,
+    label: presetLabels[id],
     hides(type) {
       const decided = known.get(type) ?? decide(type);
       known.set(type, decided);

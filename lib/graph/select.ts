@@ -1,6 +1,6 @@
 import { describeType } from "../catalogue";
 import type { Edge } from "../core/edge";
-import { isOutside } from "../core/resource";
+import { isOutside } from "../core/is-outside";
 import type { Resource } from "../core/resource";
 import { matches } from "./filter";
 import type { Filter } from "./filter";

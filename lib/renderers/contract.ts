@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupLevels } from "../core/diagram";
+import { groupLevels } from "../core/group-levels";
 import type { Inventory } from "../core/inventory";
 import { placePacked } from "../layouts/packed/place-packed";
 import { EstateBuilder } from "../scene/fixtures/estate-builder";

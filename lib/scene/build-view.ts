@@ -1,10 +1,11 @@
 import { describeType } from "../catalogue";
-import { categories } from "../core/category";
+import { categories } from "../core/categories";
 import { internet } from "../core/collected";
 import type { GroupKey, Overlay } from "../core/diagram";
 import type { Edge } from "../core/edge";
 import type { Inventory } from "../core/inventory";
-import { isOutside, type Resource } from "../core/resource";
+import type { Resource } from "../core/resource";
+import { isOutside } from "../core/is-outside";
 import { group, type Card, type Frame } from "../graph/group";
 import { cleanText } from "./clean-text";
 import { frameWords } from "./frame-words";

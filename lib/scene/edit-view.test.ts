@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels, overlay } from "../core/diagram";
+import { overlay } from "../core/diagram";
+import { groupLevels } from "../core/group-levels";
 import { buildView } from "./build-view";
 import { editView } from "./edit-view";
 import { threeTierEstate } from "./fixtures/three-tier";

@@ -1,5 +1,7 @@
-import { categories, type Category } from "../core/category";
-import { edgeKinds, type EdgeKind } from "../core/edge";
+import type { Category } from "../core/category";
+import { categories } from "../core/categories";
+import type { EdgeKind } from "../core/edge";
+import { edgeKinds } from "../core/edge-kinds";
 import type { Theme } from "../themes";
 import { categoryWords } from "./category-words";
 import { lineStyle } from "./line-style";

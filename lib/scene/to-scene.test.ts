@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/diagram";
-import { edgeKinds, type EdgeKind } from "../core/edge";
+import { groupLevels } from "../core/group-levels";
+import type { EdgeKind } from "../core/edge";
+import { edgeKinds } from "../core/edge-kinds";
 import type { Inventory } from "../core/inventory";
 import { themes, type Theme } from "../themes";
 import { cardTextRoomPx } from "./box-parts";

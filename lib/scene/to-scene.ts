@@ -1,5 +1,5 @@
 import type { GlyphId } from "../catalogue";
-import { edgeKinds } from "../core/edge";
+import { edgeKinds } from "../core/edge-kinds";
 import { CloudVizError } from "../core/error";
 import type { Theme } from "../themes";
 import { cardStyle, frameStyle } from "./box-style";

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/diagram";
+import { groupLevels } from "../core/group-levels";
 import { viewPayload, type ViewPayload } from "../core/view";
 import { link } from "../graph/link";
 import { generateEstate } from "../scenarios/estate";

@@ -1,5 +1,5 @@
 import { glyphIds } from "../catalogue";
-import { categories } from "../core/category";
+import { categories } from "../core/categories";
 import { CloudVizError } from "../core/error";
 import type { ViewPayload } from "../core/view";
 import { boxFlags, frameLevels, lineFlags, lineKinds, statuses, type View, type ViewLines, type ViewType } from "./view";

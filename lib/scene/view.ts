@@ -1,9 +1,10 @@
 import type { GlyphId } from "../catalogue";
 import type { Category } from "../core/category";
-import { edgeKinds, type EdgeKind } from "../core/edge";
+import type { EdgeKind } from "../core/edge";
+import { edgeKinds } from "../core/edge-kinds";
 import type { KeptPlaces } from "./layout-input";
 
-export { frameLevels, type FrameLevel } from "../core/diagram";
+export { frameLevels, type FrameLevel } from "../core/group-levels";
 
 /** How a resource does, the worst last. `unknown`: nothing tells. The order is part of the wire format. */
 export const statuses = ["unknown", "ok", "stopped", "warning", "error"] as const;

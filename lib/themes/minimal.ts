@@ -1,4 +1,5 @@
-import { categories, type Category } from "../core/category";
+import type { Category } from "../core/category";
+import { categories } from "../core/categories";
 import type { CategoryColors, FrameColors, Theme } from "./theme";
 
 /** Every category looks the same: glyphs and words tell, as on paper. */

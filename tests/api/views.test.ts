@@ -4,7 +4,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diagramPage, problem, summary } from "../../lib/core/api";
 import { diagram } from "../../lib/core/diagram";
-import { diagramView, diagramViewBoxes, groupingText } from "../../lib/core/view";
+import { diagramView, diagramViewBoxes } from "../../lib/core/view";
+import { groupingText } from "../../lib/core/grouping-text";
 import { decodeView } from "../../lib/scene/view-payload";
 import { callRoute } from "./call-route";
 

@@ -1,6 +1,7 @@
 import type { Facet } from "../../core/facets";
 import type { JsonValue } from "../../core/json";
-import { isOutside, type Resource } from "../../core/resource";
+import type { Resource } from "../../core/resource";
+import { isOutside } from "../../core/is-outside";
 import { fieldNames, fields, isMoment, type FieldName } from "./fields";
 import { writeKey, writeSegment } from "./filter-key";
 

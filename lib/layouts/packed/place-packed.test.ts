@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../../core/diagram";
+import { groupLevels } from "../../core/group-levels";
 import type { Collected } from "../../core/collected";
 import { link } from "../../graph/link";
 import { demoEstate } from "../../providers/demo";

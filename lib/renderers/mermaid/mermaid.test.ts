@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { edgeKinds, type EdgeKind } from "../../core/edge";
+import type { EdgeKind } from "../../core/edge";
+import { edgeKinds } from "../../core/edge-kinds";
 import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
 import { threeTierEstate } from "../../scene/fixtures/three-tier";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { newDiagram } from "../../core/api";
-import { groupLevels, overlay, type Diagram } from "../../core/diagram";
+import { overlay, type Diagram } from "../../core/diagram";
+import { groupLevels } from "../../core/group-levels";
 import type { Principal } from "../../core/principal";
 import { checkDiagram } from "./check-diagram";
 

@@ -1,7 +1,8 @@
 import type { Relation, ResourceDetail, ResourceSummary } from "../../core/api";
 import { CloudVizError } from "../../core/error";
 import type { Edge } from "../../core/edge";
-import { isOutside, type Resource } from "../../core/resource";
+import type { Resource } from "../../core/resource";
+import { isOutside } from "../../core/is-outside";
 import { viewInventory, type InventoryView } from "./inventory-view";
 
 /** A resource with its relations, who sees it, and what could not be seen around it. */

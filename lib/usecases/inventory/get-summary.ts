@@ -1,6 +1,7 @@
 import { describeType, providerLabel } from "../../catalogue";
 import type { Summary } from "../../core/api";
-import { isOutside, type Resource } from "../../core/resource";
+import type { Resource } from "../../core/resource";
+import { isOutside } from "../../core/is-outside";
 import { viewInventory } from "./inventory-view";
 
 const latest = 5;

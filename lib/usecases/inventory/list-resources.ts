@@ -1,7 +1,8 @@
 import { describeType, providerLabel } from "../../catalogue";
 import { resourceFields, type ListedResource, type ListedResourcePage, type ListResourcesQuery } from "../../core/api";
 import { CloudVizError } from "../../core/error";
-import { isOutside, type Resource } from "../../core/resource";
+import type { Resource } from "../../core/resource";
+import { isOutside } from "../../core/is-outside";
 import { isRelative, matches, parseFilter } from "../../graph/filter";
 import { fromCursor, toCursor } from "../page-of";
 import { viewInventory, type InventoryView } from "./inventory-view";
