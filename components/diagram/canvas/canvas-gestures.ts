@@ -40,7 +40,7 @@ export function canvasGestures({ mode, selected, onSelect, onFocus, onOpen, onLi
     },
     onHover(point) {
       const hit = point === null ? null : hitAt(point);
-      setHovered(point === null || hit === null ? null : { hit, at: point });
+      setHovered(point === null || hit === null || isGround(drawing, viewport(), hit, point) ? null : { hit, at: point });
     },
     onClick(point, { shiftKey, ctrlKey, metaKey }) {
       const hit = hitAt(point);
@@ -72,6 +72,16 @@ export function canvasGestures({ mode, selected, onSelect, onFocus, onOpen, onLi
     },
   };
 }
+
+/** The empty area of an open frame: everything lies on it, so that pointing there means nothing. Its title is pointed at. */
+function isGround({ geometry }: Drawing, { y, zoom }: Viewport, hit: Hit, point: Point): boolean {
+  if (hit.kind !== "box" || geometry.isLeaf[hit.box] === 1 || zoom < (geometry.openZoom[hit.box] ?? 0)) return false;
+  const top = (geometry.top[hit.box] ?? 0) * zoom + y;
+  return point.y - top > Math.max(titlePx.least, titlePx.most * zoom);
+}
+
+/** Height of a frame's title on the screen: never less than that of its tag from far, else as it is drawn. */
+const titlePx = { least: 18, most: 28 };
 
 /** Provider and account frames are the ground, not something to carry about by accident: a drag on them draws a selection. */
 function isGrip({ view: { boxes } }: Drawing, box: number): boolean {
