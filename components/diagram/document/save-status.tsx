@@ -18,7 +18,7 @@ export function SaveStatus({ document, onConflict }: { document: DiagramDocument
   const words = (
     <>
       <Icon size={14} aria-hidden className="shrink-0" />
-      <span className="max-md:sr-only">{text}</span>
+      <span className="max-2xl:sr-only">{text}</span>
     </>
   );
   return (
