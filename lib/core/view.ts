@@ -92,6 +92,8 @@ export const diagramView = z.object({
   total: count,
   matched: count,
   shown: count,
+  /** Drawn too, though nobody listed them: what the shown ones point at. */
+  outside: count,
   folded: z.array(folded),
   foldedLines: z.array(foldedLines),
   /** Resources with edits that are in the inventory no longer. */

@@ -80,6 +80,7 @@ export async function toDiagramView({ token, revision, at, diagram, grouping, na
     total,
     matched,
     shown,
+    outside: narrowed.resources.length - shown,
     folded,
     foldedLines,
     orphans: Object.keys(orphans).length,
