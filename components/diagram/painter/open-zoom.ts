@@ -19,8 +19,8 @@ const blockPx = { alone: 5, besideFrames: 2, least: 1.5 };
  * Width on the screen from which frames in a frame are told apart: more of those that hold frames themselves, since they stay
  * tiles with words for a while; frames of cards alone open soon after.
  */
-const childPx = { ofFrames: 72, ofCards: 40 };
-/** A frame this wide or high would be a large empty tile: it opens although its cards are still small. */
+const childPx = { ofFrames: 72, ofCards: 40, least: 12 };
+/** A frame this wide or high would be a large empty tile: it opens although what it holds is still small. */
 const roomyPx = 420;
 /** Zooms are rounded up to quarter powers of two, so that frames of a like size open together and few pictures have to be prepared. */
 const stepsPerDoubling = 4;
@@ -77,7 +77,8 @@ function ownZoom({ childStart, children, isLeaf }: BoxTree, { left, top, right, 
   let zoom = 0;
   if (widths.length > 0) {
     const least = 2 * nested >= widths.length ? childPx.ofFrames : childPx.ofCards;
-    zoom = least / (widths.sort((one, other) => one - other)[widths.length >> 1] ?? least);
+    const usual = widths.sort((one, other) => one - other)[widths.length >> 1] ?? least;
+    zoom = Math.min(least / usual, Math.max(childPx.least / usual, roomyPx / Math.max(width, height)));
   }
   if (cards > 0) {
     const block = (widths.length > 0 ? blockPx.besideFrames : blockPx.alone) / cardSize.height;
