@@ -33,6 +33,8 @@ export interface BoxParts {
 export const cardSize = { width: 220, height: 64 } as const;
 /** A frame folded into a card. */
 export const stackSize = { width: 240, height: 84 } as const;
+/** How far the sheets behind it are shifted to the right and down, the lowest first. */
+export const stackSheetsPx = [6, 3] as const;
 export const cardBarWidth = 4;
 export const frameHeaderHeight = 28;
 /** The header of a resource that holds others: a small card. */

@@ -1,6 +1,7 @@
 import type { GlyphId } from "../catalogue";
 import type { Category } from "../core/category";
 import type { EdgeKind } from "../core/edge";
+import type { Mark } from "./box-marks";
 import type { Point, Size } from "./placement";
 import type { FrameLevel, Status } from "./view";
 
@@ -35,11 +36,16 @@ export interface SceneBox extends Point, Size {
   isOutside: boolean;
   /** A frame that is folded into a card: drawn as a stack of sheets. */
   isCollapsed: boolean;
-  isNew: boolean;
-  isNoted: boolean;
   /** Of a frame the worst inside. */
   status: Status;
+  /** Only on cards. */
+  marks: readonly SceneMark[];
   style: BoxStyle;
+}
+
+/** A mark with its place, from the box's corner. Marks of one kind are one object. */
+export interface SceneMark extends Point {
+  mark: Mark;
 }
 
 export interface BoxStyle {

@@ -5,6 +5,7 @@ import type { EdgeKind } from "../core/edge";
 import { edgeKinds } from "../core/edge-kinds";
 import type { Inventory } from "../core/inventory";
 import { themes, type Theme } from "../themes";
+import type { MarkId } from "./box-marks";
 import { cardTextRoomPx } from "./box-parts";
 import { EstateBuilder } from "./fixtures/estate-builder";
 import { hostileEstate } from "./fixtures/hostile";
@@ -91,14 +92,24 @@ describe("toScene", () => {
     expect(scene.legend.map(({ id }) => id)).not.toContain("encrypted-by");
   });
 
-  it("uses the names people gave, and says which boxes have a note or are new", () => {
+  it("uses the names people gave, and marks what has a note, another name, a fixed place, or is new", () => {
     const id = scene.boxes.find(({ title }) => title.full === "shop-access-logs")?.id ?? "";
-    const edited = sceneOf(threeTierEstate(), { overlay: { names: { [id]: "Access logs" }, notes: { [id]: "Keep" }, places: {} }, newSince: "2000-01-01T00:00:00.000Z" });
+    const edited = sceneOf(threeTierEstate(), { overlay: { names: { [id]: "Access logs" }, notes: { [id]: "Keep" }, places: { [id]: { x: 1, y: 1, pinned: true } } }, newSince: "2000-01-01T00:00:00.000Z" });
     const isIt = (candidate: SceneBox) => candidate.id === id;
-    expect(edited.boxes.find(isIt)).toMatchObject({ title: { text: "Access logs" }, isNoted: true, isNew: true });
-    expect(edited.boxes.filter(({ isNoted }) => isNoted)).toHaveLength(1);
-    expect(edited.boxes.some(({ isOutside, isNew }) => isOutside && isNew)).toBe(false);
-    expect(scene.boxes.some(({ isNew }) => isNew)).toBe(false);
+    const isMarked = (candidate: SceneBox, id: MarkId) => candidate.marks.some(({ mark }) => mark.id === id);
+    expect(edited.boxes.find(isIt)).toMatchObject({ title: { text: "Access logs" }, marks: ["new", "noted", "pinned", "renamed"].map((id) => ({ mark: { id } })) });
+    for (const id of ["noted", "pinned", "renamed"] as const) expect(edited.boxes.filter((candidate) => isMarked(candidate, id))).toHaveLength(1);
+    expect(edited.boxes.some((candidate) => candidate.isOutside && isMarked(candidate, "new"))).toBe(false);
+    expect(scene.boxes.filter(({ marks }) => marks.length > 0)).toEqual([]);
+  });
+
+  it("marks what does not run as it should, on cards and not on open frames", () => {
+    const estate = new EstateBuilder({ provider: "aws", account: "1", region: null });
+    const states = { ok: "running", stopped: "stopped", error: "failed" };
+    const vpc = estate.add("AWS::EC2::VPC", "vpc");
+    for (const [name, state] of Object.entries(states)) estate.add("AWS::EC2::Instance", name, { state, parent: vpc });
+    const drawn = sceneOf(estate.finish());
+    expect(drawn.boxes.flatMap(({ title, status, marks }) => marks.map(({ mark }) => [title.text, status, mark.id]))).toEqual([["error", "error", "error"], ["stopped", "stopped", "stopped"]]);
   });
 
   it("keeps words inside their boxes, whatever the names", () => {

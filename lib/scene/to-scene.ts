@@ -2,13 +2,14 @@ import type { GlyphId } from "../catalogue";
 import { edgeKinds } from "../core/edge-kinds";
 import { CloudVizError } from "../core/error";
 import type { Theme } from "../themes";
+import { markLooks, marksOf } from "./box-marks";
 import { cardStyle, frameStyle } from "./box-style";
 import { boxWords, isCard, isCollapsed, levelOf } from "./box-words";
 import type { Placement } from "./layout-input";
 import { legendOf } from "./legend";
 import { lineStyle } from "./line-style";
 import type { Point } from "./placement";
-import type { BoxStyle, LineStyle, Scene, SceneBox, SceneLine } from "./scene";
+import type { BoxStyle, LineStyle, Scene, SceneBox, SceneLine, SceneMark } from "./scene";
 import { boxFlags, lineFlags, lineKinds, statuses, type FrameLevel, type View } from "./view";
 
 /** What names boxes: the numbers themselves where ids are not known, as in the browser's first paint. */
@@ -46,6 +47,8 @@ export function sceneBox(view: View, placement: Placement, theme: Theme, box: nu
   const type = types[boxes.type[box] ?? -1];
   const parent = boxes.parent[box] ?? -1;
   const level = levelOf(view, box);
+  const width = placement.boxWidth[box] ?? 0;
+  const height = placement.boxHeight[box] ?? 0;
   return {
     id: idOf(box, names),
     kind: isCard(view, box) ? "card" : "frame",
@@ -62,15 +65,19 @@ export function sceneBox(view: View, placement: Placement, theme: Theme, box: nu
     glyph: type?.glyph ?? levelGlyphs[level ?? "resource"],
     isOutside: (flags & boxFlags.outside) !== 0,
     isCollapsed: isCollapsed(flags),
-    isNew: (flags & boxFlags.isNew) !== 0,
-    isNoted: (flags & boxFlags.noted) !== 0,
     status: statuses[boxes.status[box] ?? 0] ?? "unknown",
+    marks: isCard(view, box) ? sceneMarks(view, theme, box, width, height) : [],
     style: boxStyle(view, theme, box),
     x: placement.x[box] ?? 0,
     y: placement.y[box] ?? 0,
-    width: placement.boxWidth[box] ?? 0,
-    height: placement.boxHeight[box] ?? 0,
+    width,
+    height,
   };
+}
+
+function sceneMarks(view: View, theme: Theme, box: number, width: number, height: number): SceneMark[] {
+  const looks = markLooks(theme);
+  return marksOf(view, box).map(({ id, isRight, isBottom, x, y }) => ({ mark: looks[id], x: (isRight ? width : 0) + x, y: (isBottom ? height : 0) + y }));
 }
 
 /** The colours of a box. Boxes that agree in level, provider, category, `outside` and `collapsed` share them. */

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Node, NodeProps } from "@xyflow/react";
 import { boxParts, type TextPart } from "@/lib/scene/box-parts";
+import type { Mark } from "@/lib/scene/box-marks";
 import { glyphs, glyphSize, glyphStroke } from "@/lib/scene/glyphs";
 import type { SceneBox, SceneText } from "@/lib/scene/scene";
 import { diagramFont } from "@/lib/scene/text-width";
@@ -21,7 +22,7 @@ export const BoxCard = memo(function BoxCard({ data: { box } }: NodeProps<BoxNod
 });
 
 function Card({ box }: { box: SceneBox }) {
-  const { style, width, height, title, subtitle, meta } = box;
+  const { style, width, height, title, subtitle, meta, marks } = box;
   const parts = boxParts(box, 0);
   const { tile, barWidth } = parts;
   const inset = style.strokeWidth / 2;
@@ -36,11 +37,27 @@ function Card({ box }: { box: SceneBox }) {
       <Words text={title} part={parts.title} color={style.titleColor} />
       {subtitle !== null && <Words text={subtitle} part={parts.subtitle} color={style.mutedColor} />}
       {meta !== null && <Words text={meta} part={parts.meta} color={style.mutedColor} />}
+      {marks.map(({ mark, x, y }) => (
+        <g key={mark.id} transform={`translate(${x} ${y})`} strokeLinecap="round" strokeLinejoin="round">
+          <MarkShape mark={mark} />
+        </g>
+      ))}
     </svg>
   );
 }
 
-function Words({ text, part, color }: { text: SceneText; part: TextPart; color: string }) {
+function MarkShape({ mark: { parts, text } }: { mark: Mark }) {
+  return (
+    <>
+      {parts.map(({ path, fill, stroke, strokeWidth }, index) => (
+        <path key={index} d={path} fill={fill ?? "none"} stroke={stroke ?? "none"} strokeWidth={strokeWidth} />
+      ))}
+      {text !== null && <Words text={text} part={{ ...text, anchor: "start" }} color={text.color} />}
+    </>
+  );
+}
+
+function Words({ text, part, color }: { text: Pick<SceneText, "text">; part: TextPart; color: string }) {
   return (
     <text x={part.x} y={part.y} fontSize={part.sizePx} fontWeight={part.weight} textAnchor={part.anchor} fill={color} style={{ fontFamily: diagramFont, unicodeBidi: "isolate" }}>
       {text.text}

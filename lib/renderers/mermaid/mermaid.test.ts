@@ -5,6 +5,7 @@ import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
 import { threeTierEstate } from "../../scene/fixtures/three-tier";
 import { rendererContract, sceneOf } from "../contract";
+import { foldedScene } from "../edited-scenes";
 import { renderers } from "../index";
 import { mermaid } from "./mermaid";
 import { mermaidText } from "./mermaid-text";
@@ -73,6 +74,12 @@ describe("mermaid", () => {
     await expect(parse(text)).resolves.toBeTruthy();
     for (const kind of kinds) expect(text).toContain(`"${edgeKinds[kind].label}"`);
     expect(text.match(/ #63;" .->/g)).toHaveLength(kinds.length);
+  });
+
+  it("says how many relationships one line stands for", async () => {
+    const text = draw(foldedScene());
+    await expect(parse(text)).resolves.toBeTruthy();
+    expect(text).toContain('"writes #215;3 #63;"');
   });
 
   it("says so when it is larger than Mermaid draws by default", async () => {

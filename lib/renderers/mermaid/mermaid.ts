@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { EdgeKind } from "../../core/edge";
+import { lineMark } from "../../scene/line-mark";
 import type { BoxStyle, Scene, SceneBox, SceneLine } from "../../scene/scene";
 import type { Renderer } from "../renderer";
 import { mermaidText } from "./mermaid-text";
@@ -98,8 +99,9 @@ function drawLines(scene: Scene): string[] {
   });
 }
 
-function lineLabel({ label: words, isDerived }: SceneLine): string {
-  return mermaidText(isDerived ? `${words} ?` : words);
+function lineLabel(line: SceneLine): string {
+  const mark = lineMark(line);
+  return mermaidText(mark === null ? line.label : `${line.label} ${mark.text}`);
 }
 
 function className({ category, kind, isOutside }: SceneBox): string {

@@ -1,4 +1,5 @@
-import { boxParts, type TextPart, type TilePart } from "../../scene/box-parts";
+import { boxParts, stackSheetsPx, type TextPart, type TilePart } from "../../scene/box-parts";
+import type { Mark, MarkPart } from "../../scene/box-marks";
 import type { SceneBox, SceneText } from "../../scene/scene";
 import { textWidth } from "../../scene/text-width";
 import { px, xmlText } from "./xml";
@@ -12,23 +13,37 @@ export function drawBox(box: SceneBox): string {
   return [
     `<g transform="translate(${px(box.x)} ${px(box.y)})">`,
     `<title>${xmlText(tooltip(box))}</title>`,
+    ...(box.isCollapsed ? stackSheetsPx.map((px) => outline(box, px)) : []),
     outline(box),
     parts.barWidth > 0 ? bar(parts.barWidth, box.height, style.radius, style.accent) : "",
     drawTile(box, parts.tile),
     drawText(box.title, parts.title, style.titleColor),
     box.subtitle === null ? "" : drawText(box.subtitle, parts.subtitle, style.mutedColor),
     box.meta === null ? "" : drawText(box.meta, parts.meta, style.mutedColor),
+    ...box.marks.map(({ mark, x, y }) => `<use href="#m-${mark.id}" x="${px(x)}" y="${px(y)}"/>`),
     "</g>",
   ].join("");
 }
 
-function tooltip({ title, subtitle, meta }: SceneBox): string {
-  return [title, subtitle, meta].flatMap((words) => (words === null ? [] : [words.full])).join("\n");
+function tooltip({ title, subtitle, meta, marks }: SceneBox): string {
+  return [...[title, subtitle, meta].flatMap((words) => (words === null ? [] : [words.full])), ...marks.map(({ mark }) => mark.label)].join("\n");
 }
 
-function outline({ width, height, style }: SceneBox): string {
+/** What marks of one kind share, to be used by each. */
+export function drawMark({ id, parts, text }: Mark): string {
+  const words = text === null ? "" : drawText(text, { ...text, anchor: "start" }, text.color);
+  return `<g id="m-${id}" stroke-linecap="round" stroke-linejoin="round">${parts.map(drawMarkPart).join("")}${words}</g>`;
+}
+
+function drawMarkPart({ path, fill, stroke, strokeWidth }: MarkPart): string {
+  return `<path d="${path}" fill="${fill ?? "none"}"${stroke === null ? "" : ` stroke="${stroke}" stroke-width="${strokeWidth}"`}/>`;
+}
+
+/** `shiftPx` to the right and down. */
+function outline({ width, height, style }: SceneBox, shiftPx = 0): string {
   const dash = style.dash === "" ? "" : ` stroke-dasharray="${style.dash}"`;
-  return `<rect width="${px(width)}" height="${px(height)}" rx="${style.radius}" fill="${style.fill}" stroke="${style.stroke}" stroke-width="${style.strokeWidth}"${dash}/>`;
+  const place = shiftPx === 0 ? "" : ` x="${shiftPx}" y="${shiftPx}"`;
+  return `<rect${place} width="${px(width)}" height="${px(height)}" rx="${style.radius}" fill="${style.fill}" stroke="${style.stroke}" stroke-width="${style.strokeWidth}"${dash}/>`;
 }
 
 /** The left edge of the card, rounded like the card outside and straight inside. */

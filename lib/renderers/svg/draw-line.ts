@@ -1,5 +1,7 @@
 import type { ArrowKind, LineStyle, SceneLine } from "../../scene/scene";
+import { lineMark, lineMarkSize } from "../../scene/line-mark";
 import type { Point } from "../../scene/placement";
+import { textWidth } from "../../scene/text-width";
 import { drawText } from "./draw-box";
 import { px, xmlText } from "./xml";
 
@@ -57,17 +59,25 @@ export function strokeAttributes(style: LineStyle): string {
   return `stroke="${style.stroke}" stroke-width="${style.width}"${dash}${start}${end}`;
 }
 
-/** One relationship. Inferred ones carry a question mark at their middle. */
+/** One relationship, or several at a folded frame. */
 export function drawLine(line: SceneLine, names: { from: string; to: string }, ground: string): string {
-  const words = `${names.from} ${line.label} ${names.to}${line.isDerived ? " (inferred)" : ""}`;
-  const mark = line.isDerived ? questionMark(line, ground) : "";
-  return `<g><title>${xmlText(words)}</title><path d="${pathData(line.points)}" ${strokeAttributes(line.style)}/>${mark}</g>`;
+  const words = `${names.from} ${line.label} ${names.to}${remark(line)}`;
+  return `<g><title>${xmlText(words)}</title><path d="${pathData(line.points)}" ${strokeAttributes(line.style)}/>${drawLineMark(line, ground)}</g>`;
 }
 
-function questionMark({ points, style }: SceneLine, ground: string): string {
-  const { x, y } = middleOf(points);
-  const text = drawText({ text: "?" }, { x: x - 3.2, y: y + 4, sizePx: 11, weight: 600, anchor: "start" }, style.stroke);
-  return `<circle cx="${px(x)}" cy="${px(y)}" r="7" fill="${ground}" stroke="${style.stroke}"/>${text}`;
+function remark({ merged, isDerived }: SceneLine): string {
+  const remarks = [...(merged > 1 ? [`${merged} relationships`] : []), ...(isDerived ? ["inferred"] : [])];
+  return remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
+}
+
+function drawLineMark(line: SceneLine, ground: string): string {
+  const mark = lineMark(line);
+  if (mark === null) return "";
+  const { height, fontPx } = lineMarkSize;
+  const { x, y } = middleOf(line.points);
+  const { stroke } = line.style;
+  const text = drawText(mark, { x: x - textWidth(mark.text, fontPx, 600) / 2, y: y + 4, sizePx: fontPx, weight: 600, anchor: "start" }, stroke);
+  return `<rect x="${px(x - mark.widthPx / 2)}" y="${px(y - height / 2)}" width="${px(mark.widthPx)}" height="${height}" rx="${height / 2}" fill="${ground}" stroke="${stroke}"/>${text}`;
 }
 
 /** The point half-way along the line. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
 import { rendererContract, sceneOf } from "../contract";
+import { editedScene, foldedScene } from "../edited-scenes";
 import { renderers } from "../index";
 import { svg } from "./svg";
 
@@ -48,6 +49,24 @@ describe("svg", () => {
     expect(bare).not.toContain(">Relationships<");
     expect(bare.length).toBeLessThan(draw(scene).length);
     expect(bare).not.toContain(`height="${String(scene.height)}" fill="${scene.background}"`);
+  });
+
+  it("marks what has a note, does badly or is new, and says so in its tooltip", () => {
+    const text = draw(editedScene());
+    expectSafe(text);
+    const marks = Array.from(text.matchAll(/<use href="#m-([a-z]+)"/g), ([, id]) => id);
+    expect(marks.toSorted()).toEqual(["error", "new", "noted", "pinned", "renamed"]);
+    for (const id of marks) expect(text).toContain(`<g id="m-${id}"`);
+    expect(text).toContain("\nError\nNew\nHas a note\nPinned\nRenamed</title>");
+  });
+
+  it("draws a folded frame as sheets, and says how many relationships one line stands for", () => {
+    const text = draw(foldedScene());
+    expectSafe(text);
+    expect(text).toMatch(/<rect x="6" y="6" [^>]*\/><rect x="3" y="3" [^>]*\/><rect width="240"/);
+    expect(text).toContain(">×3 ?</text>");
+    expect(text).toContain("3 resources, 3 relationships");
+    expect(text).toContain("<title>servers writes logs (3 relationships, inferred)</title>");
   });
 
   it("draws a small scene as it did before", async () => {

@@ -4,7 +4,7 @@ import type { GlyphId } from "../../catalogue";
 import type { Scene, SceneBox } from "../../scene/scene";
 import { diagramFont } from "../../scene/text-width";
 import type { Renderer } from "../renderer";
-import { drawBox, drawText } from "./draw-box";
+import { drawBox, drawMark, drawText } from "./draw-box";
 import { drawLegend } from "./draw-legend";
 import { drawLine, drawMarkers } from "./draw-line";
 import { px, xmlText } from "./xml";
@@ -44,7 +44,7 @@ function render(scene: Scene, { legend, header, background }: Options): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-labelledby="t d" font-family="${diagramFont}">`,
     `<title id="t">${xmlText(scene.title)}</title><desc id="d">${xmlText(summary)}</desc>`,
-    `<defs>${drawSymbols(scene)}${drawMarkers([...scene.lines.map((line) => line.style), ...scene.legend.flatMap(({ line }) => line ?? [])])}</defs>`,
+    `<defs>${drawSymbols(scene)}${drawMarks(scene)}${drawMarkers([...scene.lines.map((line) => line.style), ...scene.legend.flatMap(({ line }) => line ?? [])])}</defs>`,
     background === "theme" ? `<rect width="${px(width)}" height="${px(height)}" fill="${scene.background}"/>` : "",
     header ? drawHeader(scene, summary) : "",
     `<g transform="translate(${marginPx} ${top})">`,
@@ -76,6 +76,11 @@ function drawSymbols({ boxes, legend }: Scene): string {
     .join("");
 }
 
+function drawMarks({ boxes }: Scene): string {
+  const used = new Map(boxes.flatMap(({ marks }) => marks.map(({ mark }) => [mark.id, mark])));
+  return Array.from(used.values(), drawMark).join("");
+}
+
 function drawHeader({ title, textColor, mutedColor }: Scene, summary: string): string {
   const at = { x: marginPx, anchor: "start" } as const;
   return `${drawText({ text: title }, { ...at, y: marginPx + 18, sizePx: 20, weight: 600 }, textColor)}${drawText({ text: summary }, { ...at, y: marginPx + 37, sizePx: 12, weight: 400 }, mutedColor)}`;
@@ -83,5 +88,6 @@ function drawHeader({ title, textColor, mutedColor }: Scene, summary: string): s
 
 function summaryOf({ boxes, lines }: Scene): string {
   const resources = boxes.filter((box) => box.resourceKey !== null).length;
-  return `${resources} ${resources === 1 ? "resource" : "resources"}, ${lines.length} ${lines.length === 1 ? "relationship" : "relationships"}`;
+  const relationships = lines.reduce((sum, { merged }) => sum + merged, 0);
+  return `${resources} ${resources === 1 ? "resource" : "resources"}, ${relationships} ${relationships === 1 ? "relationship" : "relationships"}`;
 }

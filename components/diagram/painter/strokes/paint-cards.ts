@@ -1,4 +1,4 @@
-import { boxParts, cardBarWidth, type TextPart } from "@/lib/scene/box-parts";
+import { boxParts, cardBarWidth, stackSheetsPx, type TextPart } from "@/lib/scene/box-parts";
 import { fitText } from "@/lib/scene/fit-text";
 import type { BoxStyle, SceneText } from "@/lib/scene/scene";
 import { blend } from "@/lib/themes/color";
@@ -71,9 +71,6 @@ function paintBlocks(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   }
 }
 
-/** The sheets behind a folded frame, in px of the drawing. */
-const sheetsPx = [8, 4];
-
 /** All cards of one look are folded frames, or none is. */
 function isStack({ view }: Drawing, cards: Int32Array): boolean {
   return at(cards, 0) < view.boxes.frames;
@@ -87,7 +84,7 @@ function paintSurfaces(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   context.strokeStyle = style.stroke;
   context.lineWidth = width;
   setDash(pass, style.dash);
-  for (const shift of isStack(drawing, cards) ? [...sheetsPx, 0] : [0]) {
+  for (const shift of isStack(drawing, cards) ? [...stackSheetsPx, 0] : [0]) {
     context.beginPath();
     const shifted = shift === 0 ? pass : { ...pass, dx: pass.dx + shift * pass.scale, dy: pass.dy + shift * pass.scale };
     for (const card of cards) outlineBox(shifted, card, radius, width);

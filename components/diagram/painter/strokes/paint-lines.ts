@@ -1,3 +1,4 @@
+import { lineMark, lineMarkSize } from "@/lib/scene/line-mark";
 import type { ArrowKind, LineStyle } from "@/lib/scene/scene";
 import { lineFlags } from "@/lib/scene/view";
 import { at } from "../at";
@@ -111,7 +112,7 @@ function paintGroup(pass: Pass, lines: Int32Array, style: LineStyle, isDashed: b
   context.setLineDash(solid);
   paintHeads(pass, lines, style.startArrow, true, head);
   paintHeads(pass, lines, style.endArrow, false, head);
-  if (scale >= 0.6 * ratio) for (const line of lines) if ((at(drawing.view.lines.flags, line) & lineFlags.derived) !== 0) paintQuestion(pass, line, style.stroke);
+  if (scale >= 0.6 * ratio) for (const line of lines) paintLineMark(pass, line, style.stroke);
 }
 
 /** A filled head hides the end of its line. */
@@ -135,21 +136,25 @@ function paintHeads({ context, drawing: { placement }, scale, ratio, dx, dy }: P
   }
 }
 
-/** Half-way along an inferred line: a question mark, as in the exports. */
-function paintQuestion({ context, drawing, scale, dx, dy }: Pass, line: number, color: string): void {
+/** Half-way along a line that stands for several or is inferred, as in the exports. */
+function paintLineMark({ context, drawing, scale, dx, dy }: Pass, line: number, color: string): void {
+  const { flags, merged } = drawing.view.lines;
+  const mark = lineMark({ merged: at(merged, line), isDerived: (at(flags, line) & lineFlags.derived) !== 0 });
+  if (mark === null) return;
+  const { height, fontPx } = lineMarkSize;
   const middle = middleOfRoute(drawing.placement, line);
   const x = middle.x * scale + dx;
   const y = middle.y * scale + dy;
   context.beginPath();
-  context.arc(x, y, 7 * scale, 0, 2 * Math.PI);
+  context.roundRect(x - (mark.widthPx / 2) * scale, y - (height / 2) * scale, mark.widthPx * scale, height * scale, (height / 2) * scale);
   context.fillStyle = drawing.theme.canvas;
   context.fill();
   context.lineWidth = scale;
   context.stroke();
   context.fillStyle = color;
-  context.font = fontOf(11 * scale, 600);
+  context.font = fontOf(fontPx * scale, 600);
   context.textAlign = "center";
-  context.fillText("?", x, y + 4 * scale);
+  context.fillText(mark.text, x, y + 4 * scale);
 }
 
 /** The point half-way along a route. */
