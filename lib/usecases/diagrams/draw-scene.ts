@@ -24,11 +24,11 @@ export async function drawScene(inventory: Pick<Inventory, "resources" | "edges"
 
 /** A view with places and colours. */
 export async function placeView(view: View, names: BoxNames, { layout, theme }: Look, signal: AbortSignal): Promise<Scene> {
-  const [{ measureView }, { toScene }, { placeInProcess }, { themeOf }] = await Promise.all([
+  const [{ measureView }, { toScene }, { placeCached }, { themeOf }] = await Promise.all([
     import("../../scene/measure-view"),
     import("../../scene/to-scene"),
-    import("../../layouts"),
+    import("../../layouts/cache/place-cached"),
     import("../../themes"),
   ]);
-  return toScene(view, await placeInProcess(measureView(view), layout, signal), themeOf(theme), names);
+  return toScene(view, await placeCached(measureView(view), layout, signal), themeOf(theme), names);
 }
