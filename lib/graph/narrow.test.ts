@@ -8,14 +8,15 @@ import { demoEstate } from "../providers/demo";
 import { generateEstate } from "../scenarios/estate";
 import { hostileEstate } from "../scenarios/hostile-estate";
 import { seededRandom } from "../scenarios/seeded-random";
-import { parseFilter } from "./filter";
+import { matches, parseFilter } from "./filter";
 import { group } from "./group";
 import { link, type LinkedInventory } from "./link";
 import { narrow, type NarrowOptions } from "./narrow";
 import { presets } from "./presets";
 
 const now = "2026-01-01T00:00:00.000Z";
-const everything: NarrowOptions = { filters: [], preset: null, hidden: [], levels: groupLevels };
+const all = parseFilter("");
+const everything: NarrowOptions = { scope: all, filter: all, preset: null, hidden: [], levels: groupLevels };
 const demo = sourceOf(link(demoEstate("now"), { now }));
 
 function sourceOf(inventory: LinkedInventory) {
@@ -46,10 +47,11 @@ describe("narrow", () => {
       const levels: GroupKey[] = groupLevels.filter(() => random.chance(0.7));
       const frames = group(source, levels).frames.filter(() => random.chance(0.05)).map(({ id }) => id);
       const id = random.pick([null, ...presetId.options]);
-      const options = { filters: [parseFilter(random.pick(filters)), parseFilter(random.pick(filters))], preset: id === null ? null : presets[id], hidden: [...hidden, ...frames], levels };
+      const options = { scope: parseFilter(random.pick(filters)), filter: parseFilter(random.pick(filters)), preset: id === null ? null : presets[id], hidden: [...hidden, ...frames], levels };
       const { resources, edges, folded, shown, total, matched } = narrow(source, options);
       const listed = (all: readonly Resource[]) => all.filter((resource) => !isOutside(resource)).length;
-      expect(total).toBe(listed(source.resources));
+      const isSpokenOf = new Set([...resources, ...source.resources.filter((resource) => matches(options.scope, resource, []))].map((resource) => resource.id));
+      expect(total).toBe(listed(source.resources.filter((resource) => isSpokenOf.has(resource.id))));
       expect(shown).toBe(listed(resources));
       expect(shown + folded.reduce((sum, { count }) => sum + count, 0)).toBe(total);
       expect(matched).toBeLessThanOrEqual(total);
@@ -64,7 +66,7 @@ describe("narrow", () => {
   });
 
   it("keeps the frames around a match only where they are drawn as frames, and the outside nodes it touches", () => {
-    const shown = (levels: readonly GroupKey[]) => narrow(demo, { ...everything, filters: [parseFilter("name=web-1")], levels }).resources.map(({ type }) => type);
+    const shown = (levels: readonly GroupKey[]) => narrow(demo, { ...everything, filter: parseFilter("name=web-1"), levels }).resources.map(({ type }) => type);
     expect(shown(groupLevels)).toEqual(expect.arrayContaining(["AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::Instance"]));
     expect(shown(["account"])).not.toContain("AWS::EC2::VPC");
   });
@@ -81,7 +83,7 @@ describe("narrow", () => {
 
   it("puts what stood in a hidden part into the next container", () => {
     const listener = demo.resources.find(({ type }) => type === "AWS::ElasticLoadBalancingV2::LoadBalancer");
-    const noSubnets = narrow(demo, { ...everything, filters: [parseFilter("NOT type:*::LoadBalancer")] });
+    const noSubnets = narrow(demo, { ...everything, filter: parseFilter("NOT type:*::LoadBalancer") });
     const orphaned = noSubnets.resources.find(({ type }) => type === "AWS::ElasticLoadBalancingV2::Listener");
     expect(orphaned?.parent).toBe(listener?.parent);
     expect(listener?.parent).toMatch(/subnet|vpc/);
@@ -118,7 +120,7 @@ describe("presets", () => {
     const reaches = (options: Partial<NarrowOptions>) => narrow(demo, { ...everything, preset: presets.overview, ...options }).edges.filter(({ kind, from }) => kind === "routes-to" && from === balancer).length;
     expect(reaches({})).toBe(2);
     expect(reaches({ hidden: interfaces })).toBe(0);
-    expect(reaches({ filters: [parseFilter("NOT type:*/networkInterfaces")] })).toBe(0);
+    expect(reaches({ filter: parseFilter("NOT type:*/networkInterfaces") })).toBe(0);
   });
 
   it("keep what no catalogue knows in the overview", () => {

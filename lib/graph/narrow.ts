@@ -12,8 +12,10 @@ import { isPassedThrough, type Preset } from "./presets";
 import { accountScope, groupScope, scopeOf } from "./scope";
 
 export interface NarrowOptions {
-  /** All of them must hold. */
-  filters: readonly Filter[];
+  /** What the diagram is of: the rest of the inventory is not spoken of. */
+  scope: Filter;
+  /** What of it is looked at now. */
+  filter: Filter;
   preset: Preset | null;
   /** Ids of resources and frames that a person hid; what a hidden frame holds is hidden with it. */
   hidden: readonly string[];
@@ -26,7 +28,7 @@ export interface Narrowed {
   /** `parent` is the nearest container that is shown. */
   resources: Resource[];
   edges: Edge[];
-  /** Listed resources: all, those that the filters match, those that are shown. */
+  /** Listed resources: all that the diagram is of, those that the filter matches too, those that are shown. */
   total: number;
   matched: number;
   shown: number;
@@ -48,14 +50,17 @@ interface Source {
  */
 export function narrow(inventory: Source, options: NarrowOptions): Narrowed {
   const listed = inventory.resources.filter((resource) => !isOutside(resource));
-  const matched = new Set(listed.filter((resource) => options.filters.every((filter) => matches(filter, resource, inventory.sources.get(resource.id) ?? []))).map(({ id }) => id));
+  const passing = (resources: readonly Resource[], filter: Filter) => resources.filter((resource) => matches(filter, resource, inventory.sources.get(resource.id) ?? []));
+  const scope = passing(listed, options.scope);
+  const matched = new Set(passing(scope, options.filter).map(({ id }) => id));
   const narrowing = new Narrowing(inventory, matched, options);
   const hidden = options.hidden.length === 0 ? new Set<string>() : withContents(narrowing.keep(new Set()), options);
   const { resources, edges, foldedLines } = narrowing.keep(hidden);
   const shown = new Set(resources.filter((resource) => !isOutside(resource)).map(({ id }) => id));
   const reasonOf = (resource: Resource): FoldReason => (!matched.has(resource.id) ? "filter" : options.preset?.hides(resource.type) === true ? "preset" : "hidden");
-  const left = listed.filter(({ id }) => !shown.has(id));
-  return { resources, edges, total: listed.length, matched: matched.size, shown: shown.size, folded: countFolded(left, reasonOf), foldedLines };
+  const left = scope.filter(({ id }) => !shown.has(id));
+  // Frames around what is shown may be of something that the diagram is not of.
+  return { resources, edges, total: left.length + shown.size, matched: matched.size, shown: shown.size, folded: countFolded(left, reasonOf), foldedLines };
 }
 
 /** The hidden ids that are there, and everything inside those that are drawn as frames. */

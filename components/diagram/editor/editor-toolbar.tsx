@@ -1,32 +1,36 @@
 "use client";
 
-import { Tabs } from "@base-ui/react/tabs";
 import { ChevronDown, Group, ListTree, Pencil, Redo2, Rows3, Save, Undo2, Waypoints, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { Grouping } from "@/lib/core/diagram";
-import { presets } from "@/lib/graph/presets";
+import { presetLabels } from "@/lib/core/preset-labels";
 import { bindAction } from "../../commands/action";
 import { number } from "../../data/words";
-import { useFacets } from "../../data/queries";
 import { FilterInput } from "../../filter/filter-input";
 import { Button, buttonClass } from "../../ui/button";
 import { classNames } from "../../ui/class-names";
 import { IconButton } from "../../ui/icon-button";
 import { Popover } from "../../ui/popover";
+import { Skeleton } from "../../ui/skeleton";
+import { TabBar } from "../../ui/tab-bar";
 import { actions } from "../actions";
 import type { ActionContext } from "../actions/action-context";
 import { SaveStatus } from "../document/save-status";
 import { LayoutMenu, type ChosenLayout } from "../layout-menu";
-import { GroupBy } from "../panels/group-by";
 import { PresetSelect } from "../panels/preset-select";
 import type { DiagramUrl, DiagramViewId } from "../state/diagram-url";
 import { ThemeMenu } from "../theme-menu";
+
+/** Its list of levels and tags with a search comes when it is first opened. */
+const GroupingChoice = lazy(() => import("./grouping-choice").then((module) => ({ default: module.GroupingChoice })));
 
 const tabs = [
   { id: "canvas", label: "Canvas", icon: Waypoints },
   { id: "table", label: "Table", icon: Rows3 },
   { id: "tree", label: "Tree", icon: ListTree },
 ] as const satisfies readonly { id: DiagramViewId; label: string; icon: typeof Rows3 }[];
+
+const presets = Object.entries(presetLabels).map(([id, label]) => ({ id, label }));
 
 export interface EditorToolbarProps {
   url: DiagramUrl;
@@ -54,16 +58,15 @@ export function EditorToolbar(props: EditorToolbarProps) {
   const { url, matched, total, context, unsavedView } = props;
   return (
     <div role="toolbar" aria-label="Diagram" className="z-20 flex shrink-0 flex-wrap items-center gap-x-1.5 gap-y-2 border-b border-hairline bg-surface px-3 py-2 sm:px-4">
-      <Tabs.Root value={url.view} onValueChange={(next: DiagramViewId) => props.onTab(next)}>
-        <Tabs.List aria-label="View" className="flex h-8 shrink-0 items-center rounded-card border border-control p-px">
-          {tabs.map(({ id, label, icon: Icon }) => (
-            <Tabs.Tab key={id} value={id} className="flex h-full items-center gap-1.5 rounded-[7px] px-2.5 text-muted hover:text-ink data-active:bg-hover data-active:font-medium data-active:text-ink">
-              <Icon size={14} aria-hidden /> <span className="max-sm:sr-only">{label}</span>
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs.Root>
-      <FilterInput value={url.q} onChange={props.onQuery} at={props.at} className="min-w-48 flex-1 max-sm:order-first max-sm:basis-full sm:max-w-80" />
+      <TabBar
+        label="View"
+        items={tabs.map(({ id, label, icon: Icon }) => ({ id, content: <><Icon size={14} aria-hidden /> <span className="max-sm:sr-only">{label}</span></> }))}
+        value={url.view}
+        onChange={props.onTab}
+        className="flex h-8 shrink-0 items-center rounded-card border border-control p-px"
+        tabClassName="flex h-full items-center gap-1.5 rounded-[7px] px-2.5 text-muted hover:text-ink aria-selected:bg-hover aria-selected:font-medium aria-selected:text-ink"
+      />
+      <FilterInput value={url.q} onChange={props.onQuery} at={props.at} className="min-w-40 flex-1 max-sm:order-first max-sm:basis-full sm:max-w-80" />
       {matched !== null && <p role="status" className="shrink-0 text-sm whitespace-nowrap text-muted tabular-nums">{matched === total ? number(total) : `${number(matched)} of ${number(total)}`}</p>}
       {unsavedView !== null && (
         <span className="flex shrink-0 items-center">
@@ -72,7 +75,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
         </span>
       )}
       <div className="ms-auto flex items-center gap-1.5 max-sm:basis-full max-sm:overflow-x-auto max-sm:pb-0.5 *:shrink-0">
-        <PresetSelect presets={Object.values(presets)} value={url.preset} onChange={props.onPreset} className="shrink-0" />
+        <PresetSelect presets={presets} value={url.preset} onChange={props.onPreset} className="shrink-0" />
         <GroupingMenu value={props.grouping} at={props.at} onChange={props.onGrouping} />
         <LayoutMenu value={props.layout} onChange={props.onLayout} />
         <ThemeMenu value={props.theme} onChange={props.onTheme} />
@@ -96,20 +99,11 @@ function GroupingMenu({ value, at, onChange }: { value: Grouping; at: string | n
         </>
       }
     >
-      <GroupingChoice value={value} at={at} onChange={onChange} />
+      <Suspense fallback={<Skeleton className="h-8 w-full" />}>
+        <GroupingChoice value={value} at={at} onChange={onChange} />
+      </Suspense>
     </Popover>
   );
-}
-
-function GroupingChoice({ value, at, onChange }: { value: Grouping; at: string | null; onChange: (grouping: Grouping) => void }) {
-  const { data: facets } = useFacets(at, true);
-  const tagKeys = facets?.keys.flatMap(({ key }) => (key.startsWith("tag.") ? [unquoted(key.slice("tag.".length))] : [])) ?? [];
-  return <GroupBy value={value} tagKeys={tagKeys} onChange={onChange} />;
-}
-
-/** Facets write keys as filters do: odd ones stand in quotes. */
-function unquoted(key: string): string {
-  return key.startsWith('"') ? key.slice(1, -1).replace(/\\(.)/g, "$1") : key;
 }
 
 function EditButtons({ context }: { context: ActionContext }) {

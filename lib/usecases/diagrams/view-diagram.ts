@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Diagram, GroupKey } from "../../core/diagram";
 import type { DiagramView, DiagramViewBoxes, ViewQuery } from "../../core/view";
-import { isRelative, parseFilter, type Filter } from "../../graph/filter";
-import type { Narrowed } from "../../graph/narrow";
+import { isRelative, parseFilter } from "../../graph/filter";
+import type { NarrowOptions, Narrowed } from "../../graph/narrow";
 import type { BuiltView } from "../../scene/build-view";
 import { viewInventory } from "../inventory/inventory-view";
 import { findDiagram } from "./find-diagram";
@@ -34,20 +34,23 @@ const pictureVersion = 1;
 /** What a diagram shows, kept in memory until diagram or inventory change. Throws `not-found` or `invalid-filter`. */
 export async function viewDiagram(id: string, query: ViewQuery): Promise<ViewRequest> {
   const diagram = await findDiagram(id);
-  const filters = [diagram.source.filter, query.q].map(parseFilter);
+  const filters = { scope: parseFilter(diagram.source.filter), filter: parseFilter(query.q) };
   const { inventoryRevision } = await import("../../db/inventory");
   const token = tokenOf(diagram, query, filters, await inventoryRevision());
   return { token, draw: () => kept(token, () => draw(diagram, query, filters)) };
 }
 
+/** The diagram's own filter, and the further one of who looks at it. */
+type Filters = Pick<NarrowOptions, "scope" | "filter">;
+
 /** A filter by a relative time holds for other resources a minute later. */
-function tokenOf(diagram: Diagram, query: ViewQuery, filters: readonly Filter[], revision: number): string {
-  const minute = filters.some(isRelative) ? Math.floor(Date.now() / 60_000) : null;
+function tokenOf(diagram: Diagram, query: ViewQuery, filters: Filters, revision: number): string {
+  const minute = Object.values(filters).some(isRelative) ? Math.floor(Date.now() / 60_000) : null;
   const parts = [pictureVersion, query.q, query.group ?? null, query.preset ?? null, query.at ?? null, minute];
   return `${diagram.id}.${diagram.version}.${revision}.${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 16)}`;
 }
 
-async function draw(saved: Diagram, query: ViewQuery, filters: readonly Filter[]): Promise<DrawnDiagram> {
+async function draw(saved: Diagram, query: ViewQuery, filters: Filters): Promise<DrawnDiagram> {
   const [{ narrow }, { presets }, { buildView }] = await Promise.all([import("../../graph/narrow"), import("../../graph/presets"), import("../../scene/build-view")]);
   const at = query.at ?? saved.source.at;
   const inventory = await viewInventory(at);
@@ -55,7 +58,7 @@ async function draw(saved: Diagram, query: ViewQuery, filters: readonly Filter[]
   const preset = query.preset === undefined ? null : presets[query.preset];
   const grouping = query.group ?? preset?.grouping ?? diagram.grouping;
   const { overlay } = diagram;
-  const narrowed = narrow(inventory, { filters, preset, hidden: overlay.hidden, levels: grouping });
+  const narrowed = narrow(inventory, { ...filters, preset, hidden: overlay.hidden, levels: grouping });
   const built = buildView(narrowed, { title: diagram.title, levels: grouping, overlay, newSince: overlay.seenAt ?? diagram.createdAt, facts: inventory });
   const folded = new Set(overlay.collapsed);
   const collapsed = built.ids.flatMap((id, box) => (box < built.view.boxes.frames && folded.has(id) ? box : []));
