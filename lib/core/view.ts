@@ -88,7 +88,7 @@ export const diagramView = z.object({
   grouping: z.array(groupKey),
   layout: z.object({ id: z.string(), options: jsonObject }),
   theme: z.string(),
-  /** Listed resources: all, those the filters match, and those that are drawn as a card or a frame. */
+  /** Listed resources: those that the diagram is of, those of them that `q` matches too, and those that are drawn as a card or a frame. */
   total: count,
   matched: count,
   shown: count,
