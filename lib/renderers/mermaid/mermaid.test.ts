@@ -5,7 +5,7 @@ import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
 import { threeTierEstate } from "../../scene/fixtures/three-tier";
 import { rendererContract, sceneOf } from "../contract";
-import { foldedScene } from "../edited-scenes";
+import { foldedScene } from "../__fixtures__/edited-scenes";
 import { renderers } from "../index";
 import { mermaid } from "./mermaid";
 import { mermaidText } from "./mermaid-text";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
 import { rendererContract, sceneOf } from "../contract";
-import { editedScene, foldedScene } from "../edited-scenes";
+import { editedScene, foldedScene } from "../__fixtures__/edited-scenes";
 import { renderers } from "../index";
 import { svg } from "./svg";
 

@@ -1,11 +1,11 @@
-import { placePacked } from "../layouts/packed/place-packed";
-import { buildView } from "../scene/build-view";
-import { EstateBuilder } from "../scene/fixtures/estate-builder";
-import { foldView } from "../scene/fold-view";
-import { measureView } from "../scene/measure-view";
-import type { Scene } from "../scene/scene";
-import { toScene } from "../scene/to-scene";
-import { defaultTheme, themeOf } from "../themes";
+import { placePacked } from "../../layouts/packed/place-packed";
+import { buildView } from "../../scene/build-view";
+import { EstateBuilder } from "../../scene/fixtures/estate-builder";
+import { foldView } from "../../scene/fold-view";
+import { measureView } from "../../scene/measure-view";
+import type { Scene } from "../../scene/scene";
+import { toScene } from "../../scene/to-scene";
+import { defaultTheme, themeOf } from "../../themes";
 
 /** Three servers in one network that write to one bucket. */
 function estate() {
