@@ -1,9 +1,8 @@
 "use client";
 
-import { ContextMenu } from "@base-ui/react/context-menu";
-import { Menu } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
-import { useState, type ReactElement, type ReactNode } from "react";
+import { useRef, useState, type ComponentProps, type ReactElement, type ReactNode, type TouchEvent } from "react";
+import { classNames } from "../ui/class-names";
+import { Menu, MenuCheckItem, MenuGroup, MenuItem, MenuPanel } from "../ui/menu";
 import { bindAction, type Action, type BoundAction } from "./action";
 import { KeyCaps } from "./key-caps";
 
@@ -21,63 +20,72 @@ export interface ActionMenuProps<Context> {
  * drawn, so that what lies under the pointer can become the selection that the menu is about.
  */
 export function ActionMenu<Context>({ children, onOpen, className, label, ...menu }: ActionMenuProps<Context> & { children: ReactNode; onOpen?: (event: Event) => void; className?: string; label: string }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const [spot, setSpot] = useState<{ x: number; y: number } | null>(null);
+  const longPress = useLongPress((x, y, event) => {
+    onOpen?.(new MouseEvent("contextmenu", { clientX: x, clientY: y }));
+    event.preventDefault();
+    setSpot({ x, y });
+  });
   return (
-    <ContextMenu.Root
-      open={isOpen}
-      onOpenChange={(open, { event }) => {
-        if (open) onOpen?.(event);
-        setIsOpen(open);
-      }}
-    >
-      <ContextMenu.Trigger className={className}>{children}</ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Positioner className="z-50 outline-none" collisionPadding={8}>
-          <ContextMenu.Popup aria-label={label} className={popupClass}>{isOpen && <ActionItems {...menu} />}</ContextMenu.Popup>
-        </ContextMenu.Positioner>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+    <>
+      <div
+        onContextMenu={(event) => {
+          event.preventDefault();
+          onOpen?.(event.nativeEvent);
+          setSpot({ x: event.clientX, y: event.clientY });
+        }}
+        {...longPress}
+        className={classNames("[-webkit-touch-callout:none]", className)}
+      >
+        {children}
+      </div>
+      {spot !== null && <MenuPanel label={label} anchor={spot} startAt="list" onClose={() => setSpot(null)} className={widths}><ActionItems {...menu} /></MenuPanel>}
+    </>
   );
 }
 
 /** A button that opens a menu of actions. */
-export function ActionMenuButton<Context>({ trigger, ...menu }: ActionMenuProps<Context> & { trigger: ReactElement }) {
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <Menu.Root open={isOpen} onOpenChange={setIsOpen}>
-      <Menu.Trigger render={trigger} />
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className="z-50 outline-none" collisionPadding={8}>
-          <Menu.Popup className={popupClass}>{isOpen && <ActionItems {...menu} />}</Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
-  );
+export function ActionMenuButton<Context>({ trigger, ...menu }: ActionMenuProps<Context> & { trigger: ReactElement<ComponentProps<"button">> }) {
+  return <Menu trigger={trigger} className={widths}><ActionItems {...menu} /></Menu>;
 }
 
-const popupClass = "max-h-(--available-height) max-w-[min(360px,calc(100vw-16px))] min-w-56 overflow-y-auto rounded-card border border-hairline bg-surface p-1 text-ink shadow-2 outline-none";
-const itemClass = "flex min-h-8 w-full cursor-default items-center gap-2.5 rounded-chip px-2 py-1 text-start outline-none select-none data-highlighted:bg-hover";
+const widths = "max-w-[min(360px,calc(100vw-16px))] min-w-56";
+
+const longPressMs = 500;
+const stillPx = 10;
+
+/** Safari on a phone tells no `contextmenu`; elsewhere it comes first, and ends the touch. */
+function useLongPress(onPress: (x: number, y: number, event: Event) => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const start = useRef({ x: 0, y: 0 });
+  const end = () => clearTimeout(timer.current);
+  return {
+    onTouchStart({ touches, nativeEvent }: TouchEvent) {
+      end();
+      const touch = touches[0];
+      if (touch === undefined || touches.length > 1) return;
+      const { clientX: x, clientY: y } = touch;
+      start.current = { x, y };
+      timer.current = setTimeout(() => onPress(x, y, nativeEvent), longPressMs);
+    },
+    onTouchMove({ touches }: TouchEvent) {
+      const touch = touches[0];
+      if (touch !== undefined && Math.hypot(touch.clientX - start.current.x, touch.clientY - start.current.y) > stillPx) end();
+    },
+    onTouchEnd: end,
+    onTouchCancel: end,
+  };
+}
 
 /** Only what can be done now: a menu is read from top to bottom each time. */
 function ActionItems<Context>({ actions, context, order }: ActionMenuProps<Context>) {
   return menuParts(actions, context, order).map((part, index) => (
-    <Menu.Group key={index} className="not-first:mt-1 not-first:border-t not-first:border-hairline not-first:pt-1">
-      {part.map((action) => (action.isChecked === null ? <Item key={action.id} action={action} /> : <CheckedItem key={action.id} action={action} />))}
-    </Menu.Group>
+    <MenuGroup key={index}>
+      {part.map((action) => action.isChecked === null
+        ? <MenuItem key={action.id} onClick={action.run}><ItemWords action={action} /></MenuItem>
+        : <MenuCheckItem key={action.id} checked={action.isChecked} onClick={action.run}><ItemWords action={action} /></MenuCheckItem>)}
+    </MenuGroup>
   ));
-}
-
-function Item({ action }: { action: BoundAction }) {
-  return <Menu.Item onClick={action.run} className={itemClass}><ItemWords action={action} /></Menu.Item>;
-}
-
-function CheckedItem({ action }: { action: BoundAction }) {
-  return (
-    <Menu.CheckboxItem checked={action.isChecked === true} onCheckedChange={action.run} closeOnClick className={itemClass}>
-      <ItemWords action={action} />
-      <Menu.CheckboxItemIndicator className="text-link"><Check size={14} aria-hidden /></Menu.CheckboxItemIndicator>
-    </Menu.CheckboxItem>
-  );
 }
 
 function ItemWords({ action: { label, keys = [] } }: { action: BoundAction }) {

@@ -1,22 +1,21 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ClipboardCopy, Download, Ellipsis, Pencil, Trash2 } from "lucide-react";
-import { useRouter } from "next/navigation";
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { deleteDiagram, exportUrl } from "@/lib/api-client";
+import { exportUrl } from "@/lib/api-client";
 import type { Diagram } from "@/lib/core/diagram";
 import { useFormats } from "../data/queries";
-import { Button, buttonClass } from "../ui/button";
+import { buttonClass } from "../ui/button";
 import { classNames } from "../ui/class-names";
-import { ConfirmDialog } from "../ui/confirm-dialog";
-import { Dialog } from "../ui/dialog";
-import { Field } from "../ui/field";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
 import { useToast } from "../ui/toast";
 import { lookOf, viewQueryOf } from "./state/diagram-look";
 import { useDiagramUrl } from "./state/diagram-url";
-import { useUpdateDiagram } from "./use-update-diagram";
+
+// Each comes when it is first opened.
+const RenameDiagram = dynamic(() => import("./dialogs/rename-diagram").then((module) => module.RenameDiagram));
+const DeleteDiagram = dynamic(() => import("./dialogs/delete-diagram").then((module) => module.DeleteDiagram));
 
 export interface DiagramActionsProps {
   diagram: Diagram;
@@ -34,8 +33,8 @@ export function DiagramActions({ diagram, isExporting, onExporting }: DiagramAct
         <MenuItem icon={<Pencil size={14} aria-hidden />} onClick={() => setDialog("rename")}>Rename…</MenuItem>
         <MenuItem icon={<Trash2 size={14} aria-hidden />} onClick={() => setDialog("delete")} danger>Delete…</MenuItem>
       </Menu>
-      {dialog === "rename" && <RenameDialog diagram={diagram} onClose={() => setDialog(null)} />}
-      {dialog === "delete" && <DeleteDialog diagram={diagram} onClose={() => setDialog(null)} />}
+      {dialog === "rename" && <RenameDiagram diagram={diagram} onClose={() => setDialog(null)} />}
+      {dialog === "delete" && <DeleteDiagram diagram={diagram} onClose={() => setDialog(null)} />}
     </>
   );
 }
@@ -70,46 +69,5 @@ function ExportMenu({ diagram, isExporting, onExporting }: DiagramActionsProps) 
       <MenuSeparator />
       <MenuItem icon={<ClipboardCopy size={14} aria-hidden />} onClick={() => void copyMermaid()}>Copy as Mermaid text</MenuItem>
     </Menu>
-  );
-}
-
-function RenameDialog({ diagram, onClose }: { diagram: Diagram; onClose: () => void }) {
-  const [title, setTitle] = useState(diagram.title);
-  const update = useUpdateDiagram(diagram.id);
-  const clean = title.trim();
-  function save() {
-    if (clean === "") return;
-    update.mutate({ title: clean });
-    onClose();
-  }
-  return (
-    <Dialog open onOpenChange={onClose} title="Rename the diagram" footer={<><Button onClick={onClose}>Cancel</Button><Button look="primary" disabled={clean === ""} onClick={save}>Rename</Button></>}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Field label="Title" value={title} maxLength={200} autoComplete="off" onChange={(event) => setTitle(event.target.value)} />
-      </form>
-    </Dialog>
-  );
-}
-
-function DeleteDialog({ diagram, onClose }: { diagram: Diagram; onClose: () => void }) {
-  const client = useQueryClient();
-  const router = useRouter();
-  const remove = useMutation({
-    mutationFn: () => deleteDiagram(diagram.id),
-    onSuccess: async () => {
-      router.push("/diagrams");
-      client.removeQueries({ queryKey: ["diagrams", diagram.id] });
-      await Promise.all([client.invalidateQueries({ queryKey: ["diagrams"] }), client.invalidateQueries({ queryKey: ["summary"] })]);
-    },
-  });
-  return (
-    <ConfirmDialog open onOpenChange={onClose} title={`Delete “${diagram.title}”?`} action="Delete diagram" busy={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()}>
-      Only the diagram goes. The resources that it shows stay in the inventory.
-    </ConfirmDialog>
   );
 }

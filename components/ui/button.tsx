@@ -4,7 +4,7 @@ import { classNames } from "./class-names";
 const looks = {
   primary: "bg-primary text-on-primary hover:not-disabled:bg-primary-hover border-transparent",
   plain: "bg-surface text-ink border-control hover:not-disabled:bg-hover",
-  quiet: "bg-transparent text-ink border-transparent hover:not-disabled:bg-hover data-popup-open:bg-hover",
+  quiet: "bg-transparent text-ink border-transparent hover:not-disabled:bg-hover aria-expanded:bg-hover",
   danger: "bg-surface text-danger border-control hover:not-disabled:bg-danger-ground",
 } as const;
 

@@ -1,40 +1,52 @@
 "use client";
 
-import { Tooltip } from "@base-ui/react/tooltip";
-import type { ComponentProps } from "react";
+import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { classNames } from "./class-names";
+import { Floating } from "./floating";
+
+/** A pointer that only passes is not told anything. */
+const delayMs = 400;
 
 /** A square button that shows only an icon; `label` is its name and its tooltip. */
-export function IconButton({ label, className, children, ...rest }: ComponentProps<"button"> & { label: string }) {
-  return (
-    <Tooltip.Root>
-      <Tooltip.Trigger
-        delay={400}
-        render={
-          <button
-            type="button"
-            aria-label={label}
-            className={classNames(
-              "inline-flex size-8 shrink-0 items-center justify-center rounded-card text-ink transition-colors duration-150 hover:not-disabled:bg-hover disabled:opacity-55",
-              className,
-            )}
-            {...rest}
-          >
-            {children}
-          </button>
-        }
-      />
-      <TooltipText>{label}</TooltipText>
-    </Tooltip.Root>
-  );
-}
+export function IconButton({ label, className, children, ...rest }: Omit<ComponentProps<"button">, "ref"> & { label: string }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isTold, setTold] = useState(false);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
-export function TooltipText({ children, side = "bottom" }: { children: string; side?: "bottom" | "right" }) {
+  function tell(afterMs: number) {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setTold(true), afterMs);
+  }
+
+  function hide() {
+    clearTimeout(timer.current);
+    setTold(false);
+  }
+
   return (
-    <Tooltip.Portal>
-      <Tooltip.Positioner sideOffset={6} side={side} className="z-60">
-        <Tooltip.Popup className="max-w-80 rounded-chip bg-ink px-2 py-1 text-sm break-words text-canvas shadow-2">{children}</Tooltip.Popup>
-      </Tooltip.Positioner>
-    </Tooltip.Portal>
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-label={label}
+        onPointerEnter={({ pointerType }) => pointerType === "mouse" && tell(delayMs)}
+        onPointerLeave={hide}
+        onPointerDown={hide}
+        onFocus={({ target }) => target.matches(":focus-visible") && tell(0)}
+        onBlur={hide}
+        onKeyDown={hide}
+        className={classNames(
+          "inline-flex size-8 shrink-0 items-center justify-center rounded-card text-ink transition-colors duration-150 hover:not-disabled:bg-hover disabled:opacity-55",
+          className,
+        )}
+        {...rest}
+      >
+        {children}
+      </button>
+      {isTold && rest.disabled !== true && (
+        <Floating anchor={button} align="middle" gapPx={6} aria-hidden className="pointer-events-none max-w-80 rounded-chip bg-ink px-2 py-1 text-sm break-words text-canvas shadow-2">{label}</Floating>
+      )}
+    </>
   );
 }

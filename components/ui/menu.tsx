@@ -1,63 +1,110 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import type { ReactElement, ReactNode } from "react";
+import { Check } from "lucide-react";
+import { cloneElement, createContext, use, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
 import { classNames } from "./class-names";
+import type { FloatingSpot } from "./floating";
+import { PopupList } from "./popup-list";
 
-const itemClass = "flex min-h-8 w-full cursor-default items-center gap-2.5 rounded-chip px-2 py-1 text-start outline-none select-none data-highlighted:bg-hover data-disabled:opacity-55";
+const itemClass = "flex min-h-8 w-full cursor-default items-center gap-2.5 rounded-chip px-2 py-1 text-start outline-none select-none focus:bg-hover disabled:opacity-55";
+
+const CloseMenu = createContext<() => void>(() => undefined);
 
 /** A button with a menu below it. `open` and `onOpenChange` together give the say to somebody else. */
-export function Menu({ trigger, children, align = "end", ...state }: { trigger: ReactElement; children: ReactNode; align?: "start" | "end"; open?: boolean; onOpenChange?: (open: boolean) => void }) {
+export function Menu({ trigger, children, align = "end", className, ...given }: {
+  trigger: ReactElement<ComponentProps<"button">>;
+  children: ReactNode;
+  align?: "start" | "end";
+  className?: string;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [ownOpen, setOwnOpen] = useState(false);
+  const [startAt, setStartAt] = useState<"first" | "last" | "list">("list");
+  const isOpen = given.open ?? ownOpen;
+
+  function change(open: boolean, start: typeof startAt = "list") {
+    setStartAt(start);
+    setOwnOpen(open);
+    given.onOpenChange?.(open);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>) {
+    trigger.props.onKeyDown?.(event);
+    if (event.defaultPrevented || event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    event.preventDefault();
+    change(true, event.key === "ArrowDown" ? "first" : "last");
+  }
+
   return (
-    <Base.Root {...state}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className="z-50 outline-none">
-          <Base.Popup className="min-w-48 rounded-card border border-hairline bg-surface p-1 text-ink shadow-2 outline-none">{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        "aria-haspopup": "menu",
+        "aria-expanded": isOpen,
+        // A click without a pointer comes from Enter or Space.
+        onClick: ({ detail }) => change(!isOpen, detail === 0 ? "first" : "list"),
+        onKeyDown,
+      })}
+      {isOpen && <MenuPanel anchor={button} align={align} startAt={startAt} onClose={() => change(false)} className={className}>{children}</MenuPanel>}
+    </>
   );
 }
 
-export function MenuItem({ onClick, icon, children, danger = false }: { onClick: () => void; icon: ReactNode; children: ReactNode; danger?: boolean }) {
+/** The items of a menu at a spot, as long as it is drawn. */
+export function MenuPanel({ label, anchor, align = "start", startAt = "list", onClose, className, children }: {
+  label?: string;
+  anchor: FloatingSpot;
+  align?: "start" | "end";
+  startAt?: "first" | "last" | "list";
+  onClose: () => void;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   return (
-    <Base.Item onClick={onClick} className={classNames(itemClass, danger && "text-danger")}>
-      <span className="inline-flex w-4 shrink-0 text-muted">{icon}</span>
+    <PopupList role="menu" label={label} anchor={anchor} align={align} startAt={startAt} onClose={onClose} className={classNames("min-w-48", className)}>
+      <CloseMenu value={onClose}>{children}</CloseMenu>
+    </PopupList>
+  );
+}
+
+export function MenuItem({ onClick, icon, children, danger = false }: { onClick: () => void; icon?: ReactNode; children: ReactNode; danger?: boolean }) {
+  const close = use(CloseMenu);
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} onClick={() => { close(); onClick(); }} className={classNames(itemClass, danger && "text-danger")}>
+      {icon !== undefined && <span className="inline-flex w-4 shrink-0 text-muted">{icon}</span>}
       {children}
-    </Base.Item>
+    </button>
+  );
+}
+
+export function MenuCheckItem({ checked, onClick, children }: { checked: boolean; onClick: () => void; children: ReactNode }) {
+  const close = use(CloseMenu);
+  return (
+    <button type="button" role="menuitemcheckbox" aria-checked={checked} tabIndex={-1} onClick={() => { close(); onClick(); }} className={itemClass}>
+      {children}
+      {checked && <Check size={14} aria-hidden className="shrink-0 text-link" />}
+    </button>
   );
 }
 
 /** A menu item that is a link: a download, mostly. */
 export function MenuLink({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
+  const close = use(CloseMenu);
   return (
-    <Base.LinkItem href={href} closeOnClick className={itemClass}>
+    <a role="menuitem" href={href} tabIndex={-1} onClick={close} className={itemClass}>
       <span className="inline-flex w-4 shrink-0 text-muted">{icon}</span>
       {children}
-    </Base.LinkItem>
+    </a>
   );
 }
 
-export function MenuRadioGroup({ label, value, options, onChange }: {
-  label: string;
-  value: string;
-  options: readonly { value: string; label: string; icon?: ReactNode }[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={(next: string) => onChange(next)} aria-label={label}>
-      {options.map((option) => (
-        <Base.RadioItem key={option.value} value={option.value} closeOnClick className={itemClass}>
-          <span className="inline-flex w-4 shrink-0 text-muted">{option.icon}</span>
-          <span className="flex-1">{option.label}</span>
-          <Base.RadioItemIndicator className="text-link">✓</Base.RadioItemIndicator>
-        </Base.RadioItem>
-      ))}
-    </Base.RadioGroup>
-  );
+/** Items that belong together, with a line between them and what is above. */
+export function MenuGroup({ children }: { children: ReactNode }) {
+  return <div role="group" className="not-first:mt-1 not-first:border-t not-first:border-hairline not-first:pt-1">{children}</div>;
 }
 
 export function MenuSeparator() {
-  return <Base.Separator className="my-1 h-px bg-hairline" />;
+  return <div role="separator" className="my-1 h-px bg-hairline" />;
 }

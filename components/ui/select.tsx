@@ -1,8 +1,9 @@
 "use client";
 
-import { Select as Base } from "@base-ui/react/select";
 import { Check, ChevronsUpDown } from "lucide-react";
+import { useId, useRef, useState } from "react";
 import { classNames } from "./class-names";
+import { PopupList } from "./popup-list";
 
 export interface SelectOption {
   value: string;
@@ -20,31 +21,53 @@ export function Select({ label, prefix, value, options, onChange, className }: {
   onChange: (value: string) => void;
   className?: string;
 }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Base.Root items={options} value={value} onValueChange={(next: string | null) => onChange(next ?? "")}>
-      <Base.Trigger
+    <>
+      <button
+        ref={button}
+        type="button"
+        role="combobox"
         aria-label={label}
-        className={classNames("flex h-8 min-w-0 items-center gap-2 rounded-card border border-control bg-surface ps-3 pe-2 text-base hover:bg-hover data-popup-open:bg-hover", className)}
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+        className={classNames("flex h-8 min-w-0 items-center gap-2 rounded-card border border-control bg-surface ps-3 pe-2 text-base hover:bg-hover aria-expanded:bg-hover", className)}
       >
         {prefix !== undefined && <span className="shrink-0 text-muted">{prefix}</span>}
-        <span className="min-w-0 flex-1 truncate text-start font-medium"><Base.Value /></span>
-        <Base.Icon className="shrink-0 text-muted"><ChevronsUpDown size={14} aria-hidden /></Base.Icon>
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
-          <Base.Popup className="max-w-[min(420px,calc(100vw-32px))] min-w-(--anchor-width) rounded-card border border-hairline bg-surface text-ink shadow-2">
-            <Base.List className="max-h-[min(360px,var(--available-height))] overflow-y-auto p-1">
-              {options.map(({ value: id, label: text, count }) => (
-                <Base.Item key={id} value={id} className="flex min-h-8 cursor-default items-center gap-2 rounded-chip px-2 py-1 outline-none data-highlighted:bg-hover">
-                  <span className="inline-flex w-4 shrink-0"><Base.ItemIndicator><Check size={14} aria-hidden /></Base.ItemIndicator></span>
-                  <Base.ItemText className="min-w-0 flex-1 break-words">{text}</Base.ItemText>
-                  {count !== undefined && <span className="ps-3 text-sm text-muted tabular-nums">{count.toLocaleString("en")}</span>}
-                </Base.Item>
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+        <span className="min-w-0 flex-1 truncate text-start font-medium">{options.find((option) => option.value === value)?.label ?? value}</span>
+        <ChevronsUpDown size={14} aria-hidden className="shrink-0 text-muted" />
+      </button>
+      {isOpen && (
+        <PopupList role="listbox" id={id} label={label} anchor={button} startAt="selected" onClose={() => setOpen(false)} className="max-h-[min(360px,var(--available-height))] max-w-[min(420px,calc(100vw-32px))] min-w-(--anchor-width)">
+          {options.map((option) => (
+            <button
+              key={option.value}
+              type="button"
+              role="option"
+              aria-selected={option.value === value}
+              tabIndex={-1}
+              onClick={() => {
+                setOpen(false);
+                onChange(option.value);
+              }}
+              className="flex min-h-8 w-full cursor-default items-center gap-2 rounded-chip px-2 py-1 text-start outline-none focus:bg-hover"
+            >
+              <span className="inline-flex w-4 shrink-0">{option.value === value && <Check size={14} aria-hidden />}</span>
+              <span className="min-w-0 flex-1 break-words">{option.label}</span>
+              {option.count !== undefined && <span className="ps-3 text-sm text-muted tabular-nums">{option.count.toLocaleString("en")}</span>}
+            </button>
+          ))}
+        </PopupList>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { glyphIds } from "../catalogue";
+import { glyphIds } from "../catalogue/glyph";
 import { categories } from "../core/categories";
 import { CloudVizError } from "../core/error";
 import type { ViewPayload } from "../core/view";

@@ -13,8 +13,6 @@ import { themeOf } from "@/lib/themes";
 import { ActionMenuButton } from "../../commands/action-menu";
 import { useActions } from "../../commands/use-actions";
 import { number } from "../../data/words";
-import { ResourceList } from "../../inventory/resource-list";
-import { ResourcePanel } from "../../resource/resource-panel";
 import { Button, buttonClass } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
 import { ProblemNotice } from "../../ui/problem-notice";
@@ -24,7 +22,6 @@ import type { DiagramDocument } from "../document/diagram-document";
 import { showEdit } from "../document/edits/entry-edits";
 import { moveEdit, nudgeEdit, type StandingBox } from "../document/edits/place-edits";
 import type { ChosenLayout } from "../layout-menu";
-import { TreeView } from "../panels/tree-view";
 import type { DiagramUrl, useDiagramUrl } from "../state/diagram-url";
 import { useDiagramScene } from "../state/use-diagram-scene";
 import { outermost } from "./box-lookup";
@@ -37,6 +34,11 @@ import { useSelection } from "./use-selection";
 
 /** React Flow and the painter need a window: they come after the page. */
 const CanvasTab = dynamic(() => import("./canvas-tab").then((module) => module.CanvasTab), { ssr: false, loading: CanvasSkeleton });
+
+// Each comes when it is first opened.
+const ResourceList = dynamic(() => import("../../inventory/resource-list").then((module) => module.ResourceList), { loading: CanvasSkeleton });
+const TreeView = dynamic(() => import("../panels/tree-view").then((module) => module.TreeView), { loading: CanvasSkeleton });
+const ResourcePanel = dynamic(() => import("../../resource/resource-panel").then((module) => module.ResourcePanel));
 
 export interface LoadedDiagramProps {
   document: DiagramDocument;

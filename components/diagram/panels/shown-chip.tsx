@@ -1,9 +1,9 @@
 "use client";
 
-import { Popover } from "@base-ui/react/popover";
 import { Info } from "lucide-react";
 import { counted, number } from "../../data/words";
 import { Button } from "../../ui/button";
+import { Popover } from "../../ui/popover";
 
 export interface FoldedLine {
   /** In a person's words: "Hidden by the Overview preset", "In tiles at this zoom". */
@@ -27,33 +27,37 @@ const shownTypes = 4;
 export function ShownChip({ shown, total, lines, ways }: ShownChipProps) {
   if (shown >= total && lines.length === 0) return null;
   return (
-    <Popover.Root>
-      <Popover.Trigger data-canvas-panel className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-card border border-hairline bg-surface px-2.5 text-sm whitespace-nowrap text-ink shadow-1 hover:bg-hover data-popup-open:bg-hover">
-        <Info size={14} aria-hidden className="text-muted" />
-        <span className="tabular-nums">Showing {number(shown)} of {number(total)}</span>
-        <span className="text-link">Why?</span>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} align="start" className="z-50">
-          <Popover.Popup className="flex max-h-[min(480px,var(--available-height))] w-[min(360px,calc(100vw-32px))] flex-col overflow-y-auto rounded-card border border-hairline bg-surface text-ink shadow-2 outline-none">
-            <Popover.Title className="px-4 pt-3 text-md font-semibold">{counted(total - shown, "resource")} not shown one by one</Popover.Title>
-            <ul className="flex flex-col gap-2.5 px-4 py-2.5">
-              {lines.map(({ reason, count, types }) => (
-                <li key={reason}>
-                  <p className="flex items-baseline gap-3"><span className="min-w-0 flex-1">{reason}</span><span className="font-medium tabular-nums">{number(count)}</span></p>
-                  {types.length > 0 && <p className="text-sm text-muted">{typesText(types)}</p>}
-                </li>
-              ))}
-            </ul>
-            {ways.length > 0 && (
-              <div className="flex flex-wrap gap-1.5 border-t border-hairline px-4 py-3">
-                {ways.map(({ id, label, onTake }) => <Popover.Close key={id} render={<Button size="small" onClick={onTake} />}>{label}</Popover.Close>)}
-              </div>
-            )}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <Popover
+      label={`${counted(total - shown, "resource")} not shown one by one`}
+      data-canvas-panel
+      className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-card border border-hairline bg-surface px-2.5 text-sm whitespace-nowrap text-ink shadow-1 hover:bg-hover aria-expanded:bg-hover"
+      button={
+        <>
+          <Info size={14} aria-hidden className="text-muted" />
+          <span className="tabular-nums">Showing {number(shown)} of {number(total)}</span>
+          <span className="text-link">Why?</span>
+        </>
+      }
+    >
+      {(close) => (
+        <div data-canvas-panel>
+          <h2 className="px-1 text-md font-semibold">{counted(total - shown, "resource")} not shown one by one</h2>
+          <ul className="flex flex-col gap-2.5 px-1 py-2.5">
+            {lines.map(({ reason, count, types }) => (
+              <li key={reason}>
+                <p className="flex items-baseline gap-3"><span className="min-w-0 flex-1">{reason}</span><span className="font-medium tabular-nums">{number(count)}</span></p>
+                {types.length > 0 && <p className="text-sm text-muted">{typesText(types)}</p>}
+              </li>
+            ))}
+          </ul>
+          {ways.length > 0 && (
+            <div className="-mx-3 flex flex-wrap gap-1.5 border-t border-hairline px-4 pt-3">
+              {ways.map(({ id, label, onTake }) => <Button key={id} size="small" onClick={() => { close(); onTake(); }}>{label}</Button>)}
+            </div>
+          )}
+        </div>
+      )}
+    </Popover>
   );
 }
 
