@@ -28,6 +28,9 @@ const config = [
       "playwright-report/",
       "coverage/",
       "public/",
+      // What they import is installed only by `npm run bench:canvas`.
+      "bench/canvas/subjects/cytoscape.ts",
+      "bench/canvas/subjects/vis-network.ts",
     ],
   },
   ...next,
