@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { Connections } from "@/components/connections/connections";
+import { AddressState } from "@/components/shell/address-state";
 
 export const metadata: Metadata = { title: "Connections" };
 
 export default function ConnectionsPage() {
   return (
-    <Suspense>
+    <AddressState>
       <Connections />
-    </Suspense>
+    </AddressState>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { Diagrams } from "@/components/diagrams/diagrams";
+import { AddressState } from "@/components/shell/address-state";
 
 export const metadata: Metadata = { title: "Diagrams" };
 
 export default function DiagramsPage() {
   return (
-    <Suspense>
+    <AddressState>
       <Diagrams />
-    </Suspense>
+    </AddressState>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { Inventory } from "@/components/inventory/inventory";
+import { AddressState } from "@/components/shell/address-state";
 
 export const metadata: Metadata = { title: "Inventory" };
 
 export default function InventoryPage() {
   return (
-    <Suspense>
+    <AddressState>
       <Inventory />
-    </Suspense>
+    </AddressState>
   );
 }

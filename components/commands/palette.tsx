@@ -9,7 +9,7 @@ import { describeType } from "@/lib/catalogue";
 import { useDiagrams } from "../data/queries";
 import { counted } from "../data/words";
 import { chooseUiMode } from "../shell/ui-mode";
-import { TypeTile } from "../ui/glyph";
+import { TypeTile } from "../ui/type-tile";
 import { actionSources } from "./action-registry";
 import { KeyCaps } from "./key-caps";
 import { paletteSections, paletteSteps, toRecent, type PaletteEntry, type PaletteSection, type PaletteStep } from "./palette-entries";

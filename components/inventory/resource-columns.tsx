@@ -3,7 +3,7 @@ import { describeType, providerLabel } from "@/lib/catalogue";
 import type { ResourceRow } from "@/lib/core/api";
 import { ago, dateTime, number } from "../data/words";
 import { classNames } from "../ui/class-names";
-import { TypeTile } from "../ui/glyph";
+import { TypeTile } from "../ui/type-tile";
 
 export interface ResourceColumn {
   id: string;

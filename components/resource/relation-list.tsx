@@ -7,7 +7,7 @@ import type { Relation, ResourceDetail } from "@/lib/core/api";
 import { number } from "../data/words";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
-import { TypeTile } from "../ui/glyph";
+import { TypeTile } from "../ui/type-tile";
 import { groupRelations, type RelationGroup } from "./group-relations";
 
 /** Of one kind at first; a key or a role that everything uses has thousands. */

@@ -12,7 +12,7 @@ import { useResource } from "../data/queries";
 import { counted } from "../data/words";
 import { buttonClass } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
-import { TypeTile } from "../ui/glyph";
+import { TypeTile } from "../ui/type-tile";
 import { ProblemNotice } from "../ui/problem-notice";
 import { SkeletonRows } from "../ui/skeleton";
 import { Tabs } from "../ui/tabs";

@@ -2,7 +2,6 @@
 
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createContext, use, useState, type ReactNode } from "react";
 import { ApiError } from "@/lib/api-client";
 import { Commands } from "../commands/commands";
@@ -20,12 +19,10 @@ export function Providers({ nonce, mode, children }: { nonce: string | undefined
   return (
     <CSPProvider nonce={nonce}>
       <QueryClientProvider client={client}>
-        <NuqsAdapter>
-          <ToastProvider>
-            <UiModeContext value={mode}>{children}</UiModeContext>
-            <Commands />
-          </ToastProvider>
-        </NuqsAdapter>
+        <ToastProvider>
+          <UiModeContext value={mode}>{children}</UiModeContext>
+          <Commands />
+        </ToastProvider>
       </QueryClientProvider>
     </CSPProvider>
   );

@@ -1,10 +1,8 @@
-import { describeType } from "@/lib/catalogue";
-import { CategoryTile } from "./category-tile";
+import type { GlyphId } from "@/lib/catalogue";
+import { glyphs } from "@/lib/scene/glyphs";
+import { GlyphPath } from "./category-tile";
 
-export { categoryFill, CategoryTile, Glyph } from "./category-tile";
-
-/** The tile of a resource type: its glyph on its category's colour, as on the canvas. It brings the whole catalogue of types. */
-export function TypeTile({ type, size = 20 }: { type: string; size?: number }) {
-  const { category, glyph } = describeType(type);
-  return <CategoryTile category={category} glyph={glyph} size={size} />;
+/** One of our own symbols, drawn in the current text colour. */
+export function Glyph({ id, size, color }: { id: GlyphId; size: number; color?: string }) {
+  return <GlyphPath path={glyphs[id]} size={size} color={color} />;
 }

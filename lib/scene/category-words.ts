@@ -1,8 +1,8 @@
-import type { GlyphId } from "../catalogue";
 import type { Category } from "../core/category";
+import type { categoryGlyphs } from "./category-glyphs";
 
 /** How a category is called and drawn, in legends and on pages alike. */
-export const categoryWords: Record<Category, { label: string; glyph: GlyphId }> = {
+export const categoryWords: Record<Category, { label: string; glyph: keyof typeof categoryGlyphs }> = {
   compute: { label: "Compute", glyph: "compute" },
   containers: { label: "Containers", glyph: "container" },
   network: { label: "Network", glyph: "network" },

@@ -1,5 +1,6 @@
 import { glyphIds } from "../catalogue";
-import { glyphs, glyphSize, glyphStroke } from "./glyphs";
+import { glyphSize, glyphStroke } from "./category-glyphs";
+import { glyphs } from "./glyphs";
 
 /** Every glyph as a symbol, for `<use href="/icons/cv.svg#bucket">`; it takes the text colour of where it is used. */
 export function glyphSprite(): string {

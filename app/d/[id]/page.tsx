@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { DiagramPage } from "@/components/diagram/diagram-page";
+import { AddressState } from "@/components/shell/address-state";
 
 export const metadata: Metadata = { title: "Diagram" };
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return (
-    <Suspense>
+    <AddressState>
       <DiagramPage id={id} />
-    </Suspense>
+    </AddressState>
   );
 }

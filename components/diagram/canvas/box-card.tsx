@@ -2,7 +2,8 @@ import { memo } from "react";
 import type { Node, NodeProps } from "@xyflow/react";
 import { boxParts, type TextPart } from "@/lib/scene/box-parts";
 import type { Mark } from "@/lib/scene/box-marks";
-import { glyphs, glyphSize, glyphStroke } from "@/lib/scene/glyphs";
+import { glyphSize, glyphStroke } from "@/lib/scene/category-glyphs";
+import { glyphs } from "@/lib/scene/glyphs";
 import type { SceneBox, SceneText } from "@/lib/scene/scene";
 import { diagramFont } from "@/lib/scene/text-width";
 

@@ -5,7 +5,8 @@ import { frameLevels, statuses, type FrameLevel, type View } from "@/lib/scene/v
 import { number } from "../../data/words";
 import { Badge } from "../../ui/badge";
 import { classNames } from "../../ui/class-names";
-import { Glyph, TypeTile } from "../../ui/glyph";
+import { Glyph } from "../../ui/glyph";
+import { TypeTile } from "../../ui/type-tile";
 import { hasFlag, type TreeRow } from "./box-tree";
 import { StatusMark } from "./status-mark";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { glyphs, glyphSize, glyphStroke } from "../../scene/glyphs";
+import { glyphSize, glyphStroke } from "../../scene/category-glyphs";
+import { glyphs } from "../../scene/glyphs";
 import type { GlyphId } from "../../catalogue";
 import type { Scene, SceneBox } from "../../scene/scene";
 import { diagramFont } from "../../scene/text-width";

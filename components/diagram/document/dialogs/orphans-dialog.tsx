@@ -7,7 +7,7 @@ import { counted } from "../../../data/words";
 import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";
 import { Dialog } from "../../../ui/dialog";
-import { TypeTile } from "../../../ui/glyph";
+import { TypeTile } from "../../../ui/type-tile";
 import type { DiagramDocument } from "../diagram-document";
 import { applyOrphanEdit, dropOrphanEdit } from "../edits/orphan-edits";
 import { useDocumentState } from "../use-diagram-document";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { describeType } from "@/lib/catalogue";
 import type { ResourceRow } from "@/lib/core/api";
 import { useFoundResources } from "../../../commands/use-found-resources";
-import { TypeTile } from "../../../ui/glyph";
+import { TypeTile } from "../../../ui/type-tile";
 import { inputClass } from "../../../ui/field";
 
 /** A field that finds one resource of the inventory. */
