@@ -1,4 +1,7 @@
-import type { ViewBoxes } from "./view";
+import { statuses, type ViewBoxes } from "./view";
+
+/** What is stopped on purpose is no trouble of the group around it. */
+const firstTrouble = statuses.indexOf("warning");
 
 /** The columns of boxes that follow from the others, computed from the bottom up and the top down. O(boxes). */
 export function completeBoxes(boxes: Omit<ViewBoxes, "depth" | "held">): ViewBoxes {
@@ -14,7 +17,7 @@ export function completeBoxes(boxes: Omit<ViewBoxes, "depth" | "held">): ViewBox
     const above = parent[box] ?? -1;
     if (above < 0) continue;
     held[above] = (held[above] ?? 0) + (held[box] ?? 0);
-    status[above] = Math.max(status[above] ?? 0, status[box] ?? 0);
+    if ((status[box] ?? 0) >= firstTrouble) status[above] = Math.max(status[above] ?? 0, status[box] ?? 0);
   }
   return { ...boxes, status, depth, held };
 }

@@ -46,7 +46,7 @@ export interface ViewBoxes {
   type: Int32Array;
   /** Into `View.providers`. */
   provider: Uint8Array;
-  /** Into `statuses`; of a frame the worst inside. */
+  /** Into `statuses`; of a frame its own, or the worst trouble inside. */
   status: Uint8Array;
   flags: Uint8Array;
   /** Frames around the box. */

@@ -70,7 +70,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
       {matched !== null && <p role="status" className="shrink-0 text-sm whitespace-nowrap text-muted tabular-nums">{matched === total ? number(total) : `${number(matched)} of ${number(total)}`}</p>}
       {unsavedView !== null && (
         <span className="flex shrink-0 items-center">
-          <Button size="small" onClick={unsavedView.onSave}><Save size={14} aria-hidden /> Save this view</Button>
+          <Button size="small" title="Save this view" onClick={unsavedView.onSave}><Save size={14} aria-hidden /> Save<span className="max-2xl:sr-only"> this view</span></Button>
           <IconButton label="Back to the saved view" onClick={unsavedView.onReset}><X size={14} aria-hidden /></IconButton>
         </span>
       )}
