@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { DiagramView, DiagramViewBoxes } from "@/lib/core/view";
 import type { Overlay } from "@/lib/core/diagram";
 import type { LayoutChoice } from "@/lib/layouts/layout-message";
+import { isCollapsed } from "@/lib/scene/box-words";
 import { editView } from "@/lib/scene/edit-view";
 import { foldView } from "@/lib/scene/fold-view";
 import { placesInFrames } from "@/lib/scene/kept-places";
@@ -52,8 +53,8 @@ export interface DiagramSceneOptions {
 }
 
 /** From the server's answer to what is painted. */
-export function useDiagramScene({ answer, names, overlay, layout, theme, only, subject }: DiagramSceneOptions): DiagramScene {
-  const known = names?.token === answer.token ? names : null;
+export function useDiagramScene({ overlay, layout, theme, only, subject, ...received }: DiagramSceneOptions): DiagramScene {
+  const { answer, known } = useSettled(received, subject);
   const decoded = useMemo(() => decodeView(answer.view, answer.title), [answer]);
   const view = useMemo(() => (known === null ? decoded : editView(decoded, known.ids, overlay)), [decoded, known, overlay]);
   const { hidden, collapsed } = overlay;
@@ -86,6 +87,22 @@ export function useDiagramScene({ answer, names, overlay, layout, theme, only, s
   const plain = useMemo(() => (placed === null ? null : createDrawing(placed.subject.view, placed.placement, theme)), [placed]); // eslint-disable-line react-hooks/exhaustive-deps -- another theme needs no new geometry
   const drawing = useMemo(() => (plain === null || plain.theme === theme ? plain : withTheme(plain, theme)), [plain, theme]);
   return { ...state, drawn: placed?.subject ?? null, drawing, ids, keys, count: drawn.view.boxes.count };
+}
+
+interface Settled {
+  answer: DiagramView;
+  known: DiagramViewBoxes | null;
+}
+
+/**
+ * An answer of the same subject waits for its ids, which come by a second request: without them nobody knows what stood where,
+ * and everything would be placed anew.
+ */
+function useSettled({ answer, names }: Pick<DiagramSceneOptions, "answer" | "names">, subject: string): Settled {
+  const [settled, setSettled] = useState<(Settled & { subject: string }) | null>(null);
+  const known = names?.token === answer.token ? names : null;
+  if (known !== null && (settled === null || settled.answer !== answer || settled.known !== known || settled.subject !== subject)) setSettled({ answer, known, subject });
+  return known === null && settled !== null && settled.subject === subject ? settled : { answer, known };
 }
 
 interface Last {
@@ -136,9 +153,11 @@ function keptFrom(last: Last, { view, origin }: DrawnView, ids: readonly string[
   const { x, y } = placesInFrames(last.view, last.placement);
   const before = new Map(last.ids?.map((id, box) => [id, box]));
   const from = Int32Array.from(origin, (box) => before.get(ids[box] ?? "") ?? -1);
+  // What was just opened has grown: it stays, and what is around it gives way.
+  const isOpened = (box: number) => isCollapsed(last.view.boxes.flags[from[box] ?? -1] ?? 0) && !isCollapsed(view.boxes.flags[box] ?? 0);
   return {
     x: Float64Array.from(from, (box) => x[box] ?? 0),
     y: Float64Array.from(from, (box) => y[box] ?? 0),
-    hold: Uint8Array.from({ length: view.boxes.count }, (_, box) => ((from[box] ?? -1) < 0 ? hold.free : hold.kept)),
+    hold: Uint8Array.from({ length: view.boxes.count }, (_, box) => ((from[box] ?? -1) < 0 ? hold.free : isOpened(box) ? hold.pinned : hold.kept)),
   };
 }
