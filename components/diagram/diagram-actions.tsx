@@ -2,7 +2,7 @@
 
 import { ClipboardCopy, Download, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { exportUrl } from "@/lib/api-client";
 import type { Diagram } from "@/lib/core/diagram";
 import { useFormats } from "../data/queries";
@@ -33,8 +33,11 @@ export function DiagramActions({ diagram, isExporting, onExporting }: DiagramAct
         <MenuItem icon={<Pencil size={14} aria-hidden />} onClick={() => setDialog("rename")}>Rename…</MenuItem>
         <MenuItem icon={<Trash2 size={14} aria-hidden />} onClick={() => setDialog("delete")} danger>Delete…</MenuItem>
       </Menu>
-      {dialog === "rename" && <RenameDiagram diagram={diagram} onClose={() => setDialog(null)} />}
-      {dialog === "delete" && <DeleteDiagram diagram={diagram} onClose={() => setDialog(null)} />}
+      {/* Without a boundary of its own, what is still being loaded hides the whole page. */}
+      <Suspense>
+        {dialog === "rename" && <RenameDiagram diagram={diagram} onClose={() => setDialog(null)} />}
+        {dialog === "delete" && <DeleteDiagram diagram={diagram} onClose={() => setDialog(null)} />}
+      </Suspense>
     </>
   );
 }

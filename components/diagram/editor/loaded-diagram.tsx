@@ -2,7 +2,7 @@
 
 import { ChevronDown, SearchX } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useMemo, useRef, useState } from "react";
+import { Suspense, useMemo, useRef, useState } from "react";
 import type { Diagram, Grouping } from "@/lib/core/diagram";
 import type { DiagramView, DiagramViewBoxes } from "@/lib/core/view";
 import { groupingText } from "@/lib/core/grouping-text";
@@ -204,17 +204,20 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
           {url.view === "canvas" && <LayoutNotice scene={scene} />}
         </div>
         {selectedKey !== null && !switches.isPresenting && (
-          <ResourcePanel
-            resourceKey={selectedKey}
-            onGo={(key) => void setUrl({ sel: [key] }, { history: "push" })}
-            onClose={() => selection.select([])}
-            onFilter={(term) => void setUrl({ q: andFilters(url.q, term) }, { history: "push" })}
-            actions={({ id }) => (context.boxes.get(id) === null ? null : <ActionMenuButton trigger={<button type="button" className={buttonClass("plain", "small")}>On this diagram <ChevronDown size={13} aria-hidden className="text-muted" /></button>} actions={actions} context={context} order={panelMenu} />)}
-            note={({ id }) => <Note text={overlay.notes[id] ?? null} />}
-          />
+          <Suspense>
+            <ResourcePanel
+              resourceKey={selectedKey}
+              onGo={(key) => void setUrl({ sel: [key] }, { history: "push" })}
+              onClose={() => selection.select([])}
+              onFilter={(term) => void setUrl({ q: andFilters(url.q, term) }, { history: "push" })}
+              actions={({ id }) => (context.boxes.get(id) === null ? null : <ActionMenuButton trigger={<button type="button" className={buttonClass("plain", "small")}>On this diagram <ChevronDown size={13} aria-hidden className="text-muted" /></button>} actions={actions} context={context} order={panelMenu} />)}
+              note={({ id }) => <Note text={overlay.notes[id] ?? null} />}
+            />
+          </Suspense>
         )}
       </div>
-      {dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={() => setDialog(null)} />}
+      {/* Without a boundary of its own, what is still being loaded hides the whole page, and the canvas begins anew. */}
+      <Suspense>{dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={() => setDialog(null)} />}</Suspense>
     </div>
   );
 }
