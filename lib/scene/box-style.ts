@@ -8,7 +8,19 @@ const frameRadius = 12;
 const cardRadius = 8;
 const outsideDash = "5 4";
 
+/** 10,000 cards share a few dozen styles. */
+const cardStyles = new WeakMap<Theme, Map<string, BoxStyle>>();
+
 export function cardStyle(theme: Theme, category: Category, isOutside: boolean): BoxStyle {
+  let styles = cardStyles.get(theme);
+  if (styles === undefined) cardStyles.set(theme, (styles = new Map()));
+  const name = isOutside ? `outside ${category}` : category;
+  let style = styles.get(name);
+  if (style === undefined) styles.set(name, (style = makeCardStyle(theme, category, isOutside)));
+  return style;
+}
+
+function makeCardStyle(theme: Theme, category: Category, isOutside: boolean): BoxStyle {
   const colors = theme.categories[category];
   return {
     fill: isOutside ? theme.canvas : theme.surface,

@@ -37,6 +37,18 @@ const lineLooks: Record<EdgeKind, LineLook> = {
 
 /** The style of one line. What the internet reaches takes the warning ink; what was only inferred is drawn in short dashes. */
 export function lineStyle(theme: Theme, kind: EdgeKind, { isDerived = false, isExposed = false } = {}): LineStyle {
+  let styles = lineStyles.get(theme);
+  if (styles === undefined) lineStyles.set(theme, (styles = new Map()));
+  const name = isExposed ? `exposed ${kind}` : isDerived ? `derived ${kind}` : kind;
+  let style = styles.get(name);
+  if (style === undefined) styles.set(name, (style = makeLineStyle(theme, kind, isDerived, isExposed)));
+  return style;
+}
+
+/** Thousands of lines share a few dozen styles. */
+const lineStyles = new WeakMap<Theme, Map<string, LineStyle>>();
+
+function makeLineStyle(theme: Theme, kind: EdgeKind, isDerived: boolean, isExposed: boolean): LineStyle {
   const base = lineLooks[kind];
   if (isExposed) return { ...base, stroke: theme.exposed, width: 2, dash: solid };
   return { ...base, stroke: theme.edge, dash: isDerived ? guessed : base.dash };

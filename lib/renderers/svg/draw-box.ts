@@ -1,32 +1,66 @@
 import { boxParts, stackSheetsPx, type TextPart, type TilePart } from "../../scene/box-parts";
 import type { Mark, MarkPart } from "../../scene/box-marks";
-import type { SceneBox, SceneText } from "../../scene/scene";
+import type { BoxStyle, SceneBox, SceneText } from "../../scene/scene";
 import { textWidth } from "../../scene/text-width";
 import { px, xmlText } from "./xml";
 
 /** One box as a group at its place, with its full words as tooltip. */
 export function drawBox(box: SceneBox): string {
-  const isFrame = box.kind === "frame";
-  const titlePx = isFrame ? textWidth(box.title.text, 12, 600) : 0;
-  const parts = boxParts(box, titlePx);
+  const { title, subtitle, meta } = box;
+  const { ground, titleAt, subtitleAt, metaAt } = box.kind === "card" ? cardForm(box) : formOf(box);
+  let content = `${ground}${write(titleAt, title)}`;
+  if (subtitle !== null) content += write(subtitleAt, subtitle);
+  if (meta !== null) content += write(metaAt, meta);
+  for (const { mark, x, y } of box.marks) content += `<use href="#m-${mark.id}" x="${px(x)}" y="${px(y)}"/>`;
+  return `<g transform="translate(${px(box.x)} ${px(box.y)})"><title>${tooltip(box)}</title>${content}</g>`;
+}
+
+/** A box but for its words: what is below them, and the start of each one's element. */
+interface Form {
+  ground: string;
+  titleAt: string;
+  subtitleAt: string;
+  metaAt: string;
+}
+
+/** Thousands of cards share a few dozen forms. */
+const forms = new WeakMap<BoxStyle, Map<string, Form>>();
+
+function cardForm(box: SceneBox): Form {
+  let known = forms.get(box.style);
+  if (known === undefined) forms.set(box.style, (known = new Map()));
+  const key = `${box.glyph} ${box.width} ${box.height} ${box.isCollapsed} ${box.subtitle === null} ${box.meta === null}`;
+  let form = known.get(key);
+  if (form === undefined) known.set(key, (form = formOf(box)));
+  return form;
+}
+
+function formOf(box: SceneBox): Form {
   const { style } = box;
-  return [
-    `<g transform="translate(${px(box.x)} ${px(box.y)})">`,
-    `<title>${xmlText(tooltip(box))}</title>`,
-    ...(box.isCollapsed ? stackSheetsPx.map((px) => outline(box, px)) : []),
-    outline(box),
-    parts.barWidth > 0 ? bar(parts.barWidth, box.height, style.radius, style.accent) : "",
-    drawTile(box, parts.tile),
-    drawText(box.title, parts.title, style.titleColor),
-    box.subtitle === null ? "" : drawText(box.subtitle, parts.subtitle, style.mutedColor),
-    box.meta === null ? "" : drawText(box.meta, parts.meta, style.mutedColor),
-    ...box.marks.map(({ mark, x, y }) => `<use href="#m-${mark.id}" x="${px(x)}" y="${px(y)}"/>`),
-    "</g>",
-  ].join("");
+  const parts = boxParts(box, box.kind === "frame" ? textWidth(box.title.text, 12, 600) : 0);
+  return {
+    ground: [
+      ...(box.isCollapsed ? stackSheetsPx.map((px) => outline(box, px)) : []),
+      outline(box),
+      parts.barWidth > 0 ? bar(parts.barWidth, box.height, style.radius, style.accent) : "",
+      drawTile(box, parts.tile),
+    ].join(""),
+    titleAt: textStart(parts.title, style.titleColor),
+    subtitleAt: textStart(parts.subtitle, style.mutedColor),
+    metaAt: textStart(parts.meta, style.mutedColor),
+  };
+}
+
+function write(start: string, { text }: SceneText): string {
+  return `${start}${xmlText(text)}</text>`;
 }
 
 function tooltip({ title, subtitle, meta, marks }: SceneBox): string {
-  return [...[title, subtitle, meta].flatMap((words) => (words === null ? [] : [words.full])), ...marks.map(({ mark }) => mark.label)].join("\n");
+  let words = xmlText(title.full);
+  if (subtitle !== null) words += `\n${xmlText(subtitle.full)}`;
+  if (meta !== null) words += `\n${xmlText(meta.full)}`;
+  for (const { mark } of marks) words += `\n${mark.label}`;
+  return words;
 }
 
 /** What marks of one kind share, to be used by each. */
@@ -63,8 +97,12 @@ export function glyphAt(glyph: string, x: number, y: number, sizePx: number, col
   return `<use href="#g-${glyph}" x="${px(x)}" y="${px(y)}" width="${sizePx}" height="${sizePx}" stroke="${color}"/>`;
 }
 
-export function drawText({ text }: Pick<SceneText, "text">, { x, y, sizePx, weight, anchor }: TextPart, color: string): string {
+export function drawText({ text }: Pick<SceneText, "text">, part: TextPart, color: string): string {
+  return `${textStart(part, color)}${xmlText(text)}</text>`;
+}
+
+function textStart({ x, y, sizePx, weight, anchor }: TextPart, color: string): string {
   const bold = weight === 600 ? ' font-weight="600"' : "";
   const end = anchor === "end" ? ' text-anchor="end"' : "";
-  return `<text x="${px(x)}" y="${px(y)}" font-size="${sizePx}"${bold}${end} fill="${color}">${xmlText(text)}</text>`;
+  return `<text x="${px(x)}" y="${px(y)}" font-size="${sizePx}"${bold}${end} fill="${color}">`;
 }

@@ -13,21 +13,22 @@ export function pathData(points: readonly Point[]): string {
   points.forEach((point, index) => {
     const before = points[index - 1];
     const after = points[index + 1];
-    if (before === undefined) path += `M${px(point.x)} ${px(point.y)}`;
-    else if (after === undefined) path += `L${px(point.x)} ${px(point.y)}`;
-    else {
-      const start = towards(point, before);
-      const end = towards(point, after);
-      path += `L${px(start.x)} ${px(start.y)}Q${px(point.x)} ${px(point.y)} ${px(end.x)} ${px(end.y)}`;
-    }
+    const corner = `${px(point.x)} ${px(point.y)}`;
+    if (before === undefined) path += `M${corner}`;
+    else if (after === undefined) path += `L${corner}`;
+    else path += `L${besides(point, before)}Q${corner} ${besides(point, after)}`;
   });
   return path;
 }
 
-function towards(corner: Point, other: Point): Point {
-  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
+/** Where the corner's curve ends on the way to `other`. */
+function besides(corner: Point, other: Point): string {
+  const dx = other.x - corner.x;
+  const dy = other.y - corner.y;
+  // Most routes are level or upright, and the root costs more than all else here.
+  const length = dx === 0 ? Math.abs(dy) : dy === 0 ? Math.abs(dx) : Math.hypot(dx, dy);
   const share = length === 0 ? 0 : Math.min(cornerPx, length / 2) / length;
-  return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share };
+  return `${px(corner.x + dx * share)} ${px(corner.y + dy * share)}`;
 }
 
 export function markerId(style: LineStyle, arrow: ArrowKind, isStart: boolean): string {
@@ -52,17 +53,25 @@ function marker(style: LineStyle, arrow: ArrowKind, isStart: boolean): string {
   return `<marker id="${markerId(style, arrow, isStart)}" viewBox="0 0 9 9" refX="8.5" refY="4.5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="${orient}"><path d="${shape}" ${paint}/></marker>`;
 }
 
+/** Thousands of lines share a few dozen styles. */
+const strokes = new WeakMap<LineStyle, string>();
+
 export function strokeAttributes(style: LineStyle): string {
+  let written = strokes.get(style);
+  if (written === undefined) strokes.set(style, (written = writeStroke(style)));
+  return written;
+}
+
+function writeStroke(style: LineStyle): string {
   const dash = style.dash === "" ? "" : ` stroke-dasharray="${style.dash}"`;
   const start = style.startArrow === "none" ? "" : ` marker-start="url(#${markerId(style, style.startArrow, true)})"`;
   const end = style.endArrow === "none" ? "" : ` marker-end="url(#${markerId(style, style.endArrow, false)})"`;
   return `stroke="${style.stroke}" stroke-width="${style.width}"${dash}${start}${end}`;
 }
 
-/** One relationship, or several at a folded frame. */
-export function drawLine(line: SceneLine, names: { from: string; to: string }, ground: string): string {
-  const words = `${names.from} ${line.label} ${names.to}${remark(line)}`;
-  return `<g><title>${xmlText(words)}</title><path d="${pathData(line.points)}" ${strokeAttributes(line.style)}/>${drawLineMark(line, ground)}</g>`;
+/** One relationship, or several at a folded frame. `from` and `to` are names as XML. */
+export function drawLine(line: SceneLine, from: string, to: string, ground: string): string {
+  return `<g><title>${from} ${xmlText(line.label)} ${to}${remark(line)}</title><path d="${pathData(line.points)}" ${strokeAttributes(line.style)}/>${drawLineMark(line, ground)}</g>`;
 }
 
 function remark({ merged, isDerived }: SceneLine): string {

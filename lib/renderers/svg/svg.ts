@@ -2,12 +2,13 @@ import { z } from "zod";
 import { glyphSize, glyphStroke } from "../../scene/category-glyphs";
 import { glyphs } from "../../scene/glyphs";
 import type { GlyphId } from "../../catalogue";
-import type { Scene, SceneBox } from "../../scene/scene";
+import type { Scene } from "../../scene/scene";
 import { diagramFont } from "../../scene/text-width";
 import type { Renderer } from "../renderer";
 import { drawBox, drawMark, drawText } from "./draw-box";
 import { drawLegend } from "./draw-legend";
 import { drawLine, drawMarkers } from "./draw-line";
+import { joinLines } from "./join-lines";
 import { px, xmlText } from "./xml";
 
 const options = z.object({
@@ -34,7 +35,11 @@ export const svg: Renderer<Options> = {
   render,
 };
 
-function render(scene: Scene, { legend, header, background }: Options): string {
+function render(scene: Scene, options: Options): string {
+  return joinLines(draw(scene, options));
+}
+
+function* draw(scene: Scene, { legend, header, background }: Options): Generator<string> {
   const innerWidth = Math.max(scene.width, leastWidthPx);
   const top = marginPx + (header ? headerPx : 0);
   const key = legend ? drawLegend(scene, innerWidth) : { svg: "", heightPx: 0 };
@@ -42,31 +47,26 @@ function render(scene: Scene, { legend, header, background }: Options): string {
   const width = innerWidth + 2 * marginPx;
   const height = top + scene.height + legendGap + key.heightPx + marginPx;
   const summary = summaryOf(scene);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-labelledby="t d" font-family="${diagramFont}">`,
-    `<title id="t">${xmlText(scene.title)}</title><desc id="d">${xmlText(summary)}</desc>`,
-    `<defs>${drawSymbols(scene)}${drawMarks(scene)}${drawMarkers([...scene.lines.map((line) => line.style), ...scene.legend.flatMap(({ line }) => line ?? [])])}</defs>`,
-    background === "theme" ? `<rect width="${px(width)}" height="${px(height)}" fill="${scene.background}"/>` : "",
-    header ? drawHeader(scene, summary) : "",
-    `<g transform="translate(${marginPx} ${top})">`,
-    ...drawParts(scene),
-    "</g>",
-    key.svg === "" ? "" : `<g transform="translate(${marginPx} ${px(top + scene.height + legendGap)})">${key.svg}</g>`,
-    "</svg>\n",
-  ].join("\n");
+  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-labelledby="t d" font-family="${diagramFont}">`;
+  yield `<title id="t">${xmlText(scene.title)}</title><desc id="d">${xmlText(summary)}</desc>`;
+  yield `<defs>${drawSymbols(scene)}${drawMarks(scene)}${drawMarkers([...new Set(scene.lines.map((line) => line.style)), ...scene.legend.flatMap(({ line }) => line ?? [])])}</defs>`;
+  yield background === "theme" ? `<rect width="${px(width)}" height="${px(height)}" fill="${scene.background}"/>` : "";
+  yield header ? drawHeader(scene, summary) : "";
+  yield `<g transform="translate(${marginPx} ${top})">`;
+  yield* drawParts(scene);
+  yield "</g>";
+  yield key.svg === "" ? "" : `<g transform="translate(${marginPx} ${px(top + scene.height + legendGap)})">${key.svg}</g>`;
+  yield "</svg>\n";
 }
 
 /** Frames below, then lines, then cards: a line never covers a card's words. */
-function drawParts({ boxes, lines, background }: Scene): string[] {
-  const names = new Map(boxes.map((box) => [box.id, box.title.full]));
-  const isFrame = (box: SceneBox) => box.kind === "frame";
-  return [
-    ...boxes.filter(isFrame).map(drawBox),
-    `<g fill="none" stroke-linejoin="round">`,
-    ...lines.map((line) => drawLine(line, { from: names.get(line.from) ?? "", to: names.get(line.to) ?? "" }, background)),
-    "</g>",
-    ...boxes.filter((box) => !isFrame(box)).map(drawBox),
-  ];
+function* drawParts({ boxes, lines, background }: Scene): Generator<string> {
+  const names = new Map(boxes.map((box) => [box.id, xmlText(box.title.full)]));
+  for (const box of boxes) if (box.kind === "frame") yield drawBox(box);
+  yield `<g fill="none" stroke-linejoin="round">`;
+  for (const line of lines) yield drawLine(line, names.get(line.from) ?? "", names.get(line.to) ?? "", background);
+  yield "</g>";
+  for (const box of boxes) if (box.kind === "card") yield drawBox(box);
 }
 
 function drawSymbols({ boxes, legend }: Scene): string {
