@@ -5,11 +5,14 @@ import { useSummary } from "../data/queries";
 import { ImportArea, useOpenImport } from "../imports/import-area";
 import { PageFrame } from "../shell/page-frame";
 import { Button } from "../ui/button";
+import { onDemand } from "../ui/on-demand";
 import { ProblemNotice } from "../ui/problem-notice";
 import { Skeleton } from "../ui/skeleton";
 import { DemoBanner } from "./demo-banner";
-import { FirstRun } from "./first-run";
 import { SummaryView } from "./summary-view";
+
+/** Seen once. */
+const FirstRun = onDemand(() => import("./first-run").then((module) => module.FirstRun), Loading);
 
 export function Dashboard() {
   return (

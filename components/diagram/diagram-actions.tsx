@@ -1,7 +1,6 @@
 "use client";
 
 import { ClipboardCopy, Download, Ellipsis, Pencil, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { Suspense, useState } from "react";
 import { exportUrl } from "@/lib/api-client";
 import type { Diagram } from "@/lib/core/diagram";
@@ -9,13 +8,14 @@ import { useFormats } from "../data/queries";
 import { buttonClass } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
+import { onDemand } from "../ui/on-demand";
 import { useToast } from "../ui/toast";
 import { lookOf, viewQueryOf } from "./state/diagram-look";
 import { useDiagramUrl } from "./state/diagram-url";
 
 // Each comes when it is first opened.
-const RenameDiagram = dynamic(() => import("./dialogs/rename-diagram").then((module) => module.RenameDiagram));
-const DeleteDiagram = dynamic(() => import("./dialogs/delete-diagram").then((module) => module.DeleteDiagram));
+const RenameDiagram = onDemand(() => import("./dialogs/rename-diagram").then((module) => module.RenameDiagram));
+const DeleteDiagram = onDemand(() => import("./dialogs/delete-diagram").then((module) => module.DeleteDiagram));
 
 export interface DiagramActionsProps {
   diagram: Diagram;

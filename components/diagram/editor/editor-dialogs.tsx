@@ -1,16 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { BoxLookup } from "../actions/action-context";
 import type { DiagramDocument } from "../document/diagram-document";
 import { useDocumentState } from "../document/use-diagram-document";
+import { onDemand } from "../../ui/on-demand";
 
 // Each comes when it is first opened.
-const RenameDialog = dynamic(() => import("../document/dialogs/rename-dialog").then((module) => module.RenameDialog));
-const NoteDialog = dynamic(() => import("../document/dialogs/note-dialog").then((module) => module.NoteDialog));
-const PositionDialog = dynamic(() => import("../document/dialogs/position-dialog").then((module) => module.PositionDialog));
-const OrphansDialog = dynamic(() => import("../document/dialogs/orphans-dialog").then((module) => module.OrphansDialog));
-const ConflictDialog = dynamic(() => import("../document/dialogs/conflict-dialog").then((module) => module.ConflictDialog));
+const RenameDialog = onDemand(() => import("../document/dialogs/rename-dialog").then((module) => module.RenameDialog));
+const NoteDialog = onDemand(() => import("../document/dialogs/note-dialog").then((module) => module.NoteDialog));
+const PositionDialog = onDemand(() => import("../document/dialogs/position-dialog").then((module) => module.PositionDialog));
+const OrphansDialog = onDemand(() => import("../document/dialogs/orphans-dialog").then((module) => module.OrphansDialog));
+const ConflictDialog = onDemand(() => import("../document/dialogs/conflict-dialog").then((module) => module.ConflictDialog));
 
 export type OpenDialog = { kind: "rename" | "note" | "position"; id: string } | { kind: "orphans" } | { kind: "conflict" };
 

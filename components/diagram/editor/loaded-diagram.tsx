@@ -1,13 +1,12 @@
 "use client";
 
 import { ChevronDown, SearchX } from "lucide-react";
-import dynamic from "next/dynamic";
-import { Suspense, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Diagram, Grouping } from "@/lib/core/diagram";
 import type { DiagramView, DiagramViewBoxes } from "@/lib/core/view";
 import { groupingText } from "@/lib/core/grouping-text";
 import { andFilters, filterTerm } from "@/lib/graph/filter";
-import { placesInFrames } from "@/lib/scene/kept-places";
+import { placesInFrames, sameLook } from "@/lib/scene/kept-places";
 import type { Point } from "@/lib/scene/placement";
 import { themeOf } from "@/lib/themes";
 import { ActionMenuButton } from "../../commands/action-menu";
@@ -15,12 +14,14 @@ import { useActions } from "../../commands/use-actions";
 import { number } from "../../data/words";
 import { Button, buttonClass } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
+import { onDemand } from "../../ui/on-demand";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { actions, canvasKeys } from "../actions";
 import type { CanvasHandle } from "../canvas/diagram-canvas";
 import type { DiagramDocument } from "../document/diagram-document";
 import { showEdit } from "../document/edits/entry-edits";
-import { moveEdit, nudgeEdit, type StandingBox } from "../document/edits/place-edits";
+import { arrangeEdit } from "../document/edits/arrange-edit";
+import type { StandingBox } from "../document/edits/place-edits";
 import type { ChosenLayout } from "../layout-menu";
 import type { DiagramUrl, useDiagramUrl } from "../state/diagram-url";
 import { useDiagramScene } from "../state/use-diagram-scene";
@@ -32,13 +33,13 @@ import { LayoutNotice } from "./layout-notice";
 import { hopsOf, useActionContext, type Switches } from "./use-action-context";
 import { useSelection } from "./use-selection";
 
-/** React Flow and the painter need a window: they come after the page. */
-const CanvasTab = dynamic(() => import("./canvas-tab").then((module) => module.CanvasTab), { ssr: false, loading: CanvasSkeleton });
+/** React Flow and the painter come while the diagram is asked for. It is drawn in the browser only, as what it is drawn from is. */
+const CanvasTab = onDemand(() => import("./canvas-tab").then((module) => module.CanvasTab), CanvasSkeleton);
 
 // Each comes when it is first opened.
-const ResourceList = dynamic(() => import("../../inventory/resource-list").then((module) => module.ResourceList), { loading: CanvasSkeleton });
-const TreeView = dynamic(() => import("../panels/tree-view").then((module) => module.TreeView), { loading: CanvasSkeleton });
-const ResourcePanel = dynamic(() => import("../../resource/resource-panel").then((module) => module.ResourcePanel));
+const ResourceList = onDemand(() => import("../../inventory/resource-list").then((module) => module.ResourceList), CanvasSkeleton);
+const TreeView = onDemand(() => import("../panels/tree-view").then((module) => module.TreeView), CanvasSkeleton);
+const ResourcePanel = onDemand(() => import("../../resource/resource-panel").then((module) => module.ResourcePanel));
 
 export interface LoadedDiagramProps {
   document: DiagramDocument;
@@ -62,7 +63,9 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
   const theme = themeOf(look.theme);
   const subject = JSON.stringify([url.q.trim(), url.group, url.preset, look.layout, url.only ? [url.focus, url.depth] : null]);
   const only = useMemo(() => (url.only && url.focus !== null ? { key: url.focus, hops: hopsOf(url.depth) } : null), [url.only, url.focus, url.depth]);
-  const scene = useDiagramScene({ answer, names: boxes, overlay, layout: look.layout, theme, only, subject });
+  const isWhole = url.q.trim() === "" && url.preset === null && only === null;
+  const arranged = sameLook(diagram, { ...look, isWhole });
+  const scene = useDiagramScene({ answer, names: boxes, overlay, layout: look.layout, theme, arranged, only, subject });
   const selection = useSelection(scene, url.sel, (sel) => void setUrl({ sel }, { history: "push" }));
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [switches, setSwitches] = useState<Switches>({ isEditing: false, tool: "select", hasMinimap: true, isPresenting: false });
@@ -121,7 +124,9 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
       x: Math.round((x[box] ?? 0) + by.x),
       y: Math.round((y[box] ?? 0) + by.y),
     }));
-    return document.perform((how === "drag" ? moveEdit : nudgeEdit)(document.overlay, to, context.boxes.standing));
+    const edit = arrangeEdit(document.overlay, to, context.boxes.standing, how, { ...look, ...arranged, isWhole });
+    if (edit === null) context.tell("The diagram was arranged in other groups than these. Save this view to arrange it anew.");
+    return edit !== null && document.perform(edit);
   }
 
   function filterTo(wanted: readonly string[]) {
@@ -204,20 +209,17 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
           {url.view === "canvas" && <LayoutNotice scene={scene} />}
         </div>
         {selectedKey !== null && !switches.isPresenting && (
-          <Suspense>
-            <ResourcePanel
-              resourceKey={selectedKey}
-              onGo={(key) => void setUrl({ sel: [key] }, { history: "push" })}
-              onClose={() => selection.select([])}
-              onFilter={(term) => void setUrl({ q: andFilters(url.q, term) }, { history: "push" })}
-              actions={({ id }) => (context.boxes.get(id) === null ? null : <ActionMenuButton trigger={<button type="button" className={buttonClass("plain", "small")}>On this diagram <ChevronDown size={13} aria-hidden className="text-muted" /></button>} actions={actions} context={context} order={panelMenu} />)}
-              note={({ id }) => <Note text={overlay.notes[id] ?? null} />}
-            />
-          </Suspense>
+          <ResourcePanel
+            resourceKey={selectedKey}
+            onGo={(key) => void setUrl({ sel: [key] }, { history: "push" })}
+            onClose={() => selection.select([])}
+            onFilter={(term) => void setUrl({ q: andFilters(url.q, term) }, { history: "push" })}
+            actions={({ id }) => (context.boxes.get(id) === null ? null : <ActionMenuButton trigger={<button type="button" className={buttonClass("plain", "small")}>On this diagram <ChevronDown size={13} aria-hidden className="text-muted" /></button>} actions={actions} context={context} order={panelMenu} />)}
+            note={({ id }) => <Note text={overlay.notes[id] ?? null} />}
+          />
         )}
       </div>
-      {/* Without a boundary of its own, what is still being loaded hides the whole page, and the canvas begins anew. */}
-      <Suspense>{dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={() => setDialog(null)} />}</Suspense>
+      {dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={() => setDialog(null)} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { DiagramView } from "@/lib/core/view";
-import { presets } from "@/lib/graph/presets";
+import { presetLabels } from "@/lib/core/preset-labels";
 import type { VisibleStats } from "../painter/visible-stats";
 import type { FoldedLine } from "../panels/shown-chip";
 
@@ -25,6 +25,6 @@ export function shownWhy(answer: DiagramView, stats: VisibleStats, { preset, isN
 function foldedBy(reason: DiagramView["folded"][number]["reason"], preset: string | null): string {
   if (reason === "filter") return "Not matched by the filter";
   if (reason === "hidden") return "Hidden on this diagram";
-  const label = Object.values(presets).find(({ id }) => id === preset)?.label;
+  const label = Object.entries(presetLabels).find(([id]) => id === preset)?.[1];
   return label === undefined ? "Left out by the preset" : `Left out by the preset ${label}`;
 }
