@@ -125,6 +125,7 @@ export function FilterInput({ value, onChange, className, at: moment = null, pla
           aria-controls={isListed ? listId : undefined}
           aria-activedescendant={isListed && at !== -1 ? `${listId}-${at}` : undefined}
           autoComplete="off"
+          value={text}
           aria-invalid={isMistaken}
           aria-errormessage={mistake === null ? undefined : mistakeId}
           placeholder={placeholder}
