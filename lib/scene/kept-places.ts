@@ -1,4 +1,4 @@
-import type { Overlay } from "../core/diagram";
+import type { Diagram, Grouping, Overlay } from "../core/diagram";
 import { hold, type KeptPlaces, type Placement } from "./layout-input";
 import type { View } from "./view";
 
@@ -17,4 +17,28 @@ export function keptPlaces(ids: readonly string[], places: Overlay["places"]): K
 export function placesInFrames({ boxes: { parent, count } }: View, { x, y }: Placement): { x: Float64Array; y: Float64Array } {
   const inFrame = (columns: Float64Array) => Float64Array.from({ length: count }, (_, box) => (columns[box] ?? 0) - (columns[parent[box] ?? -1] ?? 0));
   return { x: inFrame(x), y: inFrame(y) };
+}
+
+/** What of the look in which places were remembered is the same in another look. */
+export interface SameLook {
+  /** Places count from the frames of the grouping. */
+  isSameGrouping: boolean;
+  /** The same layout over the whole diagram: then what was only remembered counts too, and not pins alone. */
+  isSameLayout: boolean;
+}
+
+/** `isWhole`: no further filter and no preset leaves something out. */
+export function sameLook(saved: Pick<Diagram, "grouping" | "layout">, look: { grouping: Grouping; layout: Diagram["layout"]; isWhole: boolean }): SameLook {
+  return {
+    isSameGrouping: JSON.stringify(saved.grouping) === JSON.stringify(look.grouping),
+    isSameLayout: look.isWhole && saved.layout.id === look.layout.id && JSON.stringify(saved.layout.options) === JSON.stringify(look.layout.options),
+  };
+}
+
+/** The places that hold in a look; null when none do. */
+export function keptFor(kept: KeptPlaces | null, { isSameGrouping, isSameLayout }: SameLook): KeptPlaces | null {
+  if (kept === null || !isSameGrouping) return null;
+  if (isSameLayout) return kept;
+  const pins = kept.hold.map((held) => (held === hold.pinned ? held : hold.free));
+  return pins.includes(hold.pinned) ? { ...kept, hold: pins } : null;
 }

@@ -5,7 +5,7 @@ import type { Diagram } from "@/lib/core/diagram";
 import { andFilters } from "@/lib/graph/filter";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { useDiagramDocument, useDocumentState } from "../document/use-diagram-document";
-import { fieldsEdit } from "../document/edits/entry-edits";
+import { saveViewEdit } from "../document/edits/arrange-edit";
 import { asSaved, isOtherLook, lookOf, viewQueryOf } from "../state/diagram-look";
 import { useDiagramUrl } from "../state/diagram-url";
 import { useDiagramView } from "../state/use-diagram-view";
@@ -24,14 +24,13 @@ export function DiagramEditor({ diagram: saved, onExport }: { diagram: Diagram; 
 
   function saveView() {
     const { filter, at } = diagram.source;
-    document.perform(
-      fieldsEdit("Save the view", {
-        layout: look.layout,
-        theme: look.theme,
-        ...(look.grouping === null ? {} : { grouping: look.grouping }),
-        ...(q.trim() === "" ? {} : { source: { filter: andFilters(filter, q), at } }),
-      }),
-    );
+    const fields = {
+      layout: look.layout,
+      theme: look.theme,
+      ...(look.grouping === null ? {} : { grouping: look.grouping }),
+      ...(q.trim() === "" ? {} : { source: { filter: andFilters(filter, q), at } }),
+    };
+    document.perform(saveViewEdit(diagram, fields));
     document.flush();
     void setUrl(asSaved);
   }

@@ -7,7 +7,7 @@ import type { LayoutChoice } from "@/lib/layouts/layout-message";
 import { isCollapsed } from "@/lib/scene/box-words";
 import { editView } from "@/lib/scene/edit-view";
 import { foldView } from "@/lib/scene/fold-view";
-import { placesInFrames } from "@/lib/scene/kept-places";
+import { keptFor, placesInFrames, type SameLook } from "@/lib/scene/kept-places";
 import { hold, type KeptPlaces, type Placement } from "@/lib/scene/layout-input";
 import { measureView } from "@/lib/scene/measure-view";
 import { partOfView, type DerivedView } from "@/lib/scene/part-of-view";
@@ -47,13 +47,15 @@ export interface DiagramSceneOptions {
   overlay: Overlay;
   layout: LayoutChoice;
   theme: Theme;
+  /** How this look agrees with the one that was arranged. */
+  arranged: SameLook;
   /** Only so many steps around one resource are drawn; null = everything. */
   only: { key: string; hops: number } | null;
   subject: string;
 }
 
 /** From the server's answer to what is painted. */
-export function useDiagramScene({ overlay, layout, theme, only, subject, ...received }: DiagramSceneOptions): DiagramScene {
+export function useDiagramScene({ overlay, layout, theme, arranged, only, subject, ...received }: DiagramSceneOptions): DiagramScene {
   const { answer, known } = useSettled(received, subject);
   const decoded = useMemo(() => decodeView(answer.view, answer.title), [answer]);
   const view = useMemo(() => (known === null ? decoded : editView(decoded, known.ids, overlay)), [decoded, known, overlay]);
@@ -72,12 +74,16 @@ export function useDiagramScene({ overlay, layout, theme, only, subject, ...rece
   if (known !== null && remembered !== known) setRemembered(known);
 
   const [last, setLast] = useState<Last | null>(null);
+  const { isSameGrouping, isSameLayout } = arranged;
   const input = useMemo(() => {
-    const measured = measureView(drawn.view);
-    if (measured.kept !== null || last === null || last.subject !== drawn.subject || last.ids === null || known === null) return measured;
+    const whole = measureView(drawn.view);
+    const measured = { ...whole, kept: keptFor(whole.kept, { isSameGrouping, isSameLayout }) };
+    // What a person arranged and took back is not to stay where it was.
+    const isLeft = last !== null && last.subject === drawn.subject && last.view.kept === null;
+    if (measured.kept !== null || !isLeft || last.ids === null || known === null) return measured;
     return { ...measured, kept: keptFrom(last, drawn, known.ids) };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the picture before counts when another one is to be drawn, not when this one has been
-  }, [drawn]);
+  }, [drawn, isSameGrouping, isSameLayout]);
   const { placed, ...state } = usePlacement(drawn, input, layout);
 
   const ids = useMemo(() => namesOf(placed?.subject, remembered, known)?.ids ?? null, [placed, remembered, known]);

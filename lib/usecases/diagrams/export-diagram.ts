@@ -27,7 +27,8 @@ export async function exportDiagram(id: string, query: ExportQuery): Promise<Dia
   if (query.format !== jsonFormat.id) await loadRenderer(query.format);
   const view = await viewDiagram(id, query);
   const looks = createHash("sha256").update(JSON.stringify([query.format, look])).digest("base64url").slice(0, 16);
-  return { etag: `${view.token}.${looks}`, draw: async (signal) => draw(await view.draw(), query.format, look, signal) };
+  const isWhole = query.q.trim() === "" && query.preset === undefined;
+  return { etag: `${view.token}.${looks}`, draw: async (signal) => draw(await view.draw(), query.format, { ...look, isWhole }, signal) };
 }
 
 /** What is asked for, else as the diagram was saved. Another layout does not take over the saved one's options. */
@@ -39,12 +40,13 @@ async function lookOf(saved: Diagram, { theme, layout, layoutOptions }: ExportQu
   return look;
 }
 
-async function draw(drawn: DrawnDiagram, format: string, look: Look, signal: AbortSignal): Promise<ExportedFile> {
+async function draw(drawn: DrawnDiagram, format: string, look: Look & { isWhole: boolean }, signal: AbortSignal): Promise<ExportedFile> {
   if (format === jsonFormat.id) return toJson(drawn);
-  const [{ foldView }, renderer] = await Promise.all([import("../../scene/fold-view"), loadRenderer(format)]);
+  const [{ foldView }, { keptFor, sameLook }, renderer] = await Promise.all([import("../../scene/fold-view"), import("../../scene/kept-places"), loadRenderer(format)]);
   const { ids, keys, view: whole } = drawn.built;
   const { view, origin } = foldView(whole, drawn.collapsed);
-  const scene = await placeView(view, { ids: Array.from(origin, (box) => ids[box] ?? ""), keys: Array.from(origin, (box) => keys[box] ?? null) }, look, signal);
+  const kept = keptFor(view.kept, sameLook(drawn.diagram, { grouping: [...drawn.grouping], ...look }));
+  const scene = await placeView({ ...view, kept }, { ids: Array.from(origin, (box) => ids[box] ?? ""), keys: Array.from(origin, (box) => keys[box] ?? null) }, look, signal);
   return {
     content: renderer.render(scene, renderer.options.parse({})),
     mediaType: renderer.mediaType,
