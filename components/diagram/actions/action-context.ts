@@ -100,9 +100,9 @@ export interface Openers {
   export: () => void;
 }
 
-/** What an action is about: the selection, or else the box that has the focus. */
+/** What an action is about: the selection, unless the keyboard has gone on to a box beside it. */
 export function targets({ selection, focused, boxes }: ActionContext): readonly ActionBox[] {
-  const ids = selection.length > 0 ? selection : focused === null ? [] : [focused];
+  const ids = focused === null || selection.includes(focused) ? selection : [focused];
   return ids.flatMap((id) => boxes.get(id) ?? []);
 }
 

@@ -94,7 +94,11 @@ export function CanvasTab(props: CanvasTabProps) {
     const chosen = boxes.flatMap((box) => ids[box] ?? []);
     if (how === "only") selection.select(chosen);
     else if (how === "add") selection.select([...new Set([...selection.ids, ...chosen])]);
-    else selection.select([...selection.ids.filter((id) => !chosen.includes(id)), ...chosen.filter((id) => !selection.ids.includes(id))]);
+    else {
+      selection.select([...selection.ids.filter((id) => !chosen.includes(id)), ...chosen.filter((id) => !selection.ids.includes(id))]);
+      // What was taken out of the selection is not what the next key is about.
+      if (boxes.every((box) => selection.boxes.has(box))) setFocused(null);
+    }
   }
 
   function stepFind(by: 1 | -1) {

@@ -31,7 +31,7 @@ import { EditorDialogs, type OpenDialog } from "./editor-dialogs";
 import { EditorToolbar } from "./editor-toolbar";
 import { LayoutNotice } from "./layout-notice";
 import { hopsOf, useActionContext, type Switches } from "./use-action-context";
-import { useSelection } from "./use-selection";
+import { useSelection, type Selection } from "./use-selection";
 
 /** React Flow and the painter come while the diagram is asked for. It is drawn in the browser only, as what it is drawn from is. */
 const CanvasTab = onDemand(() => import("./canvas-tab").then((module) => module.CanvasTab), CanvasSkeleton);
@@ -66,8 +66,9 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
   const isWhole = url.q.trim() === "" && url.preset === null && only === null;
   const arranged = sameLook(diagram, { ...look, isWhole });
   const scene = useDiagramScene({ answer, names: boxes, overlay, layout: look.layout, theme, arranged, only, subject });
-  const selection = useSelection(scene, url.sel, (sel) => void setUrl({ sel }, { history: "push" }));
   const [focusedId, setFocusedId] = useState<string | null>(null);
+  const chosen = useSelection(scene, url.sel, (sel) => void setUrl({ sel }, { history: "push" }));
+  const selection: Selection = { ...chosen, select };
   const [switches, setSwitches] = useState<Switches>({ isEditing: false, tool: "select", hasMinimap: true, isPresenting: false });
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isFinding, setFinding] = useState(false);
@@ -114,6 +115,12 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
       return true;
     },
   });
+
+  /** The keyboard goes along: what was focused before is not what the next key is about. */
+  function select(next: readonly string[]) {
+    chosen.select(next);
+    if (next.length > 0 && focusedId !== null && !next.includes(focusedId)) setFocusedId(next.length === 1 ? (next[0] ?? null) : null);
+  }
 
   function move(moved: readonly number[], by: Point, how: "drag" | "nudge"): boolean {
     if (drawing === null || ids === null) return false;

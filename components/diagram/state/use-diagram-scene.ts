@@ -69,9 +69,9 @@ export function useDiagramScene({ overlay, layout, theme, arranged, only, subjec
   const folded = useMemo(() => foldedPart(part, closed), [part, closed]);
   const drawn = useMemo<DrawnView>(() => ({ ...folded, token: answer.token, subject }), [folded, answer, subject]);
 
-  // Ids of every answer that a picture was made of, as long as that picture is shown.
-  const [remembered, setRemembered] = useState<DiagramViewBoxes | null>(null);
-  if (known !== null && remembered !== known) setRemembered(known);
+  // Ids of every answer that a picture was made of, as long as that picture is shown: the next one is laid out meanwhile.
+  const [remembered, setRemembered] = useState<readonly DiagramViewBoxes[]>([]);
+  if (known !== null && remembered[0] !== known) setRemembered([known, ...remembered.filter(({ token }) => token !== known.token)].slice(0, mostRemembered));
 
   const [last, setLast] = useState<Last | null>(null);
   const { isSameGrouping, isSameLayout } = arranged;
@@ -86,14 +86,17 @@ export function useDiagramScene({ overlay, layout, theme, arranged, only, subjec
   }, [drawn, isSameGrouping, isSameLayout]);
   const { placed, ...state } = usePlacement(drawn, input, layout);
 
-  const ids = useMemo(() => namesOf(placed?.subject, remembered, known)?.ids ?? null, [placed, remembered, known]);
-  const keys = useMemo(() => namesOf(placed?.subject, remembered, known)?.keys ?? null, [placed, remembered, known]);
+  const ids = useMemo(() => namesOf(placed?.subject, remembered)?.ids ?? null, [placed, remembered]);
+  const keys = useMemo(() => namesOf(placed?.subject, remembered)?.keys ?? null, [placed, remembered]);
   if (placed !== null && (last === null || last.placement !== placed.placement || last.ids !== ids)) setLast({ subject: placed.subject.subject, view: placed.subject.view, placement: placed.placement, ids });
 
   const plain = useMemo(() => (placed === null ? null : createDrawing(placed.subject.view, placed.placement, theme)), [placed]); // eslint-disable-line react-hooks/exhaustive-deps -- another theme needs no new geometry
   const drawing = useMemo(() => (plain === null || plain.theme === theme ? plain : withTheme(plain, theme)), [plain, theme]);
   return { ...state, drawn: placed?.subject ?? null, drawing, ids, keys, count: drawn.view.boxes.count };
 }
+
+/** Answers that come while one layout lasts. */
+const mostRemembered = 3;
 
 interface Settled {
   answer: DiagramView;
@@ -148,9 +151,9 @@ function foldedPart(part: DerivedView, closed: string): DerivedView {
   return { view: folded.view, origin: Int32Array.from(folded.origin, (box) => origin[box] ?? -1) };
 }
 
-function namesOf(drawn: DrawnView | undefined, ...candidates: readonly (DiagramViewBoxes | null)[]): Pick<DiagramViewBoxes, "ids" | "keys"> | null {
-  const names = candidates.find((candidate) => candidate !== null && candidate.token === drawn?.token);
-  if (drawn === undefined || names === undefined || names === null) return null;
+function namesOf(drawn: DrawnView | undefined, remembered: readonly DiagramViewBoxes[]): Pick<DiagramViewBoxes, "ids" | "keys"> | null {
+  const names = remembered.find(({ token }) => token === drawn?.token);
+  if (drawn === undefined || names === undefined) return null;
   return { ids: Array.from(drawn.origin, (box) => names.ids[box] ?? ""), keys: Array.from(drawn.origin, (box) => names.keys[box] ?? null) };
 }
 
