@@ -193,6 +193,8 @@ class Nesting {
   }
 
   #isInside(id: string, frame: string): boolean {
+    // Most ends are cards, and nothing is inside those.
+    if (!this.#frames.has(frame)) return false;
     let current = this.#up(id);
     while (current !== null && current !== frame) current = this.#up(current);
     return current === frame;

@@ -36,16 +36,15 @@ export function assignParents(resources: readonly Resource[], edges: readonly Ed
 
 /** Files can claim that two things contain each other: of such a loop the one whose id comes first is taken out of its container. */
 export function cutLoops(containers: Map<string, string>): void {
-  const settled = new Set<string>();
+  /** Id → from where it was reached first. */
+  const reached = new Map<string, string>();
   for (const start of [...containers.keys()]) {
-    const path = new Set<string>();
     let current: string | undefined = start;
-    while (current !== undefined && !settled.has(current) && !path.has(current)) {
-      path.add(current);
+    while (current !== undefined && !reached.has(current)) {
+      reached.set(current, start);
       current = containers.get(current);
     }
-    if (current !== undefined && path.has(current)) containers.delete(firstOfLoop(containers, current));
-    for (const id of path) settled.add(id);
+    if (current !== undefined && reached.get(current) === start) containers.delete(firstOfLoop(containers, current));
   }
 }
 

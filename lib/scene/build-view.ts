@@ -40,11 +40,10 @@ export interface BuiltView {
 export function buildView(inventory: Pick<Inventory, "resources" | "edges">, options: BuildViewOptions): BuiltView {
   const resources = new Map(inventory.resources.map((resource) => [resource.id, resource]));
   const { frames, cards, lines } = group(inventory, options.levels);
-  const parents = new Map(frames.map((frame) => [frame.id, frame]));
   const context: Context = {
     resources,
-    parents,
-    counts: countInside(parents, cards),
+    shown: shownPlaces(frames, resources),
+    counts: countInside(frames, cards),
     access: subnetAccess(options.facts?.byId ?? resources, options.facts?.edges ?? inventory.edges),
     names: options.overlay?.names ?? {},
     notes: options.overlay?.notes ?? {},
@@ -53,7 +52,7 @@ export function buildView(inventory: Pick<Inventory, "resources" | "edges">, opt
   const numbers = new Map(frames.map(({ id }, index) => [id, index]));
   const drawn = [...frames.map((frame) => drawFrame(frame, context)), ...inOrder(cards, resources, numbers).flatMap((card) => drawCard(card, context))];
   drawn.forEach(({ id }, index) => numbers.set(id, index));
-  const edges = sortedLines(lines, numbers);
+  const sorted = sortedLines(lines, numbers);
   const tables = { words: new Numbered<string>(), types: new Numbered<ViewType>(), providers: new Numbered<string>() };
   const word = (text: string | null) => (text === null ? -1 : tables.words.number(text, text));
   const boxes = completeBoxes({
@@ -73,18 +72,18 @@ export function buildView(inventory: Pick<Inventory, "resources" | "edges">, opt
   const view: View = {
     title: cleanText(options.title),
     boxes,
-    lines: viewLines(edges, numbers),
+    lines: viewLines(sorted),
     words: tables.words.values,
     types: tables.types.values,
     providers: tables.providers.values,
     kept: keptPlaces(ids, options.overlay?.places ?? {}),
   };
-  return { view, ids, keys: drawn.map(({ resource }) => resource?.key ?? null), edges };
+  return { view, ids, keys: drawn.map(({ resource }) => resource?.key ?? null), edges: sorted.map(({ edge }) => edge) };
 }
 
 interface Context {
   resources: ReadonlyMap<string, Resource>;
-  parents: ReadonlyMap<string, Frame>;
+  shown: ReadonlyMap<string, ShownPlaces>;
   /** Cards below each frame, at any depth. */
   counts: ReadonlyMap<string, number>;
   access: ReturnType<typeof subnetAccess>;
@@ -123,7 +122,7 @@ function drawCard({ id, parent }: Card, context: Context): Drawn[] {
       resource,
       title: textAt(context.names, id) ?? resourceTitle(resource),
       subtitle: typeLine(resource),
-      meta: metaLine(resource, shownPlaces(parent, context)),
+      meta: metaLine(resource, context.shown.get(parent ?? "") ?? noPlaces),
       flags: flagsOf(id, resource, context),
     },
   ];
@@ -148,14 +147,10 @@ function inOrder(cards: readonly Card[], resources: ReadonlyMap<string, Resource
   const keyed = cards.map((card) => {
     const resource = resources.get(card.id);
     const frame = card.parent === null ? -1 : (frames.get(card.parent) ?? -1);
-    return { card, frame, category: resource === undefined ? 0 : categories.indexOf(resource.category), type: resource?.type ?? "", name: resource?.name ?? "" };
+    const place = card.id === internet ? -1 : (frame + 1) * categories.length + (resource === undefined ? 0 : categories.indexOf(resource.category));
+    return { card, place, type: resource?.type ?? "", name: resource?.name ?? "" };
   });
-  type Keyed = (typeof keyed)[number];
-  const first = ({ card }: Keyed) => Number(card.id === internet);
-  keyed.sort(
-    (one, other) =>
-      first(other) - first(one) || one.frame - other.frame || one.category - other.category || compare(one.type, other.type) || compare(one.name, other.name) || compare(one.card.id, other.card.id),
-  );
+  keyed.sort((one, other) => one.place - other.place || compare(one.type, other.type) || compare(one.name, other.name) || compare(one.card.id, other.card.id));
   return keyed.map(({ card }) => card);
 }
 
@@ -164,20 +159,32 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function countInside(parents: ReadonlyMap<string, Frame>, cards: readonly Card[]): Map<string, number> {
+function countInside(frames: readonly Frame[], cards: readonly Card[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { parent } of cards) {
-    for (let frame = parent; frame !== null; frame = parents.get(frame)?.parent ?? null) counts.set(frame, (counts.get(frame) ?? 0) + 1);
-  }
+  const add = (frame: string | null, count: number) => (frame === null ? undefined : counts.set(frame, (counts.get(frame) ?? 0) + count));
+  for (const { parent } of cards) add(parent, 1);
+  // Inner frames first.
+  for (const { id, parent } of frames.toReversed()) add(parent, counts.get(id) ?? 0);
   return counts;
 }
 
 /** Which of region and zone the frames around a card tell already. */
-function shownPlaces(parent: string | null, { parents, resources }: Context): { isRegionShown: boolean; isZoneShown: boolean } {
-  const shown = { isRegionShown: false, isZoneShown: false };
-  for (let frame = parents.get(parent ?? ""); frame !== undefined; frame = parents.get(frame.parent ?? "")) {
-    if (frame.level === "region") shown.isRegionShown = true;
-    if (frame.level === "subnet" && typeof resources.get(frame.id)?.zone === "string") shown.isZoneShown = true;
+interface ShownPlaces {
+  isRegionShown: boolean;
+  isZoneShown: boolean;
+}
+
+const noPlaces: ShownPlaces = { isRegionShown: false, isZoneShown: false };
+
+/** Of what is inside each frame. */
+function shownPlaces(frames: readonly Frame[], resources: ReadonlyMap<string, Resource>): Map<string, ShownPlaces> {
+  const shown = new Map<string, ShownPlaces>();
+  for (const { id, parent, level } of frames) {
+    const above = shown.get(parent ?? "") ?? noPlaces;
+    shown.set(id, {
+      isRegionShown: above.isRegionShown || level === "region",
+      isZoneShown: above.isZoneShown || (level === "subnet" && typeof resources.get(id)?.zone === "string"),
+    });
   }
   return shown;
 }
@@ -192,19 +199,32 @@ function viewType(resource: Resource): ViewType {
 }
 
 /** By kind and ends: the same for the same inventory however it is read, and less than half as long on the wire. */
-function sortedLines(lines: readonly Edge[], numbers: ReadonlyMap<string, number>): Edge[] {
-  const keyed = lines.map((edge) => ({ edge, kind: lineKinds.indexOf(edge.kind), from: numbers.get(edge.from) ?? -1, to: numbers.get(edge.to) ?? -1 }));
-  return keyed.sort((one, other) => one.kind - other.kind || one.from - other.from || one.to - other.to).map(({ edge }) => edge);
+function sortedLines(lines: readonly Edge[], numbers: ReadonlyMap<string, number>): NumberedLine[] {
+  const base = numbers.size + 1;
+  const numbered = lines.map((edge) => {
+    const kind = lineKinds.indexOf(edge.kind);
+    const from = numbers.get(edge.from) ?? -1;
+    const to = numbers.get(edge.to) ?? -1;
+    return { edge, kind, from, to, order: (kind * base + from + 1) * base + to };
+  });
+  return numbered.sort((one, other) => one.order - other.order);
 }
 
-function viewLines(edges: readonly Edge[], numbers: ReadonlyMap<string, number>): ViewLines {
+interface NumberedLine {
+  edge: Edge;
+  kind: number;
+  from: number;
+  to: number;
+}
+
+function viewLines(lines: readonly NumberedLine[]): ViewLines {
   return {
-    count: edges.length,
-    from: Int32Array.from(edges, ({ from }) => numbers.get(from) ?? -1),
-    to: Int32Array.from(edges, ({ to }) => numbers.get(to) ?? -1),
-    kind: Uint8Array.from(edges, ({ kind }) => lineKinds.indexOf(kind)),
-    flags: Uint8Array.from(edges, ({ certainty, from }) => (certainty === "derived" ? lineFlags.derived : 0) | (from === internet ? lineFlags.exposed : 0)),
-    merged: new Int32Array(edges.length).fill(1),
+    count: lines.length,
+    from: Int32Array.from(lines, ({ from }) => from),
+    to: Int32Array.from(lines, ({ to }) => to),
+    kind: Uint8Array.from(lines, ({ kind }) => kind),
+    flags: Uint8Array.from(lines, ({ edge: { certainty, from } }) => (certainty === "derived" ? lineFlags.derived : 0) | (from === internet ? lineFlags.exposed : 0)),
+    merged: new Int32Array(lines.length).fill(1),
   };
 }
 
