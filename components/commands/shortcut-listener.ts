@@ -19,7 +19,7 @@ export function listenToKeys(): () => void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
+  if (event.defaultPrevented || event.isComposing || isModifier(event.key) || isForPopover(event)) return;
   pressed = [...pressed.filter((earlier) => event.timeStamp - earlier.timeStamp < sequenceMs), event].slice(-2);
   const found = findAction(pressed) ?? findAction(pressed.slice(-1));
   if (found === null) return;
@@ -58,6 +58,11 @@ function mayRun(action: BoundAction, source: ActionSource, event: KeyboardEvent,
   if (action.scope === "anywhere") return true;
   if (place === "typing") return false;
   return action.scope !== "canvas" || (event.target instanceof Node && source.canvas()?.contains(event.target) === true);
+}
+
+/** The browser closes an open popover by Escape wherever the focus is; the key means nothing else then. */
+function isForPopover({ key }: KeyboardEvent): boolean {
+  return key === "Escape" && document.querySelector('[popover="auto"]:popover-open') !== null;
 }
 
 type Place = "dialog" | "typing" | "page";
