@@ -73,9 +73,9 @@ function drawMarkPart({ path, fill, stroke, strokeWidth }: MarkPart): string {
   return `<path d="${path}" fill="${fill ?? "none"}"${stroke === null ? "" : ` stroke="${stroke}" stroke-width="${strokeWidth}"`}/>`;
 }
 
-/** `shiftPx` to the right and down. */
+/** `shiftPx` to the right and down for the sheets behind, with plain borders. */
 function outline({ width, height, style }: SceneBox, shiftPx = 0): string {
-  const dash = style.dash === "" ? "" : ` stroke-dasharray="${style.dash}"`;
+  const dash = style.dash === "" || shiftPx > 0 ? "" : ` stroke-dasharray="${style.dash}"`;
   const place = shiftPx === 0 ? "" : ` x="${shiftPx}" y="${shiftPx}"`;
   return `<rect${place} width="${px(width)}" height="${px(height)}" rx="${style.radius}" fill="${style.fill}" stroke="${style.stroke}" stroke-width="${style.strokeWidth}"${dash}/>`;
 }

@@ -83,8 +83,9 @@ function paintSurfaces(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   context.fillStyle = style.fill;
   context.strokeStyle = style.stroke;
   context.lineWidth = width;
-  setDash(pass, style.dash);
   for (const shift of isStack(drawing, cards) ? [...stackSheetsPx, 0] : [0]) {
+    // Dashes beside dashes are a flicker: the sheets behind have plain borders.
+    setDash(pass, shift === 0 ? style.dash : "");
     context.beginPath();
     const shifted = shift === 0 ? pass : { ...pass, dx: pass.dx + shift * pass.scale, dy: pass.dy + shift * pass.scale };
     for (const card of cards) outlineBox(shifted, card, radius, width);
