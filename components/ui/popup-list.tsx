@@ -82,7 +82,7 @@ export function PopupList({ role, id, label, anchor, align = "start", startAt, o
   // Of layout: the focus is given back while it is still in the list, before a dialog that an item opens looks where it was.
   useLayoutEffect(() => {
     const list = panel.current;
-    const before = document.activeElement;
+    const before = withAncestors(document.activeElement);
     const ownKeyDown = (event: KeyboardEvent) => onKeyDown(event);
     const ownPress = (event: PointerEvent) => onPress(event);
     list?.addEventListener("keydown", ownKeyDown);
@@ -91,7 +91,7 @@ export function PopupList({ role, id, label, anchor, align = "start", startAt, o
     return () => {
       list?.removeEventListener("keydown", ownKeyDown);
       document.removeEventListener("pointerdown", ownPress, { capture: true });
-      if (list?.contains(document.activeElement) === true && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (list?.contains(document.activeElement) === true) before.find((element) => element.isConnected && element.tabIndex >= 0)?.focus({ preventScroll: true });
     };
   }, []);
 
@@ -113,4 +113,9 @@ export function PopupList({ role, id, label, anchor, align = "start", startAt, o
       {children}
     </Floating>
   );
+}
+
+/** What had the focus may be gone when it is given back, as a box of a canvas that is drawn only while it has it: then what is around it. */
+function withAncestors(element: Element | null): HTMLElement[] {
+  return element instanceof HTMLElement ? [element, ...withAncestors(element.parentElement)] : [];
 }
