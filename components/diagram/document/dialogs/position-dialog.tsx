@@ -37,7 +37,8 @@ export function PositionDialog({ document, box, around, standing, onClose }: { d
         </>
       }
     >
-      <form id="position-box" onSubmit={submit} className="grid grid-cols-2 gap-4">
+      {/* Steps are for the arrow keys: a box may stand between them. */}
+      <form id="position-box" noValidate onSubmit={submit} className="grid grid-cols-2 gap-4">
         <Field autoFocus label="From the left (x)" type="number" inputMode="numeric" step={8} min={-farthest} max={farthest} value={x} onChange={(event) => setX(event.target.value)} />
         <Field label="From the top (y)" type="number" inputMode="numeric" step={8} min={-farthest} max={farthest} value={y} onChange={(event) => setY(event.target.value)} />
       </form>
