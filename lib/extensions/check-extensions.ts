@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CloudVizError, type ErrorDetail } from "../core/error";
-import { builtInLayoutIds } from "../layouts";
+import { builtInLayoutIds } from "../layouts/built-in-ids";
 import { builtInThemeIds } from "../themes";
 import { customLayouts, customThemes } from "./custom";
 import { themeSchema } from "./theme-schema";

@@ -3,6 +3,7 @@ import type { JsonObject } from "../core/json";
 import { CloudVizError } from "../core/error";
 import { customLayouts } from "../extensions/custom";
 import type { LayoutInput, Placement } from "../scene/layout-input";
+import type { BuiltInLayoutId } from "./built-in-ids";
 import { keepPlaces } from "./keep-places/keep-places";
 import type { Layout } from "./layout";
 
@@ -14,9 +15,7 @@ const builtIn = {
   force: () => import("./force/force").then((module) => erase(module.force)),
   circular: () => import("./circular/circular").then((module) => erase(module.circular)),
   grid: () => import("./grid/grid").then((module) => erase(module.grid)),
-} as const satisfies Record<string, LayoutLoader>;
-
-export const builtInLayoutIds: readonly string[] = Object.keys(builtIn);
+} as const satisfies Record<BuiltInLayoutId, LayoutLoader>;
 
 const custom = Object.fromEntries(Object.entries(customLayouts).map(([id, load]) => [id, () => load().then(erase)]));
 

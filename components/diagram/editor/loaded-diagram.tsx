@@ -33,7 +33,7 @@ import { LayoutNotice } from "./layout-notice";
 import { hopsOf, useActionContext, type Switches } from "./use-action-context";
 import { useSelection, type Selection } from "./use-selection";
 
-/** React Flow and the painter come while the diagram is asked for. It is drawn in the browser only, as what it is drawn from is. */
+/** React Flow and the painter: not for those who look at the table. */
 const CanvasTab = onDemand(() => import("./canvas-tab").then((module) => module.CanvasTab), CanvasSkeleton);
 
 // Each comes when it is first opened.

@@ -3,7 +3,7 @@
 import { useState, type RefObject } from "react";
 import { getResource, listResources } from "@/lib/api-client";
 import { filterTerm } from "@/lib/graph/filter";
-import { builtInLayoutIds } from "@/lib/layouts";
+import { builtInLayoutIds } from "@/lib/layouts/built-in-ids";
 import type { Theme } from "@/lib/themes";
 import { useToast } from "../../ui/toast";
 import type { ActionBox, ActionContext, Openers } from "../actions/action-context";

@@ -1,5 +1,6 @@
 import type { LayoutInput, Placement } from "../../scene/layout-input";
-import { builtInLayoutIds, placeInProcess } from "../index";
+import { builtInLayoutIds } from "../built-in-ids";
+import { placeInProcess } from "../index";
 import type { LayoutChoice } from "../layout-message";
 import { layoutKey } from "./layout-key";
 import type { PlacementStore } from "./placement-store";
