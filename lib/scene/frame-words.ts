@@ -21,7 +21,8 @@ const accountWords: Record<string, string> = { aws: "AWS account", azure: "Subsc
 
 /** The words of a frame's header: what it is called, what it is, and at the right how much it holds or who reaches it. */
 export function frameWords(frame: Frame, resource: Resource | undefined, { counts, access, names }: FrameContext): FrameWords {
-  const title = names[frame.id] ?? (resource === undefined ? frame.title : resourceTitle(resource));
+  const given = Object.hasOwn(names, frame.id) ? names[frame.id] : undefined;
+  const title = given ?? (resource === undefined ? frame.title : resourceTitle(resource));
   const count = counts.get(frame.id) ?? 0;
   const amount = count === 1 ? "1 resource" : `${count} resources`;
   if (resource === undefined) return { title, subtitle: levelWord(frame), meta: amount };

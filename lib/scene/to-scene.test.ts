@@ -103,6 +103,16 @@ describe("toScene", () => {
     expect(scene.boxes.filter(({ marks }) => marks.length > 0)).toEqual([]);
   });
 
+  it("takes no name from what every object has", () => {
+    const estate = new EstateBuilder({ provider: "aws", account: "1", region: null });
+    const [frame, card] = [estate.add("AWS::EC2::VPC", "network"), estate.add("AWS::EC2::Instance", "server")];
+    const { resources, edges, ...rest } = estate.finish();
+    const renamed: Record<string, string> = { [frame]: "constructor", [card]: "toString" };
+    const ids = resources.map((resource) => ({ ...resource, id: renamed[resource.id] ?? resource.id, parent: resource.id === card ? "constructor" : null }));
+    const drawn = sceneOf({ ...rest, resources: ids, edges });
+    expect(drawn.boxes.slice(-2).map(({ kind, title }) => [kind, title.full])).toEqual([["frame", "network"], ["card", "server"]]);
+  });
+
   it("marks what does not run as it should, on cards and not on open frames", () => {
     const estate = new EstateBuilder({ provider: "aws", account: "1", region: null });
     const states = { ok: "running", stopped: "stopped", error: "failed" };
