@@ -1,23 +1,34 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 
 const chunk = 24;
 const none: readonly number[] = [];
 
-/** Grows towards `wanted` by some members a frame, so that no frame is long; what is no longer wanted goes at once. */
+/**
+ * Grows towards `wanted` by some members a frame, so that no frame is long; what is no longer wanted goes at once. What is
+ * wanted still stays all the while: the focus may be in it.
+ */
 export function useRollingSet(wanted: readonly number[]): readonly number[] {
-  const [shown, setShown] = useState<{ of: readonly number[]; count: number }>({ of: none, count: 0 });
+  const [shown, setShown] = useState(none);
   useEffect(() => {
-    let frame = 0;
     let count = 0;
-    const step = () => {
-      count = Math.min(wanted.length, count + chunk);
-      setShown({ of: wanted, count });
-      if (count < wanted.length) frame = requestAnimationFrame(step);
-    };
-    frame = requestAnimationFrame(step);
+    let frame = requestAnimationFrame(grow);
+    function grow() {
+      count += chunk;
+      setShown((before) => {
+        const kept = stillIn(wanted, before);
+        const isKept = new Set(kept);
+        return [...kept, ...wanted.filter((member) => !isKept.has(member)).slice(0, chunk)];
+      });
+      if (count < wanted.length) frame = requestAnimationFrame(grow);
+    }
     return () => cancelAnimationFrame(frame);
   }, [wanted]);
-  return shown.of === wanted ? wanted.slice(0, shown.count) : none;
+  return useMemo(() => stillIn(wanted, shown), [wanted, shown]);
+}
+
+function stillIn(wanted: readonly number[], members: readonly number[]): readonly number[] {
+  const isWanted = new Set(wanted);
+  return members.filter((member) => isWanted.has(member));
 }
