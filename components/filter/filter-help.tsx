@@ -32,7 +32,7 @@ export function FilterHelp({ anchor, onPick, focusBox }: { anchor: RefObject<HTM
                         focusBox();
                         onPick(example);
                       }}
-                      className="max-w-full rounded-chip bg-frame px-1.5 py-0.5 text-start font-mono text-xs break-words hover:bg-hover"
+                      className="min-h-6 max-w-full rounded-chip bg-frame px-1.5 py-0.5 text-start font-mono text-xs break-words hover:bg-hover"
                     >
                       {example}
                     </button>
