@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, seeDiagram, startEmpty, withDemo } from "./fixtures/pages";
+import { bringIntoView, clickBox, seeCanvas } from "./fixtures/canvas";
+import { expectAccessible, startEmpty, withDemo } from "./fixtures/pages";
 import { shopState } from "./fixtures/shop-state";
 
 for (const mode of ["light", "dark"] as const) {
@@ -28,9 +29,9 @@ for (const mode of ["light", "dark"] as const) {
       await expectAccessible(page);
     }
     await page.goto(diagram);
-    await seeDiagram(page);
+    await seeCanvas(page);
     await expectAccessible(page);
-    await page.locator(".react-flow__node.card").first().click();
+    await clickBox(page, await bringIntoView(page, "bastion"));
     await expect(page.getByRole("complementary", { name: "Details" }).getByText("First seen")).toBeVisible();
     await expectAccessible(page);
   });

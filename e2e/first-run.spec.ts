@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { collectErrors, seeDiagram, startEmpty } from "./fixtures/pages";
+import { bringIntoView, clickBox, seeCanvas } from "./fixtures/canvas";
+import { collectErrors, startEmpty } from "./fixtures/pages";
 
 test.beforeEach(({ request }) => startEmpty(request));
 
@@ -10,10 +11,10 @@ test("from nothing to the demo diagram, a resource's details and the exports", a
   await expect(page.getByRole("heading", { name: "See your cloud as a diagram" })).toBeVisible();
   await page.getByRole("button", { name: /Explore demo data/ }).click();
   await page.waitForURL(/\/d\/dgm_/);
-  await seeDiagram(page);
+  await seeCanvas(page);
   await expect(page.getByRole("region", { name: "Legend" })).toContainText("Compute");
 
-  await page.locator(".react-flow__node.card").first().click();
+  await clickBox(page, await bringIntoView(page, "bastion"));
   const details = page.getByRole("complementary", { name: "Details" });
   await expect(details.getByText("First seen")).toBeVisible();
   await details.getByRole("tab", { name: /Relations/ }).click();
@@ -38,14 +39,15 @@ test("the diagram's theme, its table and a filter that leaves nothing", async ({
   await request.post("/api/v1/demo");
   await page.goto("/diagrams");
   await page.getByRole("link", { name: "Demo estate" }).click();
-  await seeDiagram(page);
+  await seeCanvas(page);
 
-  await page.getByRole("combobox", { name: "Diagram theme" }).click();
-  await page.getByRole("option", { name: "Dark" }).click();
-  await expect(page.locator(".react-flow").locator("..")).toHaveCSS("background-color", "rgb(44, 62, 80)");
+  const ground = page.locator(".diagram-canvas");
+  await page.getByRole("button", { name: /Theme/ }).click();
+  await page.getByRole("radio", { name: "Dark" }).click();
+  await expect(ground).toHaveCSS("background-color", "rgb(44, 62, 80)");
   await page.reload();
-  await seeDiagram(page);
-  await expect(page.locator(".react-flow").locator("..")).toHaveCSS("background-color", "rgb(44, 62, 80)");
+  await seeCanvas(page);
+  await expect(ground).toHaveCSS("background-color", "rgb(44, 62, 80)");
 
   await page.getByRole("tab", { name: "Table" }).click();
   await expect(page.getByRole("table")).toBeVisible();

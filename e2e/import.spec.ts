@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { collectErrors, seeDiagram, startEmpty } from "./fixtures/pages";
+import { seeCanvas } from "./fixtures/canvas";
+import { collectErrors, startEmpty } from "./fixtures/pages";
 import { canarySecret, shopState } from "./fixtures/shop-state";
 
 test.beforeEach(({ request }) => startEmpty(request));
@@ -18,7 +19,7 @@ test("a state chosen by click becomes a diagram; hostile names stay text", async
   await expect(dialog.getByText(/16 resources/)).toBeVisible();
   await dialog.getByRole("button", { name: "Open as a diagram" }).click();
   await page.waitForURL(/\/d\/dgm_/);
-  await seeDiagram(page);
+  await seeCanvas(page);
 
   await page.getByRole("tab", { name: "Table" }).click();
   await page.getByRole("combobox", { name: "Filter" }).fill("tag.env=test");

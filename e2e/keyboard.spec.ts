@@ -1,11 +1,15 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { seeDiagram, startEmpty, withDemo } from "./fixtures/pages";
+import { atRest, canvasNode, seeCanvas, seeSaved } from "./fixtures/canvas";
+import { drawConnection, importState } from "./fixtures/estates";
+import { expectAccessible, startEmpty, withDemo } from "./fixtures/pages";
+import { shopState } from "./fixtures/shop-state";
 
 test("the diagram by keyboard alone: one tab stop, arrows, Enter, Escape", async ({ page, request }) => {
   await startEmpty(request);
   const address = await withDemo(request);
   await page.goto(address);
-  await seeDiagram(page);
+  await seeCanvas(page);
   const canvas = page.getByRole("application");
   await canvas.focus();
   await page.keyboard.press("ArrowRight");
@@ -45,4 +49,104 @@ test("the pages by Tab: skip link first, visible focus, table rows by arrows", a
   await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
+});
+
+test("a whole diagram by keyboard alone: explored, edited, undone, exported", async ({ page, request }) => {
+  await startEmpty(request);
+  const id = await drawConnection(request, "Shop", await importState(request, "shop.tfstate", shopState()));
+  await page.goto(`/d/${id}`);
+  await seeCanvas(page);
+  const canvas = page.getByRole("application");
+  const isCanvas = () => canvas.evaluate((element) => element === document.activeElement);
+  for (let press = 0; press < 60 && !(await isCanvas()); press++) await page.keyboard.press("Tab");
+  await expect(canvas).toBeFocused();
+
+  // From box to box until a machine has the focus: what is focused is always there to be read.
+  const focused = page.locator(".react-flow__node:focus");
+  const keys = ["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"];
+  await page.keyboard.press("ArrowRight");
+  for (let step = 0; step < 40 && !/EC2 instance/.test((await focused.getAttribute("aria-label")) ?? ""); step++) {
+    await page.keyboard.press(keys[Math.floor(step / 3) % 4] ?? "");
+    await expect(focused).toHaveCount(1);
+  }
+  const name = (await focused.getAttribute("aria-label"))?.split(",")[0] ?? "";
+  await expect(focused).toHaveAttribute("aria-label", /EC2 instance/);
+  await page.keyboard.press("Enter");
+  const details = page.getByRole("complementary", { name: "Details" });
+  await expect(details.getByRole("heading", { level: 2 })).toContainText(name);
+  await page.keyboard.press("[");
+  await expect(focused).toHaveAttribute("aria-roledescription", "group");
+  await page.keyboard.press("]");
+  await expect(focused).toHaveAttribute("aria-label", /EC2 instance/);
+
+  await page.keyboard.press("e");
+  const placeOf = () => focused.getAttribute("style");
+  const before = await placeOf();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect.poll(placeOf).not.toBe(before);
+  await page.keyboard.press("F2");
+  await expect(page.getByLabel("Name on this diagram")).toBeFocused();
+  await page.keyboard.type("Front door");
+  await page.keyboard.press("Enter");
+  await expect(canvasNode(page, "Front door")).toBeVisible();
+  await expect(canvasNode(page, "Front door")).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(canvasNode(page, "Front door")).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(canvasNode(page, "Front door")).toBeVisible();
+  await seeSaved(page);
+
+  await page.keyboard.press("ControlOrMeta+Shift+e");
+  const item = page.getByRole("menuitem", { name: /SVG/ });
+  await expect(item).toBeVisible();
+  for (let press = 0; press < 12 && !(await item.evaluate((element) => element === document.activeElement)); press++) await page.keyboard.press("ArrowDown");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(await readFile(await download.path(), "utf8")).toContain("Front door");
+});
+
+test("nothing on the canvas, in table, tree, palette, shortcut sheet and dialogs bars anybody", async ({ page, request }) => {
+  test.slow();
+  // Half faded in, everything is too pale.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await startEmpty(request);
+  const id = await drawConnection(request, "Shop", await importState(request, "shop.tfstate", shopState()));
+  await page.goto(`/d/${id}`);
+  await seeCanvas(page);
+  await expectAccessible(page);
+  await page.getByRole("application").focus();
+  await page.keyboard.press("ArrowRight");
+  for (const [keys, opened] of [["F2", /^Rename/], ["ControlOrMeta+k", "Search and commands"], ["?", "Keyboard shortcuts"]] as const) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole("dialog", { name: opened })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog", { name: opened })).toBeHidden();
+  }
+  await page.keyboard.press("ControlOrMeta+f");
+  await page.keyboard.type("web");
+  await atRest(page);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  for (const menu of [/^Theme/, /^Layout/, /^Group by/]) {
+    await page.getByRole("button", { name: menu }).click();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+  }
+  for (const [item, opened] of [["Note…", /^Note on/], ["Position…", /^Position of/]] as const) {
+    await page.locator(".react-flow__node.card").first().focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("combobox", { name: "Search and commands" })).toBeFocused();
+    await page.keyboard.type(item.replace("…", ""));
+    await page.getByRole("option", { name: item }).first().click();
+    await expect(page.getByRole("dialog", { name: opened })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+  }
+  for (const tab of ["Table", "Tree"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    await expect(page.getByRole(tab === "Table" ? "row" : "treeitem").nth(2)).toBeVisible();
+    await expectAccessible(page);
+  }
 });

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { seeDiagram, startEmpty, withDemo } from "./fixtures/pages";
+import { seeCanvas } from "./fixtures/canvas";
+import { startEmpty, withDemo } from "./fixtures/pages";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -13,7 +14,7 @@ test("every page fits a phone, and details come from below", async ({ page, requ
     expect(await overflow(page), address).toBeLessThanOrEqual(0);
   }
   await page.goto(diagram);
-  await seeDiagram(page);
+  await seeCanvas(page);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.getByRole("tab", { name: "Table" }).click();
   await page.getByRole("row").nth(2).click();

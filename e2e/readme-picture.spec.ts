@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { seeDiagram, startEmpty, withDemo } from "./fixtures/pages";
+import { seeCanvas } from "./fixtures/canvas";
+import { startEmpty, withDemo } from "./fixtures/pages";
 
 const target = process.env.CLOUDVIZ_README_PICTURE;
 
@@ -8,7 +9,7 @@ test("the picture of the README shows the demo's shop", async ({ page, request }
   await startEmpty(request);
   const address = await withDemo(request);
   await page.goto(`${address}?q=${encodeURIComponent("region:us-east-1")}`);
-  await seeDiagram(page);
+  await seeCanvas(page);
   await page.waitForLoadState("networkidle");
   const picture = await page.screenshot(target === undefined ? {} : { path: target });
   expect(picture.length).toBeGreaterThan(20_000);
