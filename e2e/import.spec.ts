@@ -23,10 +23,11 @@ test("a state chosen by click becomes a diagram; hostile names stay text", async
 
   await page.getByRole("tab", { name: "Table" }).click();
   await page.getByRole("combobox", { name: "Filter" }).fill("tag.env=test");
+  await expect(page.getByText("1 of 16 resources")).toBeVisible();
   await page.getByRole("row", { name: /onerror/ }).click();
   const details = page.getByRole("complementary", { name: "Details" });
   await expect(details.getByRole("heading", { level: 2 })).toContainText("<img src=x onerror=alert(1)>");
-  await details.getByRole("tab", { name: /Properties/ }).click();
+  await details.getByRole("tab", { name: /Configuration/ }).click();
   await expect(page.locator("body")).not.toContainText(canarySecret);
   await expect(page.locator("main img, aside img")).toHaveCount(0);
   expect(errors).toEqual([]);
