@@ -181,7 +181,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
               at={diagram.source.at}
               total={answer.total}
               selectedKeys={url.sel}
-              onSelect={(keys) => void setUrl({ sel: [...keys] }, { history: "push" })}
+              onSelect={(key, isAdding) => void setUrl({ sel: !isAdding ? [key] : url.sel.includes(key) ? url.sel.filter((other) => other !== key) : [...url.sel, key] }, { history: "push" })}
               hiddenIds={hidden}
               onShow={(id) => document.perform(showEdit([{ id, name: id }]))}
               onClear={url.q === "" ? null : () => void setUrl({ q: "" })}
