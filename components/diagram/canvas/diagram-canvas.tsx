@@ -115,8 +115,9 @@ function Canvas(props: DiagramCanvasProps) {
     let tries = 0;
     const take = () => {
       const node = area.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${box}"]`);
-      if (node !== null && node !== undefined) node.focus({ preventScroll: true });
-      else if (tries++ < 30) requestAnimationFrame(take);
+      node?.focus({ preventScroll: true });
+      // Not there yet, or behind a dialog that is about to go.
+      if (node !== document.activeElement && tries++ < 30) requestAnimationFrame(take);
     };
     requestAnimationFrame(take);
   }

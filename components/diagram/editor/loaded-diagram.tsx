@@ -73,6 +73,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isFinding, setFinding] = useState(false);
   const handle = useRef<CanvasHandle>(null);
+  const isBackToCanvas = useRef(false);
   const area = useRef<HTMLDivElement>(null);
   const { ids, drawing } = scene;
   const focused = useMemo(() => {
@@ -94,10 +95,10 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
     setSwitches: (change) => setSwitches((present) => ({ ...present, ...change })),
     open: {
       details: (box) => selection.select([box.id]),
-      rename: (box) => setDialog({ kind: "rename", id: box.id }),
-      note: (box) => setDialog({ kind: "note", id: box.id }),
-      position: (box) => setDialog({ kind: "position", id: box.id }),
-      orphans: () => setDialog({ kind: "orphans" }),
+      rename: (box) => openDialog({ kind: "rename", id: box.id }),
+      note: (box) => openDialog({ kind: "note", id: box.id }),
+      position: (box) => openDialog({ kind: "position", id: box.id }),
+      orphans: () => openDialog({ kind: "orphans" }),
       find: () => setFinding(true),
       filter: () => window.document.querySelector<HTMLInputElement>("[data-filter-input] input, input[data-filter-input]")?.focus(),
       export: onExport,
@@ -122,18 +123,34 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
     if (next.length > 0 && focusedId !== null && !next.includes(focusedId)) setFocusedId(next.length === 1 ? (next[0] ?? null) : null);
   }
 
+  function openDialog(next: OpenDialog) {
+    isBackToCanvas.current = area.current?.contains(window.document.activeElement) === true;
+    setDialog(next);
+  }
+
+  /** Who came from the canvas by keyboard goes on there, whatever the edit has changed in it. */
+  function closeDialog() {
+    setDialog(null);
+    if (isBackToCanvas.current && focused !== null) handle.current?.focus(focused);
+  }
+
   function move(moved: readonly number[], by: Point, how: "drag" | "nudge"): boolean {
     if (drawing === null || ids === null) return false;
     const { x, y } = placesInFrames(drawing.view, drawing.placement);
     const to = outermost(drawing.view, moved).map((box): StandingBox => ({
       id: ids[box] ?? "",
       name: drawing.view.boxes.title[box] ?? "",
-      x: Math.round((x[box] ?? 0) + by.x),
-      y: Math.round((y[box] ?? 0) + by.y),
+      ...movedBy(by, how === "nudge" ? pinnedPlace(ids[box] ?? "") : null, { x: x[box] ?? 0, y: y[box] ?? 0 }),
     }));
     const edit = arrangeEdit(document.overlay, to, context.boxes.standing, how, { ...look, ...arranged, isWhole });
     if (edit === null) context.tell("The diagram was arranged in other groups than these. Save this view to arrange it anew.");
     return edit !== null && document.perform(edit);
+  }
+
+  /** The picture may be behind the last of several quick steps. */
+  function pinnedPlace(id: string): Point | null {
+    const place = Object.hasOwn(document.overlay.places, id) ? document.overlay.places[id] : undefined;
+    return place?.pinned === true ? place : null;
   }
 
   function filterTo(wanted: readonly string[]) {
@@ -164,7 +181,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
           total={answer.total}
           unsavedView={unsavedView}
           context={context}
-          onConflict={() => setDialog({ kind: "conflict" })}
+          onConflict={() => openDialog({ kind: "conflict" })}
         />
       )}
       {error !== null && <ProblemNotice error={error} onRetry={onRetry} className="m-4 sm:m-6" />}
@@ -226,9 +243,14 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
           />
         )}
       </div>
-      {dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={() => setDialog(null)} />}
+      {dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={closeDialog} />}
     </div>
   );
+}
+
+function movedBy(by: Point, place: Point | null, drawn: Point): Point {
+  const { x, y } = place ?? drawn;
+  return { x: Math.round(x + by.x), y: Math.round(y + by.y) };
 }
 
 /** What can be done with the resource whose details are open. */
