@@ -11,7 +11,7 @@ export interface FolderRule {
   node?: boolean | readonly string[];
 }
 
-const react = ["react", "react/*", "react-dom", "react-dom/*", "next", "next/*", "clsx", "tailwind-merge", "lucide-react"];
+const react = ["react", "react/*", "react-dom", "react-dom/*", "next", "next/*", "lucide-react"];
 
 export const importRule: Record<string, FolderRule> = {
   "lib/core": { folders: [], packages: ["zod"], node: ["lib/core/resource-key.ts", "lib/core/ulid.ts"] },

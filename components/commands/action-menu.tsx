@@ -39,17 +39,15 @@ export function ActionMenu<Context>({ children, onOpen, className, label, ...men
       >
         {children}
       </div>
-      {spot !== null && <MenuPanel label={label} anchor={spot} startAt="list" onClose={() => setSpot(null)} className={widths}><ActionItems {...menu} /></MenuPanel>}
+      {spot !== null && <MenuPanel label={label} anchor={spot} startAt="list" onClose={() => setSpot(null)}><ActionItems {...menu} /></MenuPanel>}
     </>
   );
 }
 
 /** A button that opens a menu of actions. */
 export function ActionMenuButton<Context>({ trigger, ...menu }: ActionMenuProps<Context> & { trigger: ReactElement<ComponentProps<"button">> }) {
-  return <Menu trigger={trigger} className={widths}><ActionItems {...menu} /></Menu>;
+  return <Menu trigger={trigger}><ActionItems {...menu} /></Menu>;
 }
-
-const widths = "max-w-[min(360px,calc(100vw-16px))] min-w-56";
 
 const longPressMs = 500;
 const stillPx = 10;

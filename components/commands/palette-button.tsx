@@ -1,12 +1,11 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { classNames } from "../ui/class-names";
 import { openPalette } from "./command-windows";
 import { KeyCaps } from "./key-caps";
 
 /** Looks like the field that it opens; on a phone only the glass is left. */
-export function PaletteButton({ className }: { className?: string }) {
+export function PaletteButton() {
   return (
     <button
       type="button"
@@ -14,7 +13,7 @@ export function PaletteButton({ className }: { className?: string }) {
       aria-keyshortcuts="Meta+K Control+K"
       title="Search and commands"
       onClick={openPalette}
-      className={classNames("inline-flex h-8 shrink-0 items-center gap-2 rounded-card border border-control bg-surface text-muted transition-colors duration-150 hover:bg-hover max-lg:w-8 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-lg:text-ink lg:w-52 lg:px-2.5", className)}
+      className="inline-flex h-8 shrink-0 items-center gap-2 rounded-card border border-control bg-surface text-muted transition-colors duration-150 hover:bg-hover max-lg:w-8 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-lg:text-ink lg:w-52 lg:px-2.5"
     >
       <Search size={15} aria-hidden className="shrink-0" />
       <span className="flex-1 text-start max-lg:sr-only">Search…</span>

@@ -105,7 +105,7 @@ function Policy() {
     <details className="rounded-card border border-hairline">
       <summary className="rounded-card px-3 py-2 font-medium">The read-only policy it needs</summary>
       <div className="border-t border-hairline p-3">
-        <CopyButton text={text} label="Copy the policy" showLabel className="mb-2 border border-hairline" />
+        <CopyButton text={text} label="Copy the policy" size="small" className="mb-2" />
         <pre tabIndex={0} aria-label="Policy" className="max-h-56 overflow-auto rounded-chip bg-frame p-3 font-mono text-xs">{text}</pre>
       </div>
     </details>

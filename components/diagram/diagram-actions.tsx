@@ -6,7 +6,6 @@ import { exportUrl } from "@/lib/api-client";
 import type { Diagram } from "@/lib/core/diagram";
 import { useFormats } from "../data/queries";
 import { buttonClass } from "../ui/button";
-import { classNames } from "../ui/class-names";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
 import { onDemand } from "../ui/on-demand";
 import { useToast } from "../ui/toast";
@@ -29,7 +28,7 @@ export function DiagramActions({ diagram, isExporting, onExporting }: DiagramAct
   return (
     <>
       <ExportMenu diagram={diagram} isExporting={isExporting} onExporting={onExporting} />
-      <Menu trigger={<button type="button" aria-label="More" className={classNames(buttonClass("quiet"), "w-8 px-0")}><Ellipsis size={16} aria-hidden /></button>}>
+      <Menu trigger={<button type="button" aria-label="More" className={buttonClass("quiet", "icon")}><Ellipsis size={16} aria-hidden /></button>}>
         <MenuItem icon={<Pencil size={14} aria-hidden />} onClick={() => setDialog("rename")}>Rename…</MenuItem>
         <MenuItem icon={<Trash2 size={14} aria-hidden />} onClick={() => setDialog("delete")} danger>Delete…</MenuItem>
       </Menu>

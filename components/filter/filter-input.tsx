@@ -176,7 +176,7 @@ export function FilterInput({ value, onChange, className, at: moment = null, pla
           gapPx={6}
           // The focus stays in the box.
           onPointerDown={(event) => event.preventDefault()}
-          className="max-h-[min(330px,var(--available-height))] w-[max(var(--anchor-width),380px)] max-w-[calc(100vw-32px)] overflow-y-auto overscroll-contain rounded-card border border-hairline bg-surface p-1 text-ink shadow-2"
+          className="max-h-[min(330px,var(--available-height))] w-[max(var(--anchor-width),380px)] max-w-[calc(100vw-32px)] overflow-y-auto overscroll-contain rounded-card border border-hairline bg-surface p-1 text-base text-ink shadow-2"
         >
           {choices.map((choice, index) => (
             <div

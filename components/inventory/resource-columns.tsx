@@ -24,7 +24,7 @@ export const resourceColumns: readonly ResourceColumn[] = [
     id: "name",
     label: "Name",
     sort: up("name"),
-    className: "flex-[3_1_0]",
+    className: "flex flex-[3_1_0]",
     cell: ({ name, type }) => (
       <span className="flex min-w-0 items-center gap-2.5">
         <TypeTile type={type} size={22} />
@@ -32,7 +32,7 @@ export const resourceColumns: readonly ResourceColumn[] = [
       </span>
     ),
   },
-  { id: "type", label: "Type", sort: up("type"), className: "flex-[2_1_0]", cell: ({ type }) => <Text text={describeType(type).label} title={type} /> },
+  { id: "type", label: "Type", sort: up("type"), className: "flex flex-[2_1_0]", cell: ({ type }) => <Text text={describeType(type).label} title={type} /> },
   { id: "provider", label: "Provider", sort: up("provider"), className: "hidden flex-[1.1_1_0] @4xl:flex", cell: ({ provider }) => <Text text={providerLabel(provider)} /> },
   { id: "account", label: "Account", sort: up("account"), className: "hidden flex-[1.5_1_0] @2xl:flex", cell: ({ account }) => <Text text={account} className="tabular-nums" /> },
   {

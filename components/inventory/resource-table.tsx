@@ -100,7 +100,7 @@ export function ResourceTable({ label, list, sort, onSort, selectedKeys, onSelec
                 onFocus={() => setActive(index)}
                 onClick={(event) => row !== undefined && onSelect(row.key, isAdding(event))}
                 onKeyDown={(event) => onKeyDown(event, index, row)}
-                className={classNames("absolute inset-x-0 top-0 flex cursor-pointer items-center gap-3 border-b border-hairline px-4 hover:bg-hover focus-visible:-outline-offset-2 sm:px-6", isSelected && "bg-info-ground hover:bg-info-ground")}
+                className={classNames("absolute inset-x-0 top-0 flex cursor-pointer items-center gap-3 border-b border-hairline px-4 focus-visible:-outline-offset-2 sm:px-6", isSelected ? "bg-info-ground" : "hover:bg-hover")}
                 style={{ height: rowHeightPx, transform: `translateY(${start}px)` }}
               >
                 {row === undefined ? <LoadingCell /> : <Cells row={row} hiddenMark={hiddenIds?.has(row.id) === true ? <HiddenMark tabIndex={index === tabStop ? 0 : -1} onShow={onShow === undefined ? null : () => onShow(row.id)} /> : null} />}
@@ -114,7 +114,7 @@ export function ResourceTable({ label, list, sort, onSort, selectedKeys, onSelec
 }
 
 function ColumnHeader({ column: { id, label, sort: own, className, isNumber }, sort, onSort }: { column: ResourceColumn; sort: string; onSort: (sort: string) => void }) {
-  const shape = classNames("flex min-w-0", className, isNumber === true && "justify-end");
+  const shape = classNames("min-w-0", className, isNumber === true && "justify-end");
   if (own === null) return <div role="columnheader" className={shape}><span className="truncate text-sm font-medium text-muted">{label}</span></div>;
   const { field, isDown } = own;
   const isSorted = sort.replace(/^-/, "") === field;
@@ -133,7 +133,7 @@ function ColumnHeader({ column: { id, label, sort: own, className, isNumber }, s
 
 function Cells({ row, hiddenMark }: { row: ResourceRow; hiddenMark: ReactNode }) {
   return resourceColumns.map(({ id, className, isNumber, cell }) => (
-    <div key={id} role="cell" className={classNames("flex min-w-0 items-center gap-2", className, isNumber === true && "justify-end", hiddenMark !== null && "text-muted")}>
+    <div key={id} role="cell" className={classNames("min-w-0 items-center gap-2", className, isNumber === true && "justify-end", hiddenMark !== null && "text-muted")}>
       {cell(row)}
       {id === "name" && hiddenMark}
     </div>
@@ -165,7 +165,7 @@ function HiddenMark({ tabIndex, onShow }: { tabIndex: number; onShow: (() => voi
 }
 
 function LoadingCell() {
-  return <div role="cell" className="flex-1"><Skeleton className="h-4" /><span className="sr-only">Loading</span></div>;
+  return <div role="cell" className="flex-1"><Skeleton className="h-4 rounded-chip" /><span className="sr-only">Loading</span></div>;
 }
 
 /** Asks for the next page until the rows that are looked at have come. */

@@ -14,7 +14,7 @@ export function CoverageProblems({ coverage }: { coverage: readonly Coverage[] }
     <section aria-label="What could not be seen">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-semibold">Not seen</h3>
-        {missing.length > 0 && <CopyButton text={policyFor(missing)} label="Copy the missing permissions as a policy" showLabel className="border border-hairline" />}
+        {missing.length > 0 && <CopyButton text={policyFor(missing)} label="Copy the missing permissions as a policy" size="small" />}
       </div>
       <ul className="flex flex-col gap-2">
         {groups.map((group) => <Group key={group.id} group={group} />)}

@@ -22,7 +22,7 @@ export function Configuration({ properties }: { properties: JsonObject }) {
           <Search size={14} aria-hidden className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted" />
           <input type="search" aria-label="Search the configuration" placeholder="Search" value={text} spellCheck={false} autoComplete="off" onChange={(event) => setText(event.target.value)} className={`${inputClass} ps-8`} />
         </div>
-        <CopyButton text={JSON.stringify(properties, null, 2)} label="Copy all" showLabel className="h-8 shrink-0 rounded-card border border-control text-ink" />
+        <CopyButton text={JSON.stringify(properties, null, 2)} label="Copy all" size="usual" />
       </div>
       <p role="status" className={finds === null ? "sr-only" : "mb-1 text-sm text-muted"}>{finds === null ? "" : counted(finds.count, "hit")}</p>
       <JsonEntries value={properties} path="" depth={0} finds={finds} wanted={wanted.trim()} />

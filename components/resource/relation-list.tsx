@@ -56,7 +56,7 @@ function Row({ relation: { edge, other }, onGo }: { relation: Relation; onGo: (k
           <span className="block font-medium break-words [unicode-bidi:isolate]">{other.name}</span>
           <span className="flex flex-wrap items-center gap-1.5 text-sm text-muted">
             {describeType(other.type).label}
-            {other.isOutside && <Badge className="border border-dashed border-control bg-transparent">Outside</Badge>}
+            {other.isOutside && <Badge tone="outside">Outside</Badge>}
             {edge.certainty === "derived" ? <Badge tone="warn">Inferred</Badge> : <Badge>Declared</Badge>}
           </span>
           <span className="mt-0.5 block font-mono text-xs break-all text-muted" title="Where it was seen">{evidence(edge.evidence)}</span>

@@ -64,7 +64,7 @@ function Detail({ detail, onGo, onFilter, actions, note }: { detail: ResourceDet
       </header>
       <div className="flex shrink-0 flex-wrap items-center gap-1.5 px-4 pb-2.5">
         <ConsoleButton resource={resource} />
-        <CopyButton text={resource.id} label={resource.id.startsWith("arn:") ? "Copy ARN" : "Copy id"} showLabel className="h-7 rounded-card border border-control text-ink" />
+        <CopyButton text={resource.id} label={resource.id.startsWith("arn:") ? "Copy ARN" : "Copy id"} size="small" />
         {actions?.(resource)}
       </div>
       {isOutside(resource) && (

@@ -13,7 +13,7 @@ export function TagList({ tags, onFilter }: { tags: Readonly<Record<string, stri
           <dt className="py-0.5 break-words text-muted [unicode-bidi:isolate]">{key}</dt>
           <dd className="py-0.5 break-words [unicode-bidi:isolate]">{value === "" ? <span className="text-muted">(empty)</span> : value}</dd>
           <dd className="flex items-center">
-            {onFilter !== undefined && <IconButton label={`Filter by ${key}`} className="size-6 rounded-chip text-muted" onClick={() => onFilter(filterTerm(`tag.${key}`, value))}><Filter size={14} aria-hidden /></IconButton>}
+            {onFilter !== undefined && <IconButton label={`Filter by ${key}`} size="small" onClick={() => onFilter(filterTerm(`tag.${key}`, value))}><Filter size={14} aria-hidden /></IconButton>}
             <CopyButton text={filterTerm(`tag.${key}`, value)} label={`Copy ${key} as a filter`} />
           </dd>
         </div>

@@ -7,6 +7,7 @@ const tones = {
   warn: "bg-warn-ground text-warn",
   danger: "bg-danger-ground text-danger",
   info: "bg-info-ground text-link",
+  outside: "border border-dashed border-control text-muted",
 } as const;
 
 export type Tone = keyof typeof tones;

@@ -4,11 +4,12 @@ import { classNames } from "./class-names";
 const looks = {
   primary: "bg-primary text-on-primary hover:not-disabled:bg-primary-hover border-transparent",
   plain: "bg-surface text-ink border-control hover:not-disabled:bg-hover",
-  quiet: "bg-transparent text-ink border-transparent hover:not-disabled:bg-hover aria-expanded:bg-hover",
+  quiet: "border-transparent hover:not-disabled:bg-hover aria-expanded:bg-hover aria-pressed:bg-hover",
   danger: "bg-surface text-danger border-control hover:not-disabled:bg-danger-ground",
 } as const;
 
-const sizes = { small: "h-7 px-2 text-sm gap-1.5", usual: "h-8 px-3 text-base gap-2", large: "h-10 px-4 text-md gap-2" } as const;
+/** `close`: in a row with others; `icon`: only an icon. */
+const sizes = { small: "h-7 px-2 text-sm gap-1.5", close: "h-8 px-2.5 text-base gap-2", usual: "h-8 px-3 text-base gap-2", icon: "size-8" } as const;
 
 export type ButtonLook = keyof typeof looks;
 

@@ -2,11 +2,12 @@
 
 import { Check, Copy, type LucideIcon } from "lucide-react";
 import { useEffect, useState } from "react";
+import { buttonClass } from "./button";
 import { classNames } from "./class-names";
 import { useToast } from "./toast";
 
-/** Copies `text`; the icon says that it did. */
-export function CopyButton({ text, label, className, showLabel = false, icon = Copy }: { text: string; label: string; className?: string; showLabel?: boolean; icon?: LucideIcon }) {
+/** Copies `text`; the icon says that it did. With a size it is a button with its words, without it only the icon. */
+export function CopyButton({ text, label, className, size, icon = Copy }: { text: string; label: string; className?: string; size?: "small" | "usual"; icon?: LucideIcon }) {
   const [copied, setCopied] = useState(false);
   const toast = useToast();
   useEffect(() => {
@@ -23,16 +24,17 @@ export function CopyButton({ text, label, className, showLabel = false, icon = C
   }
 
   const Icon = copied ? Check : icon;
+  const isIcon = size === undefined;
   return (
     <button
       type="button"
-      aria-label={showLabel ? undefined : label}
+      aria-label={isIcon ? label : undefined}
       title={label}
       onClick={copy}
-      className={classNames("inline-flex min-h-6 min-w-6 items-center justify-center gap-1.5 rounded-chip text-muted hover:bg-hover hover:text-ink", showLabel && "px-2", className)}
+      className={classNames(isIcon ? "inline-flex size-6 items-center justify-center rounded-chip text-muted hover:bg-hover hover:text-ink" : buttonClass("plain", size), className)}
     >
       <Icon size={14} aria-hidden className={copied ? "text-ok" : undefined} />
-      {showLabel && <span className="text-sm font-medium">{label}</span>}
+      {!isIcon && label}
       <span className="sr-only" role="status">{copied ? "Copied" : ""}</span>
     </button>
   );

@@ -6,9 +6,10 @@ import { Floating } from "./floating";
 
 /** A pointer that only passes is not told anything. */
 const delayMs = 400;
+const sizes = { small: "size-6 rounded-chip text-muted", usual: "size-8 rounded-card text-ink" } as const;
 
 /** A square button that shows only an icon; `label` is its name and its tooltip. */
-export function IconButton({ label, className, children, ...rest }: Omit<ComponentProps<"button">, "ref"> & { label: string }) {
+export function IconButton({ label, size = "usual", className, children, ...rest }: Omit<ComponentProps<"button">, "ref"> & { label: string; size?: keyof typeof sizes }) {
   const button = useRef<HTMLButtonElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [isTold, setTold] = useState(false);
@@ -37,7 +38,8 @@ export function IconButton({ label, className, children, ...rest }: Omit<Compone
         onBlur={hide}
         onKeyDown={hide}
         className={classNames(
-          "inline-flex size-8 shrink-0 items-center justify-center rounded-card text-ink transition-colors duration-150 hover:not-disabled:bg-hover disabled:opacity-55",
+          "inline-flex shrink-0 items-center justify-center transition-colors duration-150 hover:not-disabled:bg-hover disabled:opacity-55",
+          sizes[size],
           className,
         )}
         {...rest}

@@ -11,11 +11,10 @@ const itemClass = "flex min-h-8 w-full cursor-default items-center gap-2.5 round
 const CloseMenu = createContext<() => void>(() => undefined);
 
 /** A button with a menu below it. `open` and `onOpenChange` together give the say to somebody else. */
-export function Menu({ trigger, children, align = "end", className, ...given }: {
+export function Menu({ trigger, children, align = "end", ...given }: {
   trigger: ReactElement<ComponentProps<"button">>;
   children: ReactNode;
   align?: "start" | "end";
-  className?: string;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 }) {
@@ -47,23 +46,22 @@ export function Menu({ trigger, children, align = "end", className, ...given }: 
         onClick: ({ detail }) => change(!isOpen, detail === 0 ? "first" : "list"),
         onKeyDown,
       })}
-      {isOpen && <MenuPanel anchor={button} align={align} startAt={startAt} onClose={() => change(false)} className={className}>{children}</MenuPanel>}
+      {isOpen && <MenuPanel anchor={button} align={align} startAt={startAt} onClose={() => change(false)}>{children}</MenuPanel>}
     </>
   );
 }
 
 /** The items of a menu at a spot, as long as it is drawn. */
-export function MenuPanel({ label, anchor, align = "start", startAt = "list", onClose, className, children }: {
+export function MenuPanel({ label, anchor, align = "start", startAt = "list", onClose, children }: {
   label?: string;
   anchor: FloatingSpot;
   align?: "start" | "end";
   startAt?: "first" | "last" | "list";
   onClose: () => void;
-  className?: string | undefined;
   children: ReactNode;
 }) {
   return (
-    <PopupList role="menu" label={label} anchor={anchor} align={align} startAt={startAt} onClose={onClose} className={classNames("min-w-48", className)}>
+    <PopupList role="menu" label={label} anchor={anchor} align={align} startAt={startAt} onClose={onClose}>
       <CloseMenu value={onClose}>{children}</CloseMenu>
     </PopupList>
   );

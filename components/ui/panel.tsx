@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { classNames } from "./class-names";
 
 /** A titled surface: the building block of the pages. */
-export function Panel({ title, aside, children, className }: { title: string; aside?: ReactNode; children: ReactNode; className?: string }) {
+export function Panel({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   return (
-    <section className={classNames("min-w-0 overflow-hidden rounded-card border border-hairline bg-surface", className)}>
+    <section className="min-w-0 overflow-hidden rounded-card border border-hairline bg-surface">
       <header className="flex min-h-11 items-center justify-between gap-3 border-b border-hairline px-4 py-1.5">
         <h2 className="text-md font-semibold">{title}</h2>
         {aside}

@@ -1,12 +1,15 @@
 "use client";
 
 import { useEffectEvent, useLayoutEffect, useRef, type ReactNode } from "react";
-import { classNames } from "./class-names";
 import { Floating, type FloatingSpot } from "./floating";
 import type { FloatingAlign } from "./place-floating";
 
 /** Typing a name goes on for so long. */
 const typingMs = 700;
+const sizes = {
+  menu: "max-h-(--available-height) max-w-[min(360px,calc(100vw-16px))] min-w-52",
+  listbox: "max-h-[min(360px,var(--available-height))] max-w-[min(420px,calc(100vw-32px))] min-w-(--anchor-width)",
+} as const;
 
 export interface PopupListProps {
   role: "menu" | "listbox";
@@ -17,7 +20,6 @@ export interface PopupListProps {
   /** What has the focus first: one of the items, or the list itself, which shows nothing as chosen. */
   startAt: "first" | "last" | "selected" | "list";
   onClose: () => void;
-  className?: string;
   children: ReactNode;
 }
 
@@ -25,7 +27,7 @@ export interface PopupListProps {
  * Items below each other that the arrow keys, Home, End and typed letters move through: a menu's or a choice's. Escape, Tab and
  * a press elsewhere close it; the first two give the focus back to where it was.
  */
-export function PopupList({ role, id, label, anchor, align = "start", startAt, onClose, className, children }: PopupListProps) {
+export function PopupList({ role, id, label, anchor, align = "start", startAt, onClose, children }: PopupListProps) {
   const panel = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: "", at: 0 });
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -108,7 +110,7 @@ export function PopupList({ role, id, label, anchor, align = "start", startAt, o
         const item = target instanceof Element && pointerType === "mouse" ? target.closest<HTMLElement>('[role^="menuitem"], [role="option"]') : null;
         if (item !== null && item !== document.activeElement) item.focus({ preventScroll: true });
       }}
-      className={classNames("max-h-(--available-height) max-w-[calc(100vw-16px)] overflow-y-auto rounded-card border border-hairline bg-surface p-1 text-ink shadow-2 outline-none", className)}
+      className={`overflow-y-auto rounded-card border border-hairline bg-surface p-1 text-base text-ink shadow-2 outline-none ${sizes[role]}`}
     >
       {children}
     </Floating>

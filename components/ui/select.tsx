@@ -47,7 +47,7 @@ export function Select({ label, prefix, value, options, onChange, className }: {
         <ChevronsUpDown size={14} aria-hidden className="shrink-0 text-muted" />
       </button>
       {isOpen && (
-        <PopupList role="listbox" id={id} label={label} anchor={button} startAt="selected" onClose={() => setOpen(false)} className="max-h-[min(360px,var(--available-height))] max-w-[min(420px,calc(100vw-32px))] min-w-(--anchor-width)">
+        <PopupList role="listbox" id={id} label={label} anchor={button} startAt="selected" onClose={() => setOpen(false)}>
           {options.map((option) => (
             <button
               key={option.value}

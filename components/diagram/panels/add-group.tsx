@@ -25,7 +25,7 @@ export function AddGroup({ choicesFor, onAdd }: { choicesFor: (typed: string) =>
       isItemEqualToValue={(one: GroupChoice, other: GroupChoice) => one.key === other.key}
       autoHighlight
     >
-      <Combobox.Trigger aria-label="Add a level" className={`${buttonClass("quiet")} px-2`}><Plus size={14} aria-hidden className="text-muted" /> Add</Combobox.Trigger>
+      <Combobox.Trigger aria-label="Add a level" className={buttonClass("quiet", "close")}><Plus size={14} aria-hidden className="text-muted" /> Add</Combobox.Trigger>
       <Combobox.Portal>
         <Combobox.Positioner sideOffset={4} align="start" className="z-50">
           <Combobox.Popup aria-label="Levels and tags" className="flex max-h-[min(380px,var(--available-height))] w-60 flex-col rounded-card border border-hairline bg-surface text-ink shadow-2">

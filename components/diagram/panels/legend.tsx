@@ -41,7 +41,7 @@ export function Legend({ entries, off, onToggle, onOnly, paper, className }: Leg
   if (entries.length === 0) return null;
   const style = { background: paper.surface, borderColor: paper.border, color: paper.text, "--legend-muted": paper.muted } as CSSProperties;
   return (
-    <section data-canvas-panel aria-label="Legend" className={classNames("flex max-h-full w-56 flex-col overflow-hidden rounded-card border shadow-1", !open && "w-auto", className)} style={style}>
+    <section data-canvas-panel aria-label="Legend" className={classNames("flex max-h-full flex-col overflow-hidden rounded-card border shadow-1", open && "w-56", className)} style={style}>
       <h2 className="shrink-0">
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex h-8 w-full items-center gap-2 rounded-card px-3 text-sm font-medium focus-visible:-outline-offset-2">
           <span className="flex-1 text-start">Legend</span>

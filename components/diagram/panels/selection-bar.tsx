@@ -34,7 +34,7 @@ export function SelectionBar({ count, onFocus, onHide, onPin, isPinned, onFilter
 
 function Action({ icon: Icon, label, onClick }: { icon: LucideIcon; label: string; onClick: () => void }) {
   return (
-    <button type="button" title={label} onClick={onClick} className={`${buttonClass("quiet")} px-2 focus-visible:-outline-offset-2`}>
+    <button type="button" title={label} onClick={onClick} className={`${buttonClass("quiet", "close")} focus-visible:-outline-offset-2`}>
       <Icon size={15} aria-hidden className="text-muted" /> <span className="max-sm:sr-only">{label}</span>
     </button>
   );

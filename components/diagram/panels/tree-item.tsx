@@ -57,7 +57,7 @@ export function TreeItem({ view: { boxes, words, types }, row: { box, level, pos
       onFocus={onFocus}
       onClick={onSelect}
       onDoubleClick={isOpen === null ? undefined : onToggle}
-      className={classNames("absolute inset-x-0 top-0 flex cursor-pointer items-center gap-2 pe-4 select-none hover:bg-hover focus-visible:-outline-offset-2 sm:pe-6", isSelected && "bg-info-ground hover:bg-info-ground")}
+      className={classNames("absolute inset-x-0 top-0 flex cursor-pointer items-center gap-2 pe-4 select-none focus-visible:-outline-offset-2 sm:pe-6", isSelected ? "bg-info-ground" : "hover:bg-hover")}
       style={{ ...style, paddingInlineStart: 8 + (level - 1) * indentPx }}
     >
       <span
@@ -75,7 +75,7 @@ export function TreeItem({ view: { boxes, words, types }, row: { box, level, pos
       <span className={classNames("min-w-0 shrink truncate [unicode-bidi:isolate]", isFrame && "font-medium")} title={title}>{title}</span>
       {subtitle !== undefined && <span className="min-w-0 flex-[0_9_auto] truncate text-sm text-muted max-sm:hidden">{subtitle}</span>}
       {hasFlag(boxes, box, "isNew") && <Badge tone="info">New</Badge>}
-      {hasFlag(boxes, box, "outside") && <Badge className="border border-dashed border-control bg-transparent">Outside</Badge>}
+      {hasFlag(boxes, box, "outside") && <Badge tone="outside">Outside</Badge>}
       {hasFlag(boxes, box, "collapsed") && <Badge>Folded</Badge>}
       {hasFlag(boxes, box, "renamed") && <Mark label="Renamed on this diagram"><PenLine size={14} aria-hidden /></Mark>}
       {hasFlag(boxes, box, "noted") && <Mark label="Has a note"><StickyNote size={14} aria-hidden /></Mark>}
