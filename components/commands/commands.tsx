@@ -1,14 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useMemo, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import { HeldKeys } from "../ui/held-keys";
+import { onDemand } from "../ui/on-demand";
 import { commandWindows, openPalette, openShortcuts } from "./command-windows";
 import { pageActions } from "./page-actions";
 import { useActions } from "./use-actions";
 
 // Both come when they are first opened: no page pays for them before.
-const Palette = lazy(() => import("./palette").then((module) => ({ default: module.Palette })));
-const ShortcutSheet = lazy(() => import("./shortcut-sheet").then((module) => ({ default: module.ShortcutSheet })));
+const Palette = onDemand(() => import("./palette").then((module) => module.Palette), HeldKeys);
+const ShortcutSheet = onDemand(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet), HeldKeys);
 
 /** The commands of every page: their keys, the palette and the shortcut sheet. */
 export function Commands() {
@@ -17,10 +19,7 @@ export function Commands() {
   useActions(pageActions, context);
   const opened = useSyncExternalStore(commandWindows.subscribe, commandWindows.opened, () => null);
   const close = () => commandWindows.set(null);
-  return (
-    <Suspense>
-      {opened === "palette" && <Palette onClose={close} />}
-      {opened === "shortcuts" && <ShortcutSheet onClose={close} />}
-    </Suspense>
-  );
+  if (opened === "palette") return <Palette onClose={close} />;
+  if (opened === "shortcuts") return <ShortcutSheet onClose={close} />;
+  return null;
 }

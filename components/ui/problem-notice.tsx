@@ -6,7 +6,10 @@ import { ApiError } from "@/lib/api-client";
 import { CloudVizError } from "@/lib/core/error";
 import { Button } from "./button";
 import { classNames } from "./class-names";
-import { CopyButton } from "./copy-button";
+import { onDemand } from "./on-demand";
+
+/** Only an answer has a request id, so whoever gave it also gives this. */
+const CopyButton = onDemand(() => import("./copy-button").then((module) => module.CopyButton), CopyButtonPlace);
 
 /** What went wrong, what to do, and the request id that the server's log has. */
 export function ProblemNotice({ error, onRetry, className, children }: { error: unknown; onRetry?: () => void; className?: string; children?: ReactNode }) {
@@ -40,4 +43,8 @@ export function ProblemNotice({ error, onRetry, className, children }: { error: 
 /** Only texts written for people are shown; what else was thrown is of no use to them. */
 function describe(error: unknown): string {
   return error instanceof ApiError || error instanceof CloudVizError ? error.message : "The page could not make sense of what it got. Reload it; if that does not help, the server and the page are of different versions.";
+}
+
+function CopyButtonPlace() {
+  return <span className="size-6" />;
 }

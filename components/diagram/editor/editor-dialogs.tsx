@@ -3,14 +3,15 @@
 import type { BoxLookup } from "../actions/action-context";
 import type { DiagramDocument } from "../document/diagram-document";
 import { useDocumentState } from "../document/use-diagram-document";
+import { HeldKeys } from "../../ui/held-keys";
 import { onDemand } from "../../ui/on-demand";
 
 // Each comes when it is first opened.
-const RenameDialog = onDemand(() => import("../document/dialogs/rename-dialog").then((module) => module.RenameDialog));
-const NoteDialog = onDemand(() => import("../document/dialogs/note-dialog").then((module) => module.NoteDialog));
-const PositionDialog = onDemand(() => import("../document/dialogs/position-dialog").then((module) => module.PositionDialog));
-const OrphansDialog = onDemand(() => import("../document/dialogs/orphans-dialog").then((module) => module.OrphansDialog));
-const ConflictDialog = onDemand(() => import("../document/dialogs/conflict-dialog").then((module) => module.ConflictDialog));
+const RenameDialog = onDemand(() => import("../document/dialogs/rename-dialog").then((module) => module.RenameDialog), HeldKeys);
+const NoteDialog = onDemand(() => import("../document/dialogs/note-dialog").then((module) => module.NoteDialog), HeldKeys);
+const PositionDialog = onDemand(() => import("../document/dialogs/position-dialog").then((module) => module.PositionDialog), HeldKeys);
+const OrphansDialog = onDemand(() => import("../document/dialogs/orphans-dialog").then((module) => module.OrphansDialog), HeldKeys);
+const ConflictDialog = onDemand(() => import("../document/dialogs/conflict-dialog").then((module) => module.ConflictDialog), HeldKeys);
 
 export type OpenDialog = { kind: "rename" | "note" | "position"; id: string } | { kind: "orphans" } | { kind: "conflict" };
 
