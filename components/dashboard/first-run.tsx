@@ -1,17 +1,26 @@
 "use client";
 
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FileUp, FlaskConical, Plug } from "lucide-react";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { addDemo } from "@/lib/api-client";
+import { refreshInventory } from "../data/queries";
 import { useOpenImport } from "../imports/import-area";
 import { ProblemNotice } from "../ui/problem-notice";
-import { useAddDemo } from "./use-demo";
 
 /** Nothing is known yet: three ways to begin. */
 export function FirstRun() {
-  const demo = useAddDemo();
   const openImport = useOpenImport();
   const router = useRouter();
+  const client = useQueryClient();
+  const demo = useMutation({
+    mutationFn: addDemo,
+    onSuccess: async ({ diagram }) => {
+      if (diagram !== null) router.push(`/d/${diagram.id}`);
+      await refreshInventory(client);
+    },
+  });
   return (
     <div className="mx-auto flex w-full max-w-[880px] flex-col py-4 sm:py-12">
       <h2 className="text-xl font-semibold sm:text-2xl">See your cloud as a diagram</h2>

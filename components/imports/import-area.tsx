@@ -1,10 +1,11 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
-import { useImportQueue } from "./use-import-queue";
+import { createContext, use, useCallback, useEffect, useState, type ReactNode } from "react";
+import { HeldKeys } from "../ui/held-keys";
+import { onDemand } from "../ui/on-demand";
 
-const ImportDialog = lazy(() => import("./import-dialog").then((module) => ({ default: module.ImportDialog })));
+const ImportDialog = onDemand(() => import("./import-dialog").then((module) => module.ImportDialog), HeldKeys);
 
 const OpenImport = createContext<() => void>(() => {
   throw new Error("useOpenImport needs an ImportArea around it");
@@ -17,32 +18,21 @@ export function useOpenImport(): () => void {
 
 /** A page on which files can be dropped anywhere. */
 export function ImportArea({ children }: { children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  const { queue, add, cancel, clear } = useImportQueue();
-  const receive = useCallback(
-    (files: readonly File[]) => {
-      if (files.length === 0) return;
-      add(files);
-      setOpen(true);
-    },
-    [add],
-  );
+  const [isOpen, setOpen] = useState(false);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const receive = useCallback((given: readonly File[]) => {
+    if (given.length === 0) return;
+    setFiles((before) => [...before, ...given]);
+    setOpen(true);
+  }, []);
   const dragging = useFileDrop(receive);
-  const show = useMemo(() => () => setOpen(true), []);
-
-  function changeOpen(next: boolean) {
-    setOpen(next);
-    if (!next) clear();
-  }
+  const show = useCallback(() => setOpen(true), []);
 
   return (
     <OpenImport value={show}>
       {children}
-      {open && (
-        <Suspense>
-          <ImportDialog open onOpenChange={changeOpen} queue={queue} onFiles={receive} onCancel={cancel} />
-        </Suspense>
-      )}
+      {/* It sends the files, so it stays while it is hidden. */}
+      {(isOpen || files.length > 0) && <ImportDialog open={isOpen} onOpenChange={setOpen} files={files} onFiles={receive} />}
       {dragging && (
         <div className="pointer-events-none fixed inset-0 z-60 flex items-center justify-center bg-shade p-6">
           <div className="flex flex-col items-center gap-3 rounded-frame border-2 border-dashed border-primary bg-surface px-12 py-10 text-center shadow-2">

@@ -9,30 +9,37 @@ import { counted } from "../data/words";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { ProblemNotice } from "../ui/problem-notice";
-import type { QueuedImport } from "./use-import-queue";
+import { useImportQueue, type QueuedImport } from "./use-import-queue";
 
-export function ImportDialog({ open, onOpenChange, queue, onFiles, onCancel }: {
+/** `files`: all that were given on this page so far, in their order. */
+export function ImportDialog({ open, onOpenChange, files, onFiles }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  queue: readonly QueuedImport[];
+  files: readonly File[];
   onFiles: (files: readonly File[]) => void;
-  onCancel: (id: number) => void;
 }) {
+  const { queue, cancel, clear } = useImportQueue(files);
   const done = queue.filter(({ state }) => state.status === "done");
   const busy = queue.some(({ state }) => state.status === "sending" || state.status === "waiting");
+
+  function changeOpen(next: boolean) {
+    onOpenChange(next);
+    if (!next) clear();
+  }
+
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={changeOpen}
       wide
       title="Import files"
       description="A Terraform state becomes an inventory and a diagram. Secrets in it are dropped before anything is stored."
-      footer={queue.length === 0 ? undefined : <Footer done={done} busy={busy} onClose={() => onOpenChange(false)} />}
+      footer={queue.length === 0 ? undefined : <Footer done={done} busy={busy} onClose={() => changeOpen(false)} />}
     >
       <FilePicker onFiles={onFiles} compact={queue.length > 0} />
       {queue.length > 0 && (
         <ul className="mt-4 flex flex-col gap-3" aria-label="Files" aria-live="polite">
-          {queue.map((entry) => <ImportRow key={entry.id} entry={entry} onCancel={() => onCancel(entry.id)} />)}
+          {queue.map((entry) => <ImportRow key={entry.id} entry={entry} onCancel={() => cancel(entry.id)} />)}
         </ul>
       )}
     </Dialog>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { importFile } from "@/lib/api-client";
 import type { ImportAnswer } from "@/lib/core/api";
 import { refreshInventory } from "../data/queries";
@@ -20,48 +20,51 @@ export interface QueuedImport {
   state: ImportState;
 }
 
-type Change = { kind: "add"; files: readonly { id: number; file: File }[] } | { kind: "set"; id: number; state: ImportState } | { kind: "clear" };
+const waiting: ImportState = { status: "waiting" };
 
-function change(queue: readonly QueuedImport[], action: Change): readonly QueuedImport[] {
-  if (action.kind === "add") return [...queue, ...action.files.map(({ id, file }) => ({ id, file, state: { status: "waiting" } as const }))];
-  if (action.kind === "clear") return queue.filter(({ state }) => state.status === "waiting" || state.status === "sending");
-  return queue.map((entry) => (entry.id === action.id ? { ...entry, state: action.state } : entry));
-}
-
-/** Files go up one after another: two states of one estate would otherwise race for the same resources. */
-export function useImportQueue(): { queue: readonly QueuedImport[]; add: (files: readonly File[]) => void; cancel: (id: number) => void; clear: () => void } {
-  const [queue, dispatch] = useReducer(change, []);
-  const nextId = useRef(1);
+/**
+ * Files go up one after another: two states of one estate would otherwise race for the same resources. `files` only ever grows;
+ * `clear` takes what has ended off the list.
+ */
+export function useImportQueue(files: readonly File[]): { queue: readonly QueuedImport[]; cancel: (id: number) => void; clear: () => void } {
+  // By the place of a file; null = no longer listed.
+  const [states, setStates] = useState<Readonly<Record<number, ImportState | null>>>({});
   const controllers = useRef(new Map<number, AbortController>());
   const client = useQueryClient();
-  const next = queue.some(({ state }) => state.status === "sending") ? undefined : queue.find(({ state }) => state.status === "waiting");
+  const queue = files.flatMap((file, id) => {
+    const { [id]: state = waiting } = states;
+    return state === null ? [] : { id, file, state };
+  });
+  const next = queue.some(({ state }) => state.status === "sending") ? -1 : (queue.find(({ state }) => state.status === "waiting")?.id ?? -1);
+
+  const set = useCallback((id: number, state: ImportState) => setStates((before) => ({ ...before, [id]: state })), []);
 
   useEffect(() => {
-    if (next === undefined) return;
-    const { id, file } = next;
+    const file = files[next];
+    if (file === undefined || controllers.current.has(next)) return;
     const controller = new AbortController();
-    controllers.current.set(id, controller);
-    dispatch({ kind: "set", id, state: { status: "sending", share: 0 } });
-    void importFile(file, { signal: controller.signal, onProgress: (share) => dispatch({ kind: "set", id, state: { status: "sending", share } }) })
+    controllers.current.set(next, controller);
+    set(next, { status: "sending", share: 0 });
+    void importFile(file, { signal: controller.signal, onProgress: (share) => set(next, { status: "sending", share }) })
       .then(
         (answer): ImportState => ({ status: "done", answer }),
         (error: unknown): ImportState => (controller.signal.aborted ? { status: "cancelled" } : { status: "failed", error }),
       )
       .then(async (state) => {
-        controllers.current.delete(id);
-        dispatch({ kind: "set", id, state });
+        set(next, state);
         await refreshInventory(client);
       });
-  }, [next, client]);
+  }, [next, files, set, client]);
 
-  const add = useCallback((files: readonly File[]) => {
-    dispatch({ kind: "add", files: files.map((file) => ({ id: nextId.current++, file })) });
-  }, []);
-  const cancel = useCallback((id: number) => {
+  function cancel(id: number) {
     const controller = controllers.current.get(id);
-    if (controller === undefined) dispatch({ kind: "set", id, state: { status: "cancelled" } });
+    if (controller === undefined) set(id, { status: "cancelled" });
     else controller.abort();
-  }, []);
-  const clear = useCallback(() => dispatch({ kind: "clear" }), []);
-  return { queue, add, cancel, clear };
+  }
+
+  function clear() {
+    setStates((before) => Object.fromEntries(Object.entries(before).map(([id, state]) => [id, state?.status === "sending" ? state : null])));
+  }
+
+  return { queue, cancel, clear };
 }

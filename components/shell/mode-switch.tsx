@@ -1,29 +1,25 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { buttonClass } from "../ui/button";
-import { classNames } from "../ui/class-names";
-import { Popover } from "../ui/popover";
-import { RadioList } from "../ui/radio-list";
-import { chooseUiMode, onUiMode, presentUiMode, readUiMode, uiModeLabels as labels, uiModes, type UiMode } from "./ui-mode";
+import { HeldKeys } from "../ui/held-keys";
+import { onDemand } from "../ui/on-demand";
+import { modeIcons } from "./mode-icons";
+import { onUiMode, presentUiMode, uiModeLabels, type UiMode } from "./ui-mode";
 
-const icons = { light: Sun, dark: Moon, system: Monitor } as const;
+const ModeMenu = onDemand(() => import("./mode-menu").then((module) => module.ModeMenu), HeldKeys);
 
 export function ModeSwitch({ initial }: { initial: UiMode }) {
   const mode = useSyncExternalStore(onUiMode, presentUiMode, () => initial);
-  const Icon = icons[mode];
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const Icon = modeIcons[mode];
   return (
-    <Popover label="Appearance" buttonLabel={`Appearance: ${labels[mode]}`} button={<Icon size={16} aria-hidden />} className={classNames(buttonClass("quiet"), "w-8 px-0")} size="small">
-      <RadioList
-        label="Appearance"
-        value={mode}
-        onChange={(value) => chooseUiMode(readUiMode(value))}
-        options={uiModes.map((value) => {
-          const OptionIcon = icons[value];
-          return { value, label: labels[value], picture: <OptionIcon size={14} aria-hidden className="text-muted" /> };
-        })}
-      />
-    </Popover>
+    <>
+      <button ref={button} type="button" aria-label={`Appearance: ${uiModeLabels[mode]}`} aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className={buttonClass("quiet", "icon")}>
+        <Icon size={16} aria-hidden />
+      </button>
+      {isOpen && <ModeMenu anchor={button} mode={mode} onClose={() => setOpen(false)} />}
+    </>
   );
 }

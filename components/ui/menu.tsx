@@ -4,7 +4,7 @@ import { Check } from "lucide-react";
 import { cloneElement, createContext, use, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import type { FloatingSpot } from "./floating";
-import { PopupList } from "./popup-list";
+import { PopupList, type PopupListProps } from "./popup-list";
 
 const itemClass = "flex min-h-8 w-full cursor-default items-center gap-2.5 rounded-chip px-2 py-1 text-start outline-none select-none focus:bg-hover disabled:opacity-55";
 
@@ -56,7 +56,7 @@ export function MenuPanel({ label, anchor, align = "start", startAt = "list", on
   label?: string;
   anchor: FloatingSpot;
   align?: "start" | "end";
-  startAt?: "first" | "last" | "list";
+  startAt?: PopupListProps["startAt"];
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -82,6 +82,18 @@ export function MenuCheckItem({ checked, onClick, children }: { checked: boolean
   return (
     <button type="button" role="menuitemcheckbox" aria-checked={checked} tabIndex={-1} onClick={() => { close(); onClick(); }} className={itemClass}>
       {children}
+      {checked && <Check size={14} aria-hidden className="shrink-0 text-link" />}
+    </button>
+  );
+}
+
+/** One of several of which exactly one holds. */
+export function MenuRadioItem({ checked, onClick, icon, children }: { checked: boolean; onClick: () => void; icon: ReactNode; children: ReactNode }) {
+  const close = use(CloseMenu);
+  return (
+    <button type="button" role="menuitemradio" aria-checked={checked} tabIndex={-1} onClick={() => { close(); onClick(); }} className={itemClass}>
+      <span className="inline-flex w-4 shrink-0 text-muted">{icon}</span>
+      <span className="min-w-0 flex-1">{children}</span>
       {checked && <Check size={14} aria-hidden className="shrink-0 text-link" />}
     </button>
   );

@@ -75,7 +75,7 @@ export function PopupList({ role, id, label, anchor, align = "start", startAt, o
   }
 
   const start = useEffectEvent(() => {
-    const selected = startAt === "selected" ? panel.current?.querySelector<HTMLElement>('[aria-selected="true"]') : undefined;
+    const selected = startAt === "selected" ? panel.current?.querySelector<HTMLElement>('[aria-selected="true"], [aria-checked="true"]') : undefined;
     if (startAt === "list") panel.current?.focus();
     else if (selected !== undefined && selected !== null) selected.focus();
     else focus(startAt === "last" ? -1 : 0);
