@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/shell/providers";
 import { Rail } from "@/components/shell/rail";
@@ -16,14 +16,13 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const jar = await cookies();
   const mode = readUiMode(jar.get(modeCookie)?.value);
-  const nonce = /'nonce-([^']+)'/.exec(head.get("content-security-policy") ?? "")?.[1];
   return (
     <html lang="en" data-theme={mode} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
         <a href="#content" className="sr-only z-60 rounded-card bg-primary px-3 py-2 text-on-primary focus:not-sr-only focus:fixed focus:start-3 focus:top-3">Skip to content</a>
-        <Providers nonce={nonce} mode={mode}>
+        <Providers mode={mode}>
           <div className="root flex h-dvh flex-col overflow-hidden sm:flex-row">
             <Rail startsNarrow={jar.get(railCookie)?.value === "narrow"} />
             {children}

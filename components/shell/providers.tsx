@@ -1,6 +1,5 @@
 "use client";
 
-import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, use, useState, type ReactNode } from "react";
 import { ApiError } from "@/lib/api-client";
@@ -14,17 +13,15 @@ export function useUiMode(): UiMode {
   return use(UiModeContext);
 }
 
-export function Providers({ nonce, mode, children }: { nonce: string | undefined; mode: UiMode; children: ReactNode }) {
+export function Providers({ mode, children }: { mode: UiMode; children: ReactNode }) {
   const [client] = useState(makeClient);
   return (
-    <CSPProvider nonce={nonce}>
-      <QueryClientProvider client={client}>
-        <ToastProvider>
-          <UiModeContext value={mode}>{children}</UiModeContext>
-          <Commands />
-        </ToastProvider>
-      </QueryClientProvider>
-    </CSPProvider>
+    <QueryClientProvider client={client}>
+      <ToastProvider>
+        <UiModeContext value={mode}>{children}</UiModeContext>
+        <Commands />
+      </ToastProvider>
+    </QueryClientProvider>
   );
 }
 
