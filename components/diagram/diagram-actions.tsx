@@ -1,29 +1,32 @@
 "use client";
 
 import { ClipboardCopy, Download, Ellipsis, Pencil, Trash2 } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { exportUrl } from "@/lib/api-client";
 import type { Diagram } from "@/lib/core/diagram";
 import { useFormats } from "../data/queries";
 import { buttonClass } from "../ui/button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
+import { HeldKeys } from "../ui/held-keys";
 import { onDemand } from "../ui/on-demand";
 import { useToast } from "../ui/toast";
+import type { DiagramDocument } from "./document/diagram-document";
 import { lookOf, viewQueryOf } from "./state/diagram-look";
 import { useDiagramUrl } from "./state/diagram-url";
 
 // Each comes when it is first opened.
-const RenameDiagram = onDemand(() => import("./dialogs/rename-diagram").then((module) => module.RenameDiagram));
-const DeleteDiagram = onDemand(() => import("./dialogs/delete-diagram").then((module) => module.DeleteDiagram));
+const RenameDiagram = onDemand(() => import("./dialogs/rename-diagram").then((module) => module.RenameDiagram), HeldKeys);
+const DeleteDiagram = onDemand(() => import("./dialogs/delete-diagram").then((module) => module.DeleteDiagram), HeldKeys);
 
 export interface DiagramActionsProps {
+  document: DiagramDocument;
   diagram: Diagram;
   /** Whether the menu of exports is open. */
   isExporting: boolean;
   onExporting: (isOpen: boolean) => void;
 }
 
-export function DiagramActions({ diagram, isExporting, onExporting }: DiagramActionsProps) {
+export function DiagramActions({ document, diagram, isExporting, onExporting }: DiagramActionsProps) {
   const [dialog, setDialog] = useState<"rename" | "delete" | null>(null);
   return (
     <>
@@ -32,17 +35,14 @@ export function DiagramActions({ diagram, isExporting, onExporting }: DiagramAct
         <MenuItem icon={<Pencil size={14} aria-hidden />} onClick={() => setDialog("rename")}>Rename…</MenuItem>
         <MenuItem icon={<Trash2 size={14} aria-hidden />} onClick={() => setDialog("delete")} danger>Delete…</MenuItem>
       </Menu>
-      {/* Without a boundary of its own, what is still being loaded hides the whole page. */}
-      <Suspense>
-        {dialog === "rename" && <RenameDiagram diagram={diagram} onClose={() => setDialog(null)} />}
-        {dialog === "delete" && <DeleteDiagram diagram={diagram} onClose={() => setDialog(null)} />}
-      </Suspense>
+      {dialog === "rename" && <RenameDiagram document={document} title={diagram.title} onClose={() => setDialog(null)} />}
+      {dialog === "delete" && <DeleteDiagram diagram={diagram} onClose={() => setDialog(null)} />}
     </>
   );
 }
 
 /** What is exported is what the address shows, not only what was saved. */
-function ExportMenu({ diagram, isExporting, onExporting }: DiagramActionsProps) {
+function ExportMenu({ diagram, isExporting, onExporting }: Omit<DiagramActionsProps, "document">) {
   const [url] = useDiagramUrl();
   const { layout, theme } = lookOf(diagram, url);
   const shown = { ...viewQueryOf(url), theme, layout: layout.id, layoutOptions: layout.options };

@@ -10,27 +10,30 @@ import { buttonClass } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ProblemNotice } from "../ui/problem-notice";
 import { DiagramActions } from "./diagram-actions";
+import { useDiagramDocument, useDocumentState } from "./document/use-diagram-document";
 import { CanvasSkeleton } from "./editor/canvas-skeleton";
 import { DiagramEditor } from "./editor/diagram-editor";
 
 export function DiagramPage({ id }: { id: string }) {
-  const { data: diagram, error, refetch } = useDiagram(id);
+  const { data: saved, error, refetch } = useDiagram(id);
+  const document = useDiagramDocument(saved);
+  const diagram = useDocumentState(document, (state) => state.diagram);
   const [isExporting, setExporting] = useState(false);
   const isGone = error instanceof ApiError && error.status === 404;
   return (
     <PageFrame
       crumbs={[{ label: "Diagrams", href: "/diagrams" }, { label: diagram?.title ?? (isGone ? "Not found" : "…") }]}
-      actions={diagram === undefined ? undefined : <DiagramActions diagram={diagram} isExporting={isExporting} onExporting={setExporting} />}
+      actions={document === null || diagram === null ? undefined : <DiagramActions document={document} diagram={diagram} isExporting={isExporting} onExporting={setExporting} />}
       fixed
     >
-      {diagram !== undefined && <DiagramEditor key={id} diagram={diagram} onExport={() => setExporting(true)} />}
-      {diagram === undefined && error === null && <CanvasSkeleton />}
+      {document !== null && saved !== undefined && <DiagramEditor key={id} saved={saved} document={document} onExport={() => setExporting(true)} />}
+      {document === null && error === null && <CanvasSkeleton />}
       {isGone && (
         <EmptyState icon={<FileQuestion size={28} aria-hidden />} title="There is no such diagram" actions={<Link href="/diagrams" className={buttonClass("primary")}>See all diagrams</Link>}>
           It was deleted, or the link is not complete.
         </EmptyState>
       )}
-      {diagram === undefined && error !== null && !isGone && <ProblemNotice error={error} onRetry={() => void refetch()} className="m-6" />}
+      {document === null && error !== null && !isGone && <ProblemNotice error={error} onRetry={() => void refetch()} className="m-6" />}
     </PageFrame>
   );
 }

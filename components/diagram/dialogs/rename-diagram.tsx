@@ -1,30 +1,27 @@
 "use client";
 
-import { useState } from "react";
-import type { Diagram } from "@/lib/core/diagram";
+import { useState, type FormEvent } from "react";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { Field } from "../../ui/field";
-import { useUpdateDiagram } from "../use-update-diagram";
+import type { DiagramDocument } from "../document/diagram-document";
+import { fieldsEdit, nameLimit } from "../document/edits/entry-edits";
 
-export function RenameDiagram({ diagram, onClose }: { diagram: Diagram; onClose: () => void }) {
-  const [title, setTitle] = useState(diagram.title);
-  const update = useUpdateDiagram(diagram.id);
+export function RenameDiagram({ document, title: before, onClose }: { document: DiagramDocument; title: string; onClose: () => void }) {
+  const [title, setTitle] = useState(before);
   const clean = title.trim();
-  function save() {
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
     if (clean === "") return;
-    update.mutate({ title: clean });
+    document.perform(fieldsEdit("Rename the diagram", { title: clean }));
     onClose();
   }
+
   return (
-    <Dialog open onOpenChange={onClose} title="Rename the diagram" footer={<><Button onClick={onClose}>Cancel</Button><Button look="primary" disabled={clean === ""} onClick={save}>Rename</Button></>}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Field label="Title" value={title} maxLength={200} autoComplete="off" onChange={(event) => setTitle(event.target.value)} />
+    <Dialog open onOpenChange={onClose} title="Rename the diagram" footer={<><Button onClick={onClose}>Cancel</Button><Button look="primary" type="submit" form="rename-diagram" disabled={clean === ""}>Rename</Button></>}>
+      <form id="rename-diagram" onSubmit={submit}>
+        <Field autoFocus label="Title" value={title} maxLength={nameLimit} autoComplete="off" onChange={(event) => setTitle(event.target.value)} onFocus={(event) => event.target.select()} />
       </form>
     </Dialog>
   );

@@ -8,15 +8,16 @@ import { useToast } from "../../ui/toast";
 import { DiagramDocument, type DocumentState } from "./diagram-document";
 import type { KeptStorage } from "./unsaved-storage";
 
-/** The diagram as an open document; `diagram` is what the server last said of it, and may be told again at any time. */
-export function useDiagramDocument(diagram: Diagram): DiagramDocument {
+/** The diagram as an open document; `diagram` is what the server last said of it, and may be told again at any time. Null while nothing was said. */
+export function useDiagramDocument(diagram: Diagram | undefined): DiagramDocument | null {
   const client = useQueryClient();
   const toast = useToast();
-  const [opened, setOpened] = useState(() => ({ id: diagram.id, document: open(diagram, client) }));
-  if (opened.id !== diagram.id) setOpened({ id: diagram.id, document: open(diagram, client) });
-  const { document } = opened;
+  const [opened, setOpened] = useState<{ id: string; document: DiagramDocument } | null>(null);
+  if (diagram !== undefined && opened?.id !== diagram.id) setOpened({ id: diagram.id, document: open(diagram, client) });
+  const document = diagram === undefined ? null : (opened?.document ?? null);
 
   useEffect(() => {
+    if (document === null) return;
     document.reopen();
     void document.restoreUnsaved().then((isRestored) => {
       if (isRestored) toast({ title: "Unsaved changes are back", description: "The diagram was closed before they were saved. Undo takes them away." });
@@ -27,14 +28,22 @@ export function useDiagramDocument(diagram: Diagram): DiagramDocument {
       document.close();
     };
   }, [document, toast]);
-  useEffect(() => document.receive(diagram), [document, diagram]);
+  useEffect(() => {
+    if (diagram !== undefined) document?.receive(diagram);
+  }, [document, diagram]);
   return document;
 }
 
-/** A part of the document's state. `select` has to return the same object for the same state. */
-export function useDocumentState<Selected>(document: DiagramDocument, select: (state: DocumentState) => Selected): Selected {
-  const snapshot = () => select(document.getState());
-  return useSyncExternalStore(document.subscribe, snapshot, snapshot);
+/** A part of the document's state; null without a document. `select` has to return the same object for the same state. */
+export function useDocumentState<Selected>(document: DiagramDocument, select: (state: DocumentState) => Selected): Selected;
+export function useDocumentState<Selected>(document: DiagramDocument | null, select: (state: DocumentState) => Selected): Selected | null;
+export function useDocumentState<Selected>(document: DiagramDocument | null, select: (state: DocumentState) => Selected): Selected | null {
+  const snapshot = () => (document === null ? null : select(document.getState()));
+  return useSyncExternalStore(document?.subscribe ?? never, snapshot, snapshot);
+}
+
+function never(): () => void {
+  return () => undefined;
 }
 
 function open(diagram: Diagram, client: QueryClient): DiagramDocument {

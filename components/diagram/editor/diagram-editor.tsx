@@ -4,17 +4,17 @@ import { useMemo } from "react";
 import type { Diagram } from "@/lib/core/diagram";
 import { andFilters } from "@/lib/graph/filter";
 import { ProblemNotice } from "../../ui/problem-notice";
-import { useDiagramDocument, useDocumentState } from "../document/use-diagram-document";
+import type { DiagramDocument } from "../document/diagram-document";
 import { saveViewEdit } from "../document/edits/arrange-edit";
+import { useDocumentState } from "../document/use-diagram-document";
 import { asSaved, isOtherLook, lookOf, viewQueryOf } from "../state/diagram-look";
 import { useDiagramUrl } from "../state/diagram-url";
 import { useDiagramView } from "../state/use-diagram-view";
 import { CanvasSkeleton } from "./canvas-skeleton";
 import { LoadedDiagram } from "./loaded-diagram";
 
-/** A diagram as it is looked at and edited. `onExport` opens the ways out of it. */
-export function DiagramEditor({ diagram: saved, onExport }: { diagram: Diagram; onExport: () => void }) {
-  const document = useDiagramDocument(saved);
+/** A diagram as it is looked at and edited; `saved` is what the server has of it. `onExport` opens the ways out of it. */
+export function DiagramEditor({ saved, document, onExport }: { saved: Diagram; document: DiagramDocument; onExport: () => void }) {
   const diagram = useDocumentState(document, (state) => state.diagram);
   const [url, setUrl] = useDiagramUrl();
   const { q, group, preset } = url;
