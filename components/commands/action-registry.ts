@@ -26,7 +26,6 @@ export interface ActionSource {
 }
 
 let sources: readonly ActionSource[] = [];
-const listeners = new Set<() => void>();
 
 /** The page's own sources come before those of the frame around it. */
 export function actionSources(): readonly ActionSource[] {
@@ -34,16 +33,8 @@ export function actionSources(): readonly ActionSource[] {
 }
 
 export function addActionSource(source: ActionSource): () => void {
-  set([source, ...sources]);
-  return () => set(sources.filter((other) => other !== source));
-}
-
-export function onActionSources(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function set(next: readonly ActionSource[]): void {
-  sources = next;
-  for (const listener of listeners) listener();
+  sources = [source, ...sources];
+  return () => {
+    sources = sources.filter((other) => other !== source);
+  };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, type QueryClient } from "@tanstack/react-query";
-import { getDiagram, getFacets, getGraph, getJob, getResource, getSummary, listConnections, listDiagrams, listFormats, listJobs, listLayouts, listProviders, listThemes } from "@/lib/api-client";
+import { getDiagram, getFacets, getJob, getResource, getSummary, listConnections, listDiagrams, listFormats, listJobs, listLayouts, listProviders } from "@/lib/api-client";
 import type { Job } from "@/lib/core/job";
 
 /** How often a page that shows running work asks again, in ms. */
@@ -47,10 +47,6 @@ export function useDiagram(id: string) {
   return useQuery({ queryKey: ["diagrams", id], queryFn: ({ signal }) => getDiagram(id, signal) });
 }
 
-export function useGraph(query: { filter: string; at?: string; context: boolean }, enabled = true) {
-  return useQuery({ queryKey: ["graph", query], queryFn: ({ signal }) => getGraph(query, signal), enabled, placeholderData: (previous) => previous });
-}
-
 /** What filters can be completed with; null = now. */
 export function useFacets(at: string | null, enabled: boolean) {
   return useQuery({ queryKey: ["facets", at], queryFn: ({ signal }) => getFacets(at === null ? {} : { at }, signal), enabled });
@@ -70,15 +66,11 @@ export function useLayouts() {
   return useQuery({ queryKey: ["layouts"], queryFn: ({ signal }) => listLayouts(signal), staleTime: never });
 }
 
-export function useThemes() {
-  return useQuery({ queryKey: ["themes"], queryFn: ({ signal }) => listThemes(signal), staleTime: never });
-}
-
 export function useFormats() {
   return useQuery({ queryKey: ["formats"], queryFn: ({ signal }) => listFormats(signal), staleTime: never });
 }
 
 /** After the inventory changed (import, discovery, removal): everything that was drawn from it is asked again. */
 export async function refreshInventory(client: QueryClient): Promise<void> {
-  await Promise.all(["summary", "connections", "jobs", "diagrams", "graph", "resources", "facets"].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  await Promise.all(["summary", "connections", "jobs", "diagrams", "resources", "facets"].map((key) => client.invalidateQueries({ queryKey: [key] })));
 }

@@ -1,11 +1,8 @@
 import type { z } from "zod";
 import type {
-  Choice,
   DemoAnswer,
   DiagramContent,
   FormatChoice,
-  Graph,
-  GraphQuery,
   LayoutChoice,
   ListResourcesQuery,
   NewConnection,
@@ -84,11 +81,6 @@ export function getResource(key: string, signal?: Signal): Promise<ResourceDetai
   return request<ResourceDetail>(`resources/${encodeURIComponent(key)}`, { signal });
 }
 
-/** What a diagram draws: the resources the filter matches, the frames around them and the outside nodes they touch. */
-export function getGraph(query: Partial<GraphQuery>, signal?: Signal): Promise<Graph> {
-  return request<Graph>("graph", { signal, query });
-}
-
 /** What the inventory can be filtered by. */
 export function getFacets(query: FacetsQuery, signal?: Signal): Promise<Facets> {
   return request<Facets>("facets", { signal, query });
@@ -155,10 +147,6 @@ export async function listProviders(signal?: Signal): Promise<ProviderChoice[]> 
 
 export async function listLayouts(signal?: Signal): Promise<LayoutChoice[]> {
   return (await request<{ data: LayoutChoice[] }>("layouts", { signal })).data;
-}
-
-export async function listThemes(signal?: Signal): Promise<Choice[]> {
-  return (await request<{ data: Choice[] }>("themes", { signal })).data;
 }
 
 export async function listFormats(signal?: Signal): Promise<FormatChoice[]> {
