@@ -2,27 +2,46 @@ import type { LayoutInput } from "../../scene/layout-input";
 import type { Size } from "../../scene/placement";
 import { childrenOf, type BoxTree } from "../box-tree";
 import { PlanBuilder, type Plan } from "./plan";
-import { drawingAspect, Shelver, type Shelves } from "./shelves";
+import { Shelver, type Shelves } from "./shelves";
 
 /** What a gap takes on average once lines run in it; only for choosing between arrangements. */
 const usualGap = 30;
 /** Of a grid of cards beside frames: the wider, the flatter. */
 const gridRatios = [0.5, 1, 1.6, 3, 6];
 
-/** Decides for every container what is in which row and column, from the innermost outwards, each near `aspect`, the drawing near 1.6. */
-export function arrange(input: LayoutInput, tree: BoxTree, aspect: number): Plan {
+/** Width to height that containers come near before there is room for lines. */
+export interface Aspects {
+  /** Of every frame. */
+  inner: number;
+  /** Of the outermost frame that holds several boxes, or of the drawing. */
+  drawing: number;
+}
+
+/** Decides for every container what is in which row and column, from the innermost outwards. */
+export function arrange(input: LayoutInput, tree: BoxTree, aspects: Aspects): Plan {
   const arranger: Arranger = { builder: new PlanBuilder(input, tree), input, tree, width: input.width.slice(), height: input.height.slice() };
   const { width, height } = arranger;
   const { padding, isFrame } = input;
+  const outermost = outermostOf(input, tree);
   // Children have higher numbers than their parents.
   for (let box = tree.count - 1; box >= 0; box--) {
     if (isFrame[box] === 0) continue;
-    const inner = arrangeContainer(arranger, box, aspect);
+    const inner = arrangeContainer(arranger, box, box === outermost ? aspects.drawing : aspects.inner);
     width[box] = Math.max(width[box] ?? 0, inner.width + (padding[4 * box + 1] ?? 0) + (padding[4 * box + 3] ?? 0));
     height[box] = Math.max(height[box] ?? 0, inner.height + (padding[4 * box] ?? 0) + (padding[4 * box + 2] ?? 0));
   }
-  arrangeContainer(arranger, tree.count, drawingAspect);
+  arrangeContainer(arranger, tree.count, aspects.drawing);
   return arranger.builder.build();
+}
+
+/** What is alone in the drawing, such as the one account of the one provider, has the drawing's shape. */
+function outermostOf({ isFrame }: LayoutInput, tree: BoxTree): number {
+  let container = tree.count;
+  for (;;) {
+    const [only, ...others] = childrenOf(tree, container);
+    if (only === undefined || others.length > 0 || isFrame[only] === 0) return container;
+    container = only;
+  }
 }
 
 interface Arranger {

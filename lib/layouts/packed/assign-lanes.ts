@@ -36,17 +36,19 @@ export function emptyLanes(plan: Plan, routes: ChannelRoutes, ports: Ports, runs
 
 /** Gives every run its own lane in its channel, beside those it would lie on. */
 export function assignLanes(plan: Plan, geometry: Geometry, routes: ChannelRoutes, ports: Ports, runs: Runs, lanes: Lanes): void {
-  for (let step = 0; step < lanes.place.length; step++) lanes.place[step] = geometry.channelMiddle[routes.channel[step] ?? 0] ?? 0;
-  for (let route = 0; route < routes.count; route++) {
+  routes.channel.forEach((channel, step) => {
+    lanes.place[step] = geometry.channelMiddle[channel] ?? 0;
+  });
+  lanes.start.forEach((_, route) => {
     lanes.start[route] = borderOf(geometry, routes.from[route] ?? 0, routes.fromSide[route] as Side);
     lanes.end[route] = borderOf(geometry, routes.to[route] ?? 0, routes.toSide[route] as Side);
-  }
+  });
   // Those that run down first: those across then end exactly where they turn.
   for (let isDown = 1; isDown >= 0; isDown--) {
-    for (let channel = 0; channel < plan.channels; channel++) {
+    plan.isDown.forEach((own, channel) => {
       const first = runs.first[channel] ?? 0;
       const end = runs.first[channel + 1] ?? 0;
-      if (plan.isDown[channel] !== isDown || first === end) continue;
+      if (own !== isDown || first === end) return;
       const middle = geometry.channelMiddle[channel] ?? 0;
       lanes.runs.low.fill(Infinity, first, end);
       lanes.runs.high.fill(-Infinity, first, end);
@@ -59,7 +61,7 @@ export function assignLanes(plan: Plan, geometry: Geometry, routes: ChannelRoute
         const step = runs.step[index] ?? 0;
         lanes.place[step] = firstLane + (lanes.runs.lane[runs.of[step] ?? 0] ?? 0) * pitch;
       }
-    }
+    });
   }
 }
 

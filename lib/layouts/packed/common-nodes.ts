@@ -19,8 +19,8 @@ export function commonNodes({ input, up, cells, slots }: Plan): CommonNodes {
   }
   const { from, to } = input;
   const common = new Int32Array(from.length);
-  for (let line = 0; line < from.length; line++) {
-    let one = from[line] ?? 0;
+  from.forEach((start, line) => {
+    let one = start;
     let other = to[line] ?? 0;
     while ((depth[one] ?? 0) > (depth[other] ?? 0)) one = up[one] ?? 0;
     while ((depth[other] ?? 0) > (depth[one] ?? 0)) other = up[other] ?? 0;
@@ -29,6 +29,6 @@ export function commonNodes({ input, up, cells, slots }: Plan): CommonNodes {
       other = up[other] ?? 0;
     }
     common[line] = one;
-  }
+  });
   return { depth, common };
 }

@@ -13,11 +13,11 @@ export function drawRoutes({ input }: Plan, geometry: Geometry, routes: ChannelR
   const pen = new Pen(input.from.length);
   const loops = new LoopDrawer(input, geometry);
   let next = 0;
-  for (let line = 0; line < input.from.length; line++) {
+  input.from.forEach((box, line) => {
     if (next < routes.count && routes.line[next] === line) drawRoute(pen, routes, next++, ports, lanes);
-    else loops.draw(pen, input.from[line] ?? 0);
+    else loops.draw(pen, box);
     pen.endLine();
-  }
+  });
   return pen.writer.routes();
 }
 
@@ -93,10 +93,9 @@ class LoopDrawer {
     this.#geometry = geometry;
     this.#count = new Int32Array(parent.length);
     this.#drawn = new Int32Array(parent.length);
-    for (let line = 0; line < from.length; line++) {
-      const box = from[line] ?? 0;
+    from.forEach((box, line) => {
       if (box === to[line]) this.#count[box] = (this.#count[box] ?? 0) + 1;
-    }
+    });
   }
 
   draw(pen: Pen, box: number): void {

@@ -57,15 +57,14 @@ class RouteFinder {
 
   find(): ChannelRoutes {
     const { from, to } = this.#plan.input;
-    for (let line = 0; line < from.length; line++) {
-      const start = from[line] ?? 0;
+    from.forEach((start, line) => {
       const end = to[line] ?? 0;
-      if (start === end) continue;
+      if (start === end) return;
       const common = this.#nodes.common[line] ?? 0;
       if (common === end) this.#findInside(line, start, end, 0);
       else if (common === start) this.#findInside(line, end, start, 1);
       else this.#findBetween(line, start, end, common);
-    }
+    });
     return { ...this.#routes, channel: this.#channel.subarray(0, this.#steps) };
   }
 
@@ -74,17 +73,16 @@ class RouteFinder {
     const { from, to, parent } = this.#plan.input;
     const { depth, common } = this.#nodes;
     const levels = new Int32Array(parent.length).fill(-1);
-    for (let line = 0; line < from.length; line++) {
-      const start = from[line] ?? 0;
+    from.forEach((start, line) => {
       const end = to[line] ?? 0;
-      if (start === end) continue;
+      if (start === end) return;
       const around = common[line] ?? 0;
       // Of an end inside the other, up to that one; otherwise up to the part that lies beside the other's.
       const isInside = around === start || around === end;
       const top = (depth[around] ?? 0) + (isInside ? 0 : 1);
       if (around !== start) levels[start] = Math.max(levels[start] ?? 0, (depth[start] ?? 0) - top);
       if (around !== end) levels[end] = Math.max(levels[end] ?? 0, (depth[end] ?? 0) - top);
-    }
+    });
     return levels;
   }
 

@@ -44,7 +44,7 @@ export function measurePlan(plan: Plan, geometry: Geometry, lanes: Int32Array): 
   geometry.width.set(input.width);
   geometry.height.set(input.height);
   geometry.trackSize.fill(0);
-  for (let cell = 0; cell < cells.count; cell++) sizeCell(plan, cell, geometry, lanes);
+  cells.node.forEach((_, cell) => sizeCell(plan, cell, geometry, lanes));
   for (let cell = cells.count - 1; cell >= 0; cell--) placeCell(plan, cell, geometry);
 }
 

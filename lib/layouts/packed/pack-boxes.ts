@@ -8,7 +8,7 @@ import { drawingAspect } from "./shelves";
 
 /** Where the packed layout puts boxes, with no room for lines yet: what others start from. O(boxes + lines). */
 export function packBoxes(input: LayoutInput): Pick<Placement, "x" | "y" | "boxWidth" | "boxHeight"> {
-  const plan = arrange(input, boxTree(input), drawingAspect);
+  const plan = arrange(input, boxTree(input), { inner: drawingAspect, drawing: drawingAspect });
   orderByFlow(plan, commonNodes(plan));
   const geometry = emptyGeometry(plan);
   measurePlan(plan, geometry, new Int32Array(plan.channels));

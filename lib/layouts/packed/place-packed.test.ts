@@ -33,7 +33,7 @@ describe("placePacked", () => {
     expectSound(input, placement);
     expectClearRoutes(input, placement);
     expect(placement.width / placement.height).toBeGreaterThan(1);
-    expect(placement.width / placement.height).toBeLessThan(2.6);
+    expect(placement.width / placement.height).toBeLessThan(2.4);
   });
 
   it("keeps cards without lines close together and makes room between those with lines", () => {

@@ -23,10 +23,10 @@ export interface Ports {
 export function sharePorts({ input }: Plan, routes: ChannelRoutes): Ports {
   const { count, line, isReversed, isInside } = routes;
   const keys = new Int32Array(2 * count);
-  for (let route = 0; route < count; route++) {
-    keys[2 * route] = 4 * (routes.from[route] ?? 0) + (routes.fromSide[route] ?? 0);
+  routes.from.subarray(0, count).forEach((from, route) => {
+    keys[2 * route] = 4 * from + (routes.fromSide[route] ?? 0);
     keys[2 * route + 1] = isInside[route] === 1 ? -1 : 4 * (routes.to[route] ?? 0) + (routes.toSide[route] ?? 0);
-  }
+  });
   const sides = groupByKey(keys, 4 * input.parent.length);
   const bundles = denseBundles(input.bundle);
   const of = new Int32Array(2 * count).fill(-1);
@@ -37,8 +37,7 @@ export function sharePorts({ input }: Plan, routes: ChannelRoutes): Ports {
   const known = new Int32Array(2 * bundles.count).fill(-1);
   let ports = 0;
   let used = 0;
-  for (let index = 0; index < sides.members.length; index++) {
-    const end = sides.members[index] ?? 0;
+  sides.members.forEach((end) => {
     if (keys[end] !== side[used - 1] || used === 0) {
       side[used] = keys[end] ?? 0;
       start[used++] = ports;
@@ -52,7 +51,7 @@ export function sharePorts({ input }: Plan, routes: ChannelRoutes): Ports {
     if (bundle >= 0) known[2 * bundle + isOut] = port;
     of[end] = port;
     ends[port] = (ends[port] ?? 0) + 1;
-  }
+  });
   start[used] = ports;
   return { count: ports, of, ends, side: side.subarray(0, used), start };
 }
@@ -61,20 +60,21 @@ export function sharePorts({ input }: Plan, routes: ChannelRoutes): Ports {
 function groupByKey(keys: Int32Array, most: number): { members: Int32Array } {
   const next = new Int32Array(most + 1);
   let total = 0;
-  for (const key of keys) {
-    if (key < 0) continue;
+  keys.forEach((key) => {
+    if (key < 0) return;
     next[key + 1] = (next[key + 1] ?? 0) + 1;
     total++;
-  }
-  for (let key = 0; key < most; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+  });
+  next.forEach((own, key) => {
+    if (key > 0) next[key] = own + (next[key - 1] ?? 0);
+  });
   const members = new Int32Array(total);
-  for (let member = 0; member < keys.length; member++) {
-    const key = keys[member] ?? -1;
-    if (key < 0) continue;
+  keys.forEach((key, member) => {
+    if (key < 0) return;
     const place = next[key] ?? 0;
     members[place] = member;
     next[key] = place + 1;
-  }
+  });
   return { members };
 }
 
@@ -82,15 +82,14 @@ function groupByKey(keys: Int32Array, most: number): { members: Int32Array } {
 function denseBundles(bundle: Int32Array): { of: Int32Array; count: number } {
   const numbers = new Map<number, number>();
   const of = new Int32Array(bundle.length);
-  for (let line = 0; line < bundle.length; line++) {
-    const own = bundle[line] ?? -1;
+  bundle.forEach((own, line) => {
     let number = own < 0 ? -1 : numbers.get(own);
     if (number === undefined) {
       number = numbers.size;
       numbers.set(own, number);
     }
     of[line] = number;
-  }
+  });
   return { of, count: numbers.size };
 }
 
@@ -107,17 +106,17 @@ const oppositePx = 3;
 export function spreadPorts({ input }: Plan, geometry: Geometry, routes: ChannelRoutes, ports: Ports, place: Float64Array): void {
   const wanted = wantedPlaces(geometry, routes, ports);
   const order = Int32Array.from(wanted.keys());
-  for (let index = 0; index < ports.side.length; index++) {
+  ports.side.forEach((own, index) => {
     const first = ports.start[index] ?? 0;
     const end = ports.start[index + 1] ?? 0;
     sortByKey(order, first, end, wanted);
-    const box = (ports.side[index] ?? 0) >> 2;
-    const side = ((ports.side[index] ?? 0) & 3) as Side;
+    const box = own >> 2;
+    const side = (own & 3) as Side;
     const start = (runsAcross(side) ? geometry.y[box] : geometry.x[box]) ?? 0;
     const size = (runsAcross(side) ? geometry.height[box] : geometry.width[box]) ?? 0;
     if (input.isFrame[box] === 1) nearWanted(order, first, end, start, size, wanted, place);
     else inMiddle(order, first, end, start, size, side === right || side === bottom ? 0 : oppositePx, place);
-  }
+  });
 }
 
 /** Where a port's lines go after their first turn, on average: along the next channel, or to the other end. */
@@ -125,7 +124,7 @@ function wantedPlaces(geometry: Geometry, routes: ChannelRoutes, ports: Ports): 
   const { count, from, to, fromSide, toSide, channel, stepStart } = routes;
   const { channelMiddle } = geometry;
   const wanted = new Float64Array(ports.count);
-  for (let route = 0; route < count; route++) {
+  from.subarray(0, count).forEach((_, route) => {
     const first = stepStart[route] ?? 0;
     const last = (stepStart[route + 1] ?? 0) - 1;
     const start = ports.of[2 * route] ?? 0;
@@ -133,8 +132,10 @@ function wantedPlaces(geometry: Geometry, routes: ChannelRoutes, ports: Ports): 
     const isTurning = last > first;
     wanted[start] = (wanted[start] ?? 0) + ((isTurning ? channelMiddle[channel[first + 1] ?? 0] : middleOf(geometry, to[route] ?? 0, fromSide[route] as Side)) ?? 0);
     if (end >= 0) wanted[end] = (wanted[end] ?? 0) + ((isTurning ? channelMiddle[channel[last - 1] ?? 0] : middleOf(geometry, from[route] ?? 0, toSide[route] as Side)) ?? 0);
-  }
-  for (let port = 0; port < wanted.length; port++) wanted[port] = (wanted[port] ?? 0) / (ports.ends[port] ?? 1);
+  });
+  wanted.forEach((sum, port) => {
+    wanted[port] = sum / (ports.ends[port] ?? 1);
+  });
   return wanted;
 }
 

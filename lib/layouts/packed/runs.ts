@@ -24,22 +24,25 @@ export function runsOf(plan: Plan, routes: ChannelRoutes, ports: Ports): Runs {
   const { channel } = routes;
   const steps = channel.length;
   const stepStart = new Int32Array(plan.channels + 1);
-  for (const own of channel) stepStart[own + 1] = (stepStart[own + 1] ?? 0) + 1;
-  for (let own = 0; own < plan.channels; own++) stepStart[own + 1] = (stepStart[own + 1] ?? 0) + (stepStart[own] ?? 0);
+  channel.forEach((own) => {
+    stepStart[own + 1] = (stepStart[own + 1] ?? 0) + 1;
+  });
+  stepStart.forEach((own, index) => {
+    if (index > 0) stepStart[index] = own + (stepStart[index - 1] ?? 0);
+  });
   const next = stepStart.slice();
   const step = new Int32Array(steps);
-  for (let index = 0; index < steps; index++) {
-    const own = channel[index] ?? 0;
+  channel.forEach((own, index) => {
     const place = next[own] ?? 0;
     step[place] = index;
     next[own] = place + 1;
-  }
+  });
   const trunk = trunks(routes, ports);
   const runOfTrunk = new Int32Array(trunk.count).fill(-1);
   const of = new Int32Array(steps);
   const first = new Int32Array(plan.channels + 1);
   let count = 0;
-  for (let own = 0; own < plan.channels; own++) {
+  plan.isDown.forEach((_, own) => {
     first[own] = count;
     for (let index = stepStart[own] ?? 0; index < (stepStart[own + 1] ?? 0); index++) {
       const found = step[index] ?? 0;
@@ -47,13 +50,13 @@ export function runsOf(plan: Plan, routes: ChannelRoutes, ports: Ports): Runs {
       if ((runOfTrunk[number] ?? -1) < 0) runOfTrunk[number] = count++;
       of[found] = runOfTrunk[number] ?? 0;
     }
-  }
+  });
   first[plan.channels] = count;
   return { count, of, routeOf: routesOfSteps(routes), step, stepStart, first };
 }
 
 function routesOfSteps({ count, channel, stepStart }: ChannelRoutes): Int32Array {
   const routeOf = new Int32Array(channel.length);
-  for (let route = 0; route < count; route++) routeOf.fill(route, stepStart[route], stepStart[route + 1]);
+  stepStart.subarray(0, count).forEach((first, route) => routeOf.fill(route, first, stepStart[route + 1]));
   return routeOf;
 }

@@ -34,17 +34,19 @@ export class Strands {
     this.#around = around;
     this.base = new Int32Array(levels.length);
     let size = 0;
-    for (let box = 0; box < levels.length; box++) {
+    levels.forEach((most, box) => {
       this.base[box] = size;
-      size += 4 * ((levels[box] ?? -1) + 1);
-    }
+      size += 4 * (most + 1);
+    });
     this.cost = new Float64Array(size).fill(Infinity);
     this.place = new Float64Array(size);
     this.#before = new Uint8Array(size);
     this.#first = new Int32Array(size).fill(-1);
     this.#second = new Int32Array(size).fill(-1);
     this.node = new Int32Array(size / 4);
-    for (let box = 0; box < levels.length; box++) if ((levels[box] ?? -1) >= 0) this.#spin(box, levels[box] ?? 0);
+    levels.forEach((most, box) => {
+      if (most >= 0) this.#spin(box, most);
+    });
   }
 
   /** Adds the channels on the way to `side` of the part at `level`, the outermost first; returns the side that the end is left through. */
@@ -87,30 +89,36 @@ export class Strands {
   /** The cheapest ways from any side of a part to all sides of what is around it. `entry`: the first of the outer part's. */
   #goOut(entry: number, node: number, outer: number): void {
     const { channel, middle, border, isAtEdge } = this.#around;
+    const costs = this.cost;
     const noTop = this.#plan.input.isFrame[outer] === 1;
     for (let from = 0; from < 4; from++) {
-      const cost = this.cost[entry - 4 + from] ?? 0;
+      const cost = costs[entry - 4 + from] ?? 0;
+      if (cost === Infinity) continue;
       const place = this.place[entry - 4 + from] ?? 0;
       const own = 4 * node + from;
       const turn = middle[own] ?? 0;
       const beside = channel[own] ?? 0;
-      const toTurn = cost + turnPx + Math.abs((border[own] ?? 0) - turn);
+      const start = border[own] ?? 0;
+      const toTurn = cost + turnPx + Math.abs(start - turn);
       for (let to = 0; to < 4; to++) {
         const reached = entry + to;
-        if (cost >= (this.cost[reached] ?? 0) || (to === top && noTop)) continue;
+        const known = costs[reached] ?? 0;
+        if (cost >= known || (to === top && noTop)) continue;
         const end = border[4 * outer + to] ?? 0;
         if (from < 2 !== to < 2) {
-          this.#keep(reached, toTurn + Math.abs(place - end), from, beside, -1, turn);
+          const total = toTurn + Math.abs(place - end);
+          if (total < known) this.#keep(reached, total, from, beside, -1, turn);
         } else if (from === to && isAtEdge[own] === 1) {
-          this.#keep(reached, cost + Math.abs((border[own] ?? 0) - end), from, -1, -1, place);
+          const total = cost + Math.abs(start - end);
+          if (total < known) this.#keep(reached, total, from, -1, -1, place);
         } else {
           const soFar = toTurn + turnPx + Math.abs(turn - end);
-          if (soFar >= (this.cost[reached] ?? 0)) continue;
+          if (soFar >= known) continue;
           const other = 4 * node + (to < 2 ? top : left);
-          for (let choice = other; choice < other + 2; choice++) {
-            const along = middle[choice] ?? 0;
-            this.#keep(reached, soFar + Math.abs(place - along), from, beside, channel[choice] ?? 0, along);
-          }
+          const nearer = Math.abs(place - (middle[other] ?? 0)) <= Math.abs(place - (middle[other + 1] ?? 0)) ? other : other + 1;
+          const along = middle[nearer] ?? 0;
+          const total = soFar + Math.abs(place - along);
+          if (total < known) this.#keep(reached, total, from, beside, channel[nearer] ?? 0, along);
         }
       }
     }
@@ -118,7 +126,6 @@ export class Strands {
 
   /** Many arguments: an object for each of millions of ways took longer than all the rest. */
   #keep(entry: number, cost: number, from: number, first: number, second: number, place: number): void {
-    if (cost >= (this.cost[entry] ?? 0)) return;
     this.cost[entry] = cost;
     this.place[entry] = place;
     this.#before[entry] = from;

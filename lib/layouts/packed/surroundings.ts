@@ -1,6 +1,6 @@
 import type { Geometry } from "./measure-plan";
 import type { Plan } from "./plan";
-import { left, runsAcross, sides, top, type Side } from "./side";
+import { left, runsAcross, top, type Side } from "./side";
 
 /** What is around each part, by 4 × node + side: read for every level of every line's way. */
 export interface Surroundings {
@@ -16,27 +16,38 @@ export interface Surroundings {
 
 /** O(nodes). */
 export function surroundings(plan: Plan, geometry: Geometry): Surroundings {
-  const { up, row, column, cellOf, cells } = plan;
-  const size = 4 * up.length;
+  const size = 4 * plan.up.length;
   const found: Surroundings = { channel: new Int32Array(size), middle: new Float64Array(size), border: new Float64Array(size), isAtEdge: new Uint8Array(size) };
-  for (let node = 0; node < up.length; node++) {
-    for (const side of sides) found.border[4 * node + side] = borderOf(geometry, node, side);
-    const around = up[node] ?? -1;
-    if (around < 0) continue;
-    const cell = cellOf[around] ?? 0;
-    const h = (cells.h[cell] ?? 0) + (row[node] ?? 0);
-    const v = (cells.v[cell] ?? 0) + (column[node] ?? 0);
-    found.channel[4 * node] = v;
-    found.channel[4 * node + 1] = v + 1;
-    found.channel[4 * node + 2] = h;
-    found.channel[4 * node + 3] = h + 1;
-    for (const side of sides) found.middle[4 * node + side] = geometry.channelMiddle[found.channel[4 * node + side] ?? 0] ?? 0;
-    found.isAtEdge[4 * node] = Number(column[node] === 0);
-    found.isAtEdge[4 * node + 1] = Number(column[node] === (cells.columns[cell] ?? 0) - 1);
-    found.isAtEdge[4 * node + 2] = Number(row[node] === 0);
-    found.isAtEdge[4 * node + 3] = Number(row[node] === (cells.rows[cell] ?? 0) - 1);
-  }
+  plan.up.forEach((around, node) => lookAround(plan, geometry, node, around, found));
   return found;
+}
+
+function lookAround({ row, column, cellOf, cells }: Plan, { x, y, width, height, channelMiddle }: Geometry, node: number, around: number, { channel, middle, border, isAtEdge }: Surroundings): void {
+  const first = 4 * node;
+  const startX = x[node] ?? 0;
+  const startY = y[node] ?? 0;
+  border[first] = startX;
+  border[first + 1] = startX + (width[node] ?? 0);
+  border[first + 2] = startY;
+  border[first + 3] = startY + (height[node] ?? 0);
+  if (around < 0) return;
+  const cell = cellOf[around] ?? 0;
+  const ownRow = row[node] ?? 0;
+  const ownColumn = column[node] ?? 0;
+  const h = (cells.h[cell] ?? 0) + ownRow;
+  const v = (cells.v[cell] ?? 0) + ownColumn;
+  channel[first] = v;
+  channel[first + 1] = v + 1;
+  channel[first + 2] = h;
+  channel[first + 3] = h + 1;
+  middle[first] = channelMiddle[v] ?? 0;
+  middle[first + 1] = channelMiddle[v + 1] ?? 0;
+  middle[first + 2] = channelMiddle[h] ?? 0;
+  middle[first + 3] = channelMiddle[h + 1] ?? 0;
+  isAtEdge[first] = ownColumn === 0 ? 1 : 0;
+  isAtEdge[first + 1] = ownColumn === (cells.columns[cell] ?? 0) - 1 ? 1 : 0;
+  isAtEdge[first + 2] = ownRow === 0 ? 1 : 0;
+  isAtEdge[first + 3] = ownRow === (cells.rows[cell] ?? 0) - 1 ? 1 : 0;
 }
 
 export function borderOf({ x, y, width, height }: Geometry, node: number, side: Side): number {

@@ -11,8 +11,7 @@ export function trunks(routes: ChannelRoutes, ports: Ports): { of: Int32Array; c
   const outward = new Int32Array(channel.length);
   const inward = new Int32Array(channel.length);
   const ways = new Ways(ports.count, 2 * channel.length);
-  for (let route = 0; route < count; route++) {
-    const first = stepStart[route] ?? 0;
+  stepStart.subarray(0, count).forEach((first, route) => {
     const end = stepStart[route + 1] ?? 0;
     const start = ports.of[2 * route] ?? 0;
     const stop = ports.of[2 * route + 1] ?? -1;
@@ -29,8 +28,10 @@ export function trunks(routes: ChannelRoutes, ports: Ports): { of: Int32Array; c
       inward[step] = next;
       if (way >= 0) way = next;
     }
-  }
-  for (let step = 0; step < channel.length; step++) if (ways.users(inward[step] ?? 0) > ways.users(outward[step] ?? 0)) outward[step] = inward[step] ?? 0;
+  });
+  inward.forEach((way, step) => {
+    if (ways.users(way) > ways.users(outward[step] ?? 0)) outward[step] = way;
+  });
   return { of: outward, count: ways.count };
 }
 
