@@ -2,7 +2,7 @@ import type { ImportAnswer } from "../core/api";
 import { ApiError, readError, unreachable } from "./api-error";
 import { apiUrl } from "./request";
 
-export interface UploadOptions {
+interface UploadOptions {
   /** Share of the file that has been sent, 0 to 1. After 1 the server still reads it. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;

@@ -1,0 +1,14 @@
+import type { FormatChoice, LayoutChoice, ProviderChoice } from "../core/api";
+import { request } from "./request";
+
+export async function listProviders(signal?: AbortSignal): Promise<ProviderChoice[]> {
+  return (await request<{ data: ProviderChoice[] }>("providers", { signal })).data;
+}
+
+export async function listLayouts(signal?: AbortSignal): Promise<LayoutChoice[]> {
+  return (await request<{ data: LayoutChoice[] }>("layouts", { signal })).data;
+}
+
+export async function listFormats(signal?: AbortSignal): Promise<FormatChoice[]> {
+  return (await request<{ data: FormatChoice[] }>("formats", { signal })).data;
+}

@@ -1,0 +1,21 @@
+import type { NewConnection } from "../core/api";
+import type { Connection } from "../core/connection";
+import type { Job } from "../core/job";
+import { request, requestNothing } from "./request";
+
+export async function listConnections(signal?: AbortSignal): Promise<Connection[]> {
+  return (await request<{ data: Connection[] }>("connections", { signal, query: { limit: 500 } })).data;
+}
+
+/** Checks the credentials with a real call before anything is stored. */
+export function createConnection(body: NewConnection): Promise<Connection> {
+  return request<Connection>("connections", { method: "POST", body });
+}
+
+export function removeConnection(id: string): Promise<void> {
+  return requestNothing(`connections/${encodeURIComponent(id)}`, { method: "DELETE" });
+}
+
+export function startDiscovery(connectionId: string): Promise<Job> {
+  return request<Job>(`connections/${encodeURIComponent(connectionId)}/discoveries`, { method: "POST" });
+}

@@ -1,0 +1,11 @@
+import type { DemoAnswer } from "../core/api";
+import { request, requestNothing } from "./request";
+
+/** Adds the demo estate (or answers it when it is there) and a diagram of it. */
+export function addDemo(): Promise<DemoAnswer> {
+  return request<DemoAnswer>("demo", { method: "POST" });
+}
+
+export function removeDemo(): Promise<void> {
+  return requestNothing("demo", { method: "DELETE" });
+}
