@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext, type Locator, type Page } from "@playwright/test";
-import { atRest, canvasNode, clickBox, dragBox, focusCanvas, openCanvas, seeCanvas, seeSaved } from "./fixtures/canvas";
+import { atRest, canvasNode, clickBox, dragBox, focusCanvas, middleOf, openCanvas, seeCanvas, seeSaved } from "./fixtures/canvas";
 import { drawConnection, importState } from "./fixtures/estates";
 import { collectErrors, startEmpty } from "./fixtures/pages";
 import { shopState } from "./fixtures/shop-state";
@@ -84,6 +84,44 @@ test("what is dragged stays, is saved, and can be undone and done again", async 
   await seeCanvas(page);
   await expectPlace(box, { x: after.x + 8, y: after.y + 32 });
   expect(errors).toEqual([]);
+});
+
+test("a drag opens no details and moves no canvas; open details follow when the box is dropped", async ({ page }) => {
+  await openToEdit(page);
+  const [box, other] = [canvasNode(page, "shop-igw"), canvasNode(page, "web-a")];
+  const details = page.getByRole("complementary", { name: "Details" });
+  const canvas = page.locator(".diagram-canvas");
+  const area = await canvas.boundingBox();
+  const { x, y } = await middleOf(box);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 4; step++) await page.mouse.move(x + 15 * step, y + 10 * step);
+  await expect(page.locator(".react-flow__nodes")).toHaveCSS("opacity", "0");
+  expect(page.url()).not.toContain("sel=");
+  expect(await canvas.boundingBox()).toEqual(area);
+  await page.mouse.up();
+  await expect(box).toHaveAttribute("aria-current", "true");
+  await seeSaved(page);
+  await expect(details).toBeHidden();
+  expect(await canvas.boundingBox()).toEqual(area);
+
+  // It is what the next key is about, and Enter opens its details.
+  await atRest(page);
+  const dropped = await placeOf(box);
+  await page.keyboard.press("ArrowRight");
+  await expectPlace(box, { x: dropped.x + 8, y: dropped.y });
+  await page.keyboard.press("Enter");
+  await expect(details.getByRole("heading", { level: 2 })).toHaveText("shop-igw");
+
+  await atRest(page);
+  const from = await middleOf(other);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 4; step++) await page.mouse.move(from.x + 5 * step, from.y + 5 * step);
+  await expect(page.locator(".react-flow__nodes")).toHaveCSS("opacity", "0");
+  await expect(details.getByRole("heading", { level: 2 })).toHaveText("shop-igw");
+  await page.mouse.up();
+  await expect(details.getByRole("heading", { level: 2 })).toHaveText("web-a");
 });
 
 test("hiding, names, notes and places without dragging: all stay, and the inventory is not touched", async ({ page, request }) => {

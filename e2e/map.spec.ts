@@ -148,9 +148,15 @@ test("legend, find, neighbourhood and presets: less on the canvas, and the numbe
   await page.keyboard.press("n");
   await expect(page).toHaveURL(/focus=res_/);
   await expect.poll(async () => (await painted(page)).hash).not.toBe(lit.hash);
-  await expect(page.getByRole("radio", { name: "1 step" })).toHaveAttribute("aria-checked", "true");
+  await expect(page.getByRole("radio", { name: "1 step" })).toBeChecked();
   await page.keyboard.press("n");
-  await expect(page.getByRole("radio", { name: "2 steps" })).toHaveAttribute("aria-checked", "true");
+  await expect(page.getByRole("radio", { name: "2 steps" })).toBeChecked();
+  await page.getByRole("radio", { name: "2 steps" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "3 steps" })).toBeChecked();
+  await expect(page).toHaveURL(/depth=3/);
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("radio", { name: "2 steps" })).toBeFocused();
   await page.getByLabel("Hide others").check();
   await expect(page).toHaveURL(/only=true/);
   await seeCanvas(page);
@@ -158,8 +164,9 @@ test("legend, find, neighbourhood and presets: less on the canvas, and the numbe
   await page.getByRole("button", { name: "Show everything again" }).click();
   await expect(page).not.toHaveURL(/focus=/);
 
-  await page.getByRole("combobox", { name: "Preset" }).click();
-  await page.getByRole("option", { name: "Network" }).click();
+  await page.getByRole("button", { name: /^Preset/ }).click();
+  await page.getByRole("radio", { name: "Network" }).check();
+  await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/preset=network/);
   await seeCanvas(page);
   await expectNumbersAddUp(page, /Left out by the preset Network/);
@@ -248,4 +255,29 @@ test("layouts by their keys, grouping by a tag, themes, the small map and the pr
   await page.keyboard.press("Escape");
   await expect(toolbar).toBeVisible();
   expect(errors).toEqual([]);
+});
+
+test("the toolbar stays in one line, and in two on a phone, whatever it has to say", async ({ page, context }) => {
+  const toolbar = page.getByRole("toolbar", { name: "Diagram" });
+  for (const [width, lines] of [[1440, 1], [1280, 1], [1024, 1], [390, 2]] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const query of ["", "?layout=force&theme=minimal&preset=network&q=shop"]) {
+      await openCanvas(page, `${diagram}${query}`);
+      await expect(toolbar.getByRole("button", { name: "Back to the saved view" })).toHaveCount(query === "" ? 0 : 1);
+      expect((await toolbar.boundingBox())?.height, `${width} ${query}`).toBeLessThan(lines * 38 + 16);
+      expect(await toolbar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), `${width} ${query}`).toBe(0);
+      // Nothing lies on anything else, nor sticks out.
+      const rects = await toolbar.locator("button:visible, input:visible").evaluateAll((all) => all.map((element) => element.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })));
+      expect(rects.filter(({ left, right }) => left < 0 || right > width)).toEqual([]);
+    }
+  }
+  // A choice that has to be made is seen at every width.
+  await page.setViewportSize({ width: 1024, height: 844 });
+  await openCanvas(page, diagram);
+  await context.setOffline(true);
+  await focusCanvas(page);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Delete");
+  await expect(toolbar.getByRole("button", { name: /Not saved/ })).toBeVisible();
+  expect((await toolbar.boundingBox())?.height).toBeLessThan(54);
 });

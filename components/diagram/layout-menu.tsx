@@ -1,13 +1,12 @@
 "use client";
 
-import { ChevronDown, Workflow } from "lucide-react";
+import { Workflow } from "lucide-react";
 import { useId } from "react";
 import type { JsonObject } from "@/lib/core/json";
 import { useLayouts } from "../data/queries";
-import { buttonClass } from "../ui/button";
-import { Popover } from "../ui/popover";
 import { RadioList, Segments } from "../ui/radio-list";
 import { optionControls, type OptionControl } from "./layout-options";
+import { ToolbarMenu } from "./toolbar-menu";
 
 export interface ChosenLayout {
   id: string;
@@ -20,17 +19,7 @@ export function LayoutMenu({ value, onChange }: { value: ChosenLayout; onChange:
   const chosen = layouts.find(({ id }) => id === value.id);
   const controls = chosen === undefined ? [] : optionControls(chosen.options, value.options);
   return (
-    <Popover
-      label="Layout"
-      className={buttonClass("plain")}
-      button={
-        <>
-          <Workflow size={14} aria-hidden className="text-muted" />
-          <span><span className="text-muted max-2xl:sr-only">Layout</span> {chosen?.label ?? value.id}</span>
-          <ChevronDown size={14} aria-hidden className="text-muted" />
-        </>
-      }
-    >
+    <ToolbarMenu label="Layout" icon={Workflow} value={chosen?.label ?? value.id}>
       <RadioList label="Layout" value={value.id} options={layouts.map(({ id, label }) => ({ value: id, label }))} onChange={(id) => onChange({ id, options: {} })} />
       {controls.length > 0 && (
         <div className="mt-3 flex flex-col gap-3 border-t border-hairline pt-3">
@@ -39,7 +28,7 @@ export function LayoutMenu({ value, onChange }: { value: ChosenLayout; onChange:
           ))}
         </div>
       )}
-    </Popover>
+    </ToolbarMenu>
   );
 }
 

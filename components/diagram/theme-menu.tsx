@@ -1,32 +1,21 @@
 "use client";
 
-import { ChevronDown, Palette } from "lucide-react";
+import { Palette } from "lucide-react";
 import { themeOf, themes } from "@/lib/themes";
-import { buttonClass } from "../ui/button";
-import { Popover } from "../ui/popover";
 import { RadioList } from "../ui/radio-list";
+import { ToolbarMenu } from "./toolbar-menu";
 
 /** How the diagram looks, apart from the interface's light and dark; each theme with a picture of itself. */
 export function ThemeMenu({ value, onChange }: { value: string; onChange: (theme: string) => void }) {
   return (
-    <Popover
-      label="Diagram theme"
-      className={buttonClass("plain")}
-      button={
-        <>
-          <Palette size={14} aria-hidden className="text-muted" />
-          <span className="max-2xl:sr-only"><span className="text-muted">Theme</span> {themeOf(value).label}</span>
-          <ChevronDown size={14} aria-hidden className="text-muted" />
-        </>
-      }
-    >
+    <ToolbarMenu label="Theme" heading="Diagram theme" icon={Palette} value={themeOf(value).label} goes="first">
       <RadioList
         label="Diagram theme"
         value={themeOf(value).id}
         options={Object.values(themes).map(({ id, label }) => ({ value: id, label, picture: <Swatch id={id} /> }))}
         onChange={onChange}
       />
-    </Popover>
+    </ToolbarMenu>
   );
 }
 

@@ -1,27 +1,23 @@
 "use client";
 
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import { useState } from "react";
 import { describeType } from "@/lib/catalogue";
-import type { Relation, ResourceDetail } from "@/lib/core/api";
+import type { Relation, RelationGroup, ResourceDetail } from "@/lib/core/api";
 import { number } from "../data/words";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
+import { ProblemNotice } from "../ui/problem-notice";
 import { TypeTile } from "../ui/type-tile";
-import { groupRelations, type RelationGroup } from "./group-relations";
-
-/** Of one kind at first; a key or a role that everything uses has thousands. */
-const shownAtFirst = 25;
-const shownMore = 200;
+import { relationWords } from "./relation-words";
+import { useRelations } from "./use-relations";
 
 /** Relations by kind and direction, each with the field in which it was seen. */
-export function RelationList({ relations, unseen, onGo }: { relations: ResourceDetail["relations"]; unseen: ResourceDetail["unseen"]; onGo: (key: string) => void }) {
-  const groups = groupRelations(relations);
+export function RelationList({ detail: { resource, relations, unseen }, onGo }: { detail: ResourceDetail; onGo: (key: string) => void }) {
   const missing = [...new Set(unseen.flatMap(({ permission }) => (permission === null ? [] : [permission])))];
   return (
     <div className="flex flex-col gap-3 py-3">
-      {groups.length === 0 && <p className="px-4 text-muted">Nothing is known that this is related to.</p>}
-      {groups.map((group) => <Group key={group.id} group={group} onGo={onGo} />)}
+      {relations.length === 0 && <p className="px-4 text-muted">Nothing is known that this is related to.</p>}
+      {relations.map((group) => <Group key={`${group.kind} ${group.direction}`} resourceKey={resource.key} group={group} onGo={onGo} />)}
       {unseen.length > 0 && (
         <p className="mx-4 rounded-card bg-warn-ground px-3 py-2 text-sm">
           There may be more: parts of this account could not be seen{missing.length > 0 && <> (missing: <code className="font-mono">{missing.join(", ")}</code>)</>}.
@@ -31,25 +27,33 @@ export function RelationList({ relations, unseen, onGo }: { relations: ResourceD
   );
 }
 
-function Group({ group: { title, direction, relations }, onGo }: { group: RelationGroup; onGo: (key: string) => void }) {
-  const [shown, setShown] = useState(shownAtFirst);
+function Group({ resourceKey, group, onGo }: { resourceKey: string; group: RelationGroup; onGo: (key: string) => void }) {
+  const { kind, direction, page } = group;
+  const { relations, isLoading, error, showMore } = useRelations(resourceKey, group);
   const Arrow = direction === "in" ? ArrowLeft : ArrowRight;
-  const more = Math.min(shownMore, relations.length - shown);
+  const total = page.total ?? relations.length;
   return (
-    <section>
+    <section aria-busy={isLoading}>
       <h3 className="flex items-center gap-1.5 px-4 pb-1 text-sm font-medium text-muted">
-        <Arrow size={12} aria-hidden /> {title}
-        <span className="rounded-chip bg-frame px-1 text-xs tabular-nums">{number(relations.length)}</span>
+        <Arrow size={12} aria-hidden /> {relationWords[kind][direction]}
+        <span className="rounded-chip bg-frame px-1 text-xs tabular-nums">{number(total)}</span>
       </h3>
-      <ul>{relations.slice(0, shown).map((relation) => <Row key={relation.edge.id} relation={relation} onGo={onGo} />)}</ul>
-      {more > 0 && <Button look="quiet" size="small" className="ms-3" onClick={() => setShown(shown + shownMore)}>Show {number(more)} more of {number(relations.length)}</Button>}
+      <ul>{relations.map((relation) => <Row key={relation.edge.id} relation={relation} onGo={onGo} />)}</ul>
+      {error !== null && <ProblemNotice error={error} onRetry={() => showMore?.()} className="mx-4 my-2" />}
+      {showMore !== null && error === null && (
+        <p className="flex items-center gap-2 px-4 pt-1 text-sm text-muted tabular-nums">
+          <span role="status">Showing {number(relations.length)} of {number(total)}</span>
+          <Button size="small" disabled={isLoading} onClick={showMore}>{isLoading ? "Loading…" : "Show more"}</Button>
+        </p>
+      )}
     </section>
   );
 }
 
 function Row({ relation: { edge, other }, onGo }: { relation: Relation; onGo: (key: string) => void }) {
   return (
-    <li>
+    // Thousands of rows: only those in sight are laid out.
+    <li className="[contain-intrinsic-size:auto_68px] [content-visibility:auto]">
       <button type="button" onClick={() => onGo(other.key)} className="flex w-full items-start gap-3 px-4 py-1.5 text-start hover:bg-hover focus-visible:-outline-offset-2">
         <TypeTile type={other.type} size={24} />
         <span className="min-w-0 flex-1">

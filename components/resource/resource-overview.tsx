@@ -4,8 +4,7 @@ import type { ResourceDetail } from "@/lib/core/api";
 import { dateTime } from "../data/words";
 import { CopyButton } from "../ui/copy-button";
 
-export function ResourceOverview({ detail: { resource, relations, sources }, onGo }: { detail: ResourceDetail; onGo: (key: string) => void }) {
-  const parent = relations.in.find(({ edge, other }) => edge.kind === "contains" && other.id === resource.parent)?.other;
+export function ResourceOverview({ detail: { resource, parent, sources }, onGo }: { detail: ResourceDetail; onGo: (key: string) => void }) {
   return (
     <dl className="flex flex-col gap-3 p-4">
       <Row label="Type"><code className="font-mono text-sm break-all">{resource.type}</code></Row>
@@ -15,7 +14,7 @@ export function ResourceOverview({ detail: { resource, relations, sources }, onG
       {resource.group !== null && <Row label="Resource group">{resource.group}</Row>}
       {resource.region !== null && <Row label="Region">{resource.region}{resource.zone !== null && <span className="text-muted"> · {resource.zone}</span>}</Row>}
       {resource.state !== null && <Row label="State">{resource.state}</Row>}
-      {parent !== undefined && (
+      {parent !== null && (
         <Row label="Inside"><button type="button" onClick={() => onGo(parent.key)} className="rounded-chip text-start break-words text-link hover:underline">{parent.name}</button></Row>
       )}
       {resource.origin !== null && resource.origin.address !== null && (

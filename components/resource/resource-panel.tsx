@@ -52,7 +52,7 @@ export function ResourcePanel({ resourceKey, onClose, ...rest }: ResourcePanelPr
 function Detail({ detail, onGo, onFilter, actions, note }: { detail: ResourceDetail } & Omit<ResourcePanelProps, "resourceKey" | "onClose">) {
   const [part, setPart] = useQueryState("details", parseAsStringLiteral(parts).withDefault("overview"));
   const { resource, relations } = detail;
-  const relationCount = [...relations.in, ...relations.out].filter(({ edge }) => edge.kind !== "contains").length;
+  const relationCount = relations.reduce((sum, { kind, page }) => sum + (kind === "contains" ? 0 : (page.total ?? 0)), 0);
   return (
     <>
       <header className="flex shrink-0 items-start gap-3 px-4 pb-2 pe-12 sm:pt-3">
@@ -79,7 +79,7 @@ function Detail({ detail, onGo, onFilter, actions, note }: { detail: ResourceDet
         onChange={(id) => void setPart(parts.find((known) => known === id) ?? "overview")}
         items={[
           { id: "overview", label: "Overview", panel: <ResourceOverview detail={detail} onGo={onGo} /> },
-          { id: "relations", label: "Relations", count: relationCount, panel: <RelationList key={resource.key} relations={relations} unseen={detail.unseen} onGo={onGo} /> },
+          { id: "relations", label: "Relations", count: relationCount, panel: <RelationList key={resource.key} detail={detail} onGo={onGo} /> },
           { id: "configuration", label: "Configuration", panel: <Configuration key={resource.key} properties={resource.properties} /> },
           { id: "tags", label: "Tags", count: Object.keys(resource.tags).length, panel: <TagList tags={resource.tags} {...(onFilter === undefined ? {} : { onFilter })} /> },
         ]}

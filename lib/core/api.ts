@@ -3,7 +3,7 @@ import { category } from "./category";
 import { connection } from "./connection";
 import { coverage } from "./coverage";
 import { diagramSummary, grouping, overlay } from "./diagram";
-import { edge } from "./edge";
+import { edge, edgeKind } from "./edge";
 import { job } from "./job";
 import { jsonObject } from "./json";
 import type { JsonObject } from "./json";
@@ -79,13 +79,28 @@ export const resourceSummary = z.object({
 });
 export type ResourceSummary = z.infer<typeof resourceSummary>;
 
-export const relation = z.object({ edge, other: resourceSummary });
+/** `out`: the resource that was asked for is the edge's `from`; `in`: it is the edge's `to`. */
+const relationDirection = z.enum(["out", "in"]);
+export type RelationDirection = z.infer<typeof relationDirection>;
+
+export const relation = z.object({ direction: relationDirection, edge, other: resourceSummary });
 export type Relation = z.infer<typeof relation>;
+
+export const relationPage = z.object({ data: z.array(relation), page });
+export type RelationPage = z.infer<typeof relationPage>;
+
+export const listRelationsQuery = pageQuery.extend({ kind: edgeKind.optional(), direction: relationDirection.optional() });
+export type ListRelationsQuery = z.infer<typeof listRelationsQuery>;
+
+/** The first relations of one kind and direction; the others are asked for as pages. */
+export const relationGroup = z.object({ kind: edgeKind, direction: relationDirection, ...relationPage.shape });
+export type RelationGroup = z.infer<typeof relationGroup>;
 
 export const resourceDetail = z.object({
   resource,
-  /** `out`: this resource is the edge's `from`; `in`: it is the edge's `to`. */
-  relations: z.object({ out: z.array(relation), in: z.array(relation) }),
+  parent: resourceSummary.nullable(),
+  /** What flows first, the nesting last; only kinds of which there are any. */
+  relations: z.array(relationGroup),
   /** The connections that see it now. */
   sources: z.array(z.object({ id: z.string(), name: z.string(), kind: connection.shape.kind })),
   /** What could not be seen in its account and region: relations may be missing because of it. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { demoAnswer, diagramPage, graph, importAnswer, problem, resourceDetail, resourcePage, summary } from "../../lib/core/api";
+import { demoAnswer, diagramPage, graph, importAnswer, problem, relationPage, resourceDetail, resourcePage, summary } from "../../lib/core/api";
 import { diagram } from "../../lib/core/diagram";
 import { inventory } from "../../lib/core/inventory";
 import { callRoute } from "./call-route";
@@ -142,9 +142,12 @@ describe("resources and graph", () => {
     const response = await callRoute(at("/api/v1/resources/{key}"), { params: { key: data[0]?.key ?? "" } });
     const detail = resourceDetail.parse(await response.json());
     expect(detail.resource.parent).toBe(vpc);
-    expect(detail.relations.in).toMatchObject([{ edge: { kind: "contains" }, other: { id: vpc, name: "main" } }]);
+    expect(detail.parent).toMatchObject({ id: vpc, name: "main" });
+    expect(detail.relations).toContainEqual(expect.objectContaining({ kind: "contains", direction: "in", page: { hasMore: false, nextCursor: null, total: 1 } }));
+    const pages = await callRoute(at("/api/v1/resources/{key}/relations"), { params: { key: data[0]?.key ?? "" }, query: { kind: "contains", direction: "in", count: "true" } });
+    expect(relationPage.parse(await pages.json())).toMatchObject({ data: [{ direction: "in", edge: { kind: "contains" }, other: { id: vpc } }], page: { total: 1 } });
     expect(detail.sources).toEqual([{ id: imported.connection.id, name: imported.connection.name, kind: "file" }]);
-    expect((await callRoute(at("/api/v1/resources/{key}"), { params: { key: "res_none" } })).status).toBe(404);
+    for (const path of ["/api/v1/resources/{key}", "/api/v1/resources/{key}/relations"]) expect((await callRoute(at(path), { params: { key: "res_none" } })).status).toBe(404);
   });
 
   test("the graph has its frames unless only matches are wanted, and answers 304", async () => {

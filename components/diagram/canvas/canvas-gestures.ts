@@ -6,10 +6,11 @@ import { boxesIn } from "../painter/cut";
 import type { Drawing } from "../painter/drawing";
 import type { Hit } from "../painter/hit-test";
 import type { DiagramCanvasProps } from "./diagram-canvas";
-import type { DragKind, GestureTarget } from "./pointer-gestures";
+import type { GestureTarget, Grip } from "./pointer-gestures";
+import { pointedRect } from "./tooltip-place";
 
 export interface Drag {
-  kind: DragKind;
+  grip: Grip;
   /** Px from the canvas's corner. */
   from: Point;
   to: Point;
@@ -22,7 +23,7 @@ export interface GesturePorts extends Pick<DiagramCanvasProps, "mode" | "selecte
   setHovered: (hovered: { hit: Hit; at: Point } | null) => void;
   setDrag: (drag: Drag | null) => void;
   /** `by` in px of the drawing. */
-  onDropped: (by: Point) => void;
+  onDropped: (boxes: ReadonlySet<number>, by: Point) => void;
 }
 
 /** What presses, drags and clicks on the canvas mean. */
@@ -30,13 +31,13 @@ export function canvasGestures({ mode, selected, onSelect, onFocus, onOpen, onLi
   return {
     dragFrom(point, { pointerType, shiftKey }) {
       const isTouch = pointerType === "touch";
-      if (mode === "view" || shiftKey) return shiftKey && !isTouch ? "select" : null;
+      if (mode === "view" || shiftKey) return shiftKey && !isTouch ? { kind: "select" } : null;
       const hit = hitAt(point);
       // A finger moves what is selected already, and the view otherwise.
-      if (isTouch) return hit?.kind === "box" && selected.has(hit.box) ? "move" : null;
-      if (hit?.kind !== "box" || !isGrip(drawing, hit.box)) return "select";
-      if (!selected.has(hit.box)) onSelect([hit.box], "only");
-      return "move";
+      if (isTouch && (hit?.kind !== "box" || !selected.has(hit.box))) return null;
+      if (hit?.kind !== "box" || !isGrip(drawing, hit.box)) return { kind: "select" };
+      // Selected when it is dropped: a press changes nothing yet.
+      return { kind: "move", boxes: selected.has(hit.box) ? selected : new Set([hit.box]) };
     },
     onHover(point) {
       const hit = point === null ? null : hitAt(point);
@@ -46,42 +47,37 @@ export function canvasGestures({ mode, selected, onSelect, onFocus, onOpen, onLi
       const hit = hitAt(point);
       setHovered(null);
       if (hit === null) {
-        onSelect([], "only");
+        onSelect([], "only", "click");
         onFocus(null);
       } else if (hit.kind === "box") {
         onFocus(hit.box);
-        onSelect([hit.box], shiftKey || ctrlKey || metaKey ? "toggle" : "only");
+        onSelect([hit.box], shiftKey || ctrlKey || metaKey ? "toggle" : "only", "click");
       } else onLine(hit, point);
     },
     onDoubleClick(point) {
       const hit = hitAt(point);
       if (hit?.kind === "box") onOpen(hit.box);
     },
-    onDrag(kind, from, to) {
+    onDrag(grip, from, to) {
       setHovered(null);
-      setDrag({ kind, from, to });
+      setDrag({ grip, from, to });
     },
-    onDrop(kind, from, to, { isAdding }) {
+    onDrop(grip, from, to, { isAdding }) {
       setDrag(null);
       if (to === null) return;
       const camera = viewport();
-      if (kind === "move") return onDropped({ x: (to.x - from.x) / camera.zoom, y: (to.y - from.y) / camera.zoom });
+      if (grip.kind === "move") return onDropped(grip.boxes, { x: (to.x - from.x) / camera.zoom, y: (to.y - from.y) / camera.zoom });
       const [one, other] = [toDrawing(camera, from), toDrawing(camera, to)];
       const rect = { left: Math.min(one.x, other.x), top: Math.min(one.y, other.y), right: Math.max(one.x, other.x), bottom: Math.max(one.y, other.y) };
-      onSelect(boxesIn(drawing, rect).filter((box) => isCard(drawing.view, box)), isAdding ? "add" : "only");
+      onSelect(boxesIn(drawing, rect).filter((box) => isCard(drawing.view, box)), isAdding ? "add" : "only", "drag");
     },
   };
 }
 
 /** The empty area of an open frame: everything lies on it, so that pointing there means nothing. Its title is pointed at. */
-function isGround({ geometry }: Drawing, { y, zoom }: Viewport, hit: Hit, point: Point): boolean {
-  if (hit.kind !== "box" || geometry.isLeaf[hit.box] === 1 || zoom < (geometry.openZoom[hit.box] ?? 0)) return false;
-  const top = (geometry.top[hit.box] ?? 0) * zoom + y;
-  return point.y - top > Math.max(titlePx.least, titlePx.most * zoom);
+function isGround(drawing: Drawing, viewport: Viewport, hit: Hit, point: Point): boolean {
+  return hit.kind === "box" && point.y > pointedRect(drawing, viewport, hit.box).bottom;
 }
-
-/** Height of a frame's title on the screen: never less than that of its tag from far, else as it is drawn. */
-const titlePx = { least: 18, most: 28 };
 
 /** Provider and account frames are the ground, not something to carry about by accident: a drag on them draws a selection. */
 function isGrip({ view: { boxes } }: Drawing, box: number): boolean {

@@ -1,11 +1,11 @@
 "use client";
 
 import { ReactFlow, ReactFlowProvider, useReactFlow, type NodeTypes } from "@xyflow/react";
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from "react";
-import type { Point } from "@/lib/scene/placement";
+import { Fragment, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import type { Point, Size } from "@/lib/scene/placement";
 import { sceneBox } from "@/lib/scene/to-scene";
 import type { Theme } from "@/lib/themes";
-import type { Camera } from "../painter/camera";
+import type { Camera, Rect } from "../painter/camera";
 import type { Drawing } from "../painter/drawing";
 import { hitTest, type Hit } from "../painter/hit-test";
 import type { Moving, PaintState } from "../painter/paint-state";
@@ -17,11 +17,13 @@ import { leastZoom, mostZoom } from "./fitted-viewport";
 import { nudgeOf, walkTo } from "./keys";
 import { mountedBoxes } from "./mounted-boxes";
 import { listenToPointer } from "./pointer-gestures";
+import { pointedRect, rectAround } from "./tooltip-place";
 import { useCanvasLayer } from "./use-canvas-layer";
 import { useRollingSet } from "./use-rolling-set";
 
 const nodeTypes = { box: BoxCard } satisfies NodeTypes;
 const noBoxes: readonly number[] = [];
+const nothing: ReadonlySet<number> = new Set();
 const zoomStep = 1.4;
 
 /** What others may ask of the canvas. */
@@ -47,7 +49,7 @@ export interface DiagramCanvasProps {
   selected: ReadonlySet<number>;
   focused: number | null;
   onFocus: (box: number | null) => void;
-  onSelect: (boxes: readonly number[], how: "only" | "toggle" | "add") => void;
+  onSelect: (boxes: readonly number[], how: "only" | "toggle" | "add", by: "click" | "drag") => void;
   /** Double click. */
   onOpen: (box: number) => void;
   onLine: (hit: Exclude<Hit, { kind: "box" }>, at: Point) => void;
@@ -62,7 +64,8 @@ export interface DiagramCanvasProps {
   /** Where the view starts instead of showing everything: a box that the address names. */
   startAt: number | null;
   label: string;
-  tooltip: (hit: Hit, at: Point) => ReactNode;
+  /** `at`: what is pointed at, in px from the canvas's corner. */
+  tooltip: (hit: Hit, at: Rect, area: Size) => ReactNode;
   handle: Ref<CanvasHandle>;
   children?: ReactNode;
 }
@@ -83,6 +86,8 @@ function Canvas(props: DiagramCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [hovered, setHovered] = useState<{ hit: Hit; at: Point } | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
+  /** The box that the keyboard came to. */
+  const [told, setTold] = useState<number | null>(null);
   const [dropped, setDropped] = useState<{ drawing: Drawing; moving: Moving } | null>(null);
   const [near, setNear] = useState<readonly number[]>(noBoxes);
   const { view, placement } = drawing;
@@ -90,13 +95,15 @@ function Canvas(props: DiagramCanvasProps) {
 
   const moving = useMemo(() => {
     // What was dropped stays where it is until the picture with it arrives.
-    if (drag?.kind !== "move") return dropped?.drawing === drawing ? dropped.moving : null;
+    if (drag?.grip.kind !== "move") return dropped?.drawing === drawing ? dropped.moving : null;
     const { zoom } = flow.getViewport();
-    return { boxes: selected, x: (drag.to.x - drag.from.x) / zoom, y: (drag.to.y - drag.from.y) / zoom };
-  }, [drag, dropped, drawing, selected, flow]);
+    return { boxes: drag.grip.boxes, x: (drag.to.x - drag.from.x) / zoom, y: (drag.to.y - drag.from.y) / zoom };
+  }, [drag, dropped, drawing, flow]);
+  // Rings are drawn where boxes have their place, which what is carried has left.
+  const [ringed, keyed] = moving === null ? [selected, focused ?? -1] : [nothing, -1];
   const state = useMemo<PaintState>(
-    () => ({ ...look, hovered: hovered?.hit ?? null, selected, focused: focused ?? -1, moving, covered: null, isMoving: false }),
-    [look, hovered, selected, focused, moving],
+    () => ({ ...look, hovered: hovered?.hit ?? null, selected: ringed, focused: keyed, moving, covered: null, isMoving: false }),
+    [look, hovered, ringed, keyed, moving],
   );
   const { layer, size } = useCanvasLayer(area, canvas, drawing, state, (camera) => {
     setNear(mountedBoxes(drawing, camera));
@@ -148,8 +155,9 @@ function Canvas(props: DiagramCanvasProps) {
     viewport: flow.getViewport,
     setHovered,
     setDrag,
-    onDropped: (by) => {
-      if (props.onMove([...selected], by, "drag")) setDropped({ drawing, moving: { boxes: selected, ...by } });
+    onDropped: (boxes, by) => {
+      if (props.onMove([...boxes], by, "drag")) setDropped({ drawing, moving: { boxes, ...by } });
+      if (boxes !== selected) props.onSelect([...boxes], "only", "drag");
     },
   });
   const target = useRef(gestures);
@@ -204,9 +212,18 @@ function Canvas(props: DiagramCanvasProps) {
     [mounted, view, placement, theme, selected, focused, reach],
   );
 
+  const pointed = hovered ?? (told === null || told >= view.boxes.count ? null : { hit: { kind: "box" as const, box: told }, at: { x: 0, y: 0 } });
   const least = leastZoom(placement, size.width > 0 ? size : { width: 1200, height: 750 });
   return (
-    <div ref={area} data-mode={mode} className="diagram-canvas absolute inset-0 overflow-hidden" style={{ "--diagram-focus": theme.focus, background: theme.canvas } as CSSProperties}>
+    <div
+      ref={area}
+      data-mode={mode}
+      data-carrying={moving !== null}
+      onFocus={({ target }) => setTold(target.matches(".react-flow__node:focus-visible") ? Number(target.dataset.id) : null)}
+      onBlur={() => setTold(null)}
+      className="diagram-canvas absolute inset-0 overflow-hidden"
+      style={{ "--diagram-focus": theme.focus, background: theme.canvas } as CSSProperties}
+    >
       <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
       <ReactFlow<BoxNode>
         nodes={nodes}
@@ -235,10 +252,14 @@ function Canvas(props: DiagramCanvasProps) {
       >
         {children}
       </ReactFlow>
-      {drag?.kind === "select" && <SelectionFrame from={drag.from} to={drag.to} />}
-      {hovered !== null && drag === null && tooltip(hovered.hit, hovered.at)}
+      {drag?.grip.kind === "select" && <SelectionFrame from={drag.from} to={drag.to} />}
+      {pointed !== null && drag === null && <Fragment key={hitKey(pointed.hit)}>{tooltip(pointed.hit, pointed.hit.kind === "box" ? pointedRect(drawing, flow.getViewport(), pointed.hit.box) : rectAround(pointed.at), size)}</Fragment>}
     </div>
   );
+}
+
+function hitKey(hit: Hit): string {
+  return hit.kind === "box" ? `box ${hit.box}` : hit.kind === "line" ? `line ${hit.line}` : `merged ${hit.from} ${hit.to}`;
 }
 
 function SelectionFrame({ from, to }: { from: Point; to: Point }) {

@@ -1,36 +1,57 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { isCard } from "@/lib/scene/box-words";
 import { edgeKinds } from "@/lib/core/edge-kinds";
-import type { Point } from "@/lib/scene/placement";
+import type { Size } from "@/lib/scene/placement";
 import { lineFlags, lineKinds, type View } from "@/lib/scene/view";
 import { number } from "../../data/words";
+import type { Rect } from "../painter/camera";
 import type { Hit } from "../painter/hit-test";
+import { tooltipPlace } from "./tooltip-place";
 
 const patienceMs = 400;
-const beside = 14;
-const widthPx = 280;
 
-/** What is under the pointer, in full words, after a moment. Esc dismisses it. */
-export function HitTooltip({ view, hit, at, note }: { view: View; hit: Hit; at: Point; note: string | null }) {
-  const [isShown, setIsShown] = useState(false);
+export interface HitTooltipProps {
+  view: View;
+  hit: Hit;
+  /** What is pointed at, in px from the canvas's corner. */
+  at: Rect;
+  area: Size;
+  note: string | null;
+}
+
+/**
+ * What is under the pointer or has the keyboard, in full words, after a moment. It stays while the pointer goes over to it; Esc,
+ * a press and the wheel dismiss it. Made anew for what is pointed at next.
+ */
+export function HitTooltip({ view, hit, at, area, note }: HitTooltipProps) {
+  const [shownAt, setShownAt] = useState<Rect | null>(null);
+  const show = useEffectEvent(() => setShownAt(at));
+  const dismiss = () => setShownAt(null);
   useEffect(() => {
-    const timer = setTimeout(() => setIsShown(true), patienceMs);
-    const hide = (event: KeyboardEvent) => event.key === "Escape" && setIsShown(false);
+    const timer = setTimeout(show, patienceMs);
+    const hide = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape") return;
+      clearTimeout(timer);
+      setShownAt(null);
+    };
     document.addEventListener("keydown", hide);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("keydown", hide);
     };
-  }, [hit]);
-  if (!isShown) return null;
+  }, []);
+  if (shownAt === null) return null;
   const [title, ...rest] = hit.kind === "box" ? boxWords(view, hit.box) : hit.kind === "line" ? lineWords(view, hit.line) : mergedWords(view, hit);
   return (
-    <div role="tooltip" data-canvas-panel className="pointer-events-none absolute z-20 max-w-[280px] rounded-card border border-hairline bg-surface px-3 py-2 text-sm text-ink shadow-2" style={{ left: `min(${at.x + beside}px, calc(100% - ${widthPx}px))`, top: at.y + beside }}>
-      <p className="font-medium break-words [unicode-bidi:isolate]">{title}</p>
-      {rest.map((words, index) => <p key={index} className="text-muted [unicode-bidi:isolate]">{words}</p>)}
-      {note !== null && <p className="mt-1 border-t border-hairline pt-1 whitespace-pre-wrap">{note}</p>}
+    // A box may have moved on the screen since; of a line it stays where the pointer came to rest.
+    <div role="tooltip" data-canvas-panel onPointerDown={dismiss} onWheel={dismiss} className="absolute z-20 max-w-[280px] py-1.5 in-[.moving]:invisible" style={tooltipPlace(hit.kind === "box" ? at : shownAt, area)}>
+      <div className="rounded-card border border-hairline bg-surface px-3 py-2 text-sm text-ink shadow-2">
+        <p className="font-medium break-words [unicode-bidi:isolate]">{title}</p>
+        {rest.map((words, index) => <p key={index} className="text-muted [unicode-bidi:isolate]">{words}</p>)}
+        {note !== null && <p className="mt-1 line-clamp-6 border-t border-hairline pt-1 break-words whitespace-pre-wrap">{note}</p>}
+      </div>
     </div>
   );
 }

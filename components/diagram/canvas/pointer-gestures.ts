@@ -1,16 +1,17 @@
 import type { Point } from "@/lib/scene/placement";
 
-export type DragKind = "move" | "select";
+/** What a drag does: carries boxes along, or draws a selection. */
+export type Grip = { kind: "move"; boxes: ReadonlySet<number> } | { kind: "select" };
 
 export interface GestureTarget {
   /** What a press here starts; null leaves it to the canvas, which pans. `point` counts from the canvas's corner. */
-  dragFrom(point: Point, event: PointerEvent): DragKind | null;
+  dragFrom(point: Point, event: PointerEvent): Grip | null;
   onHover(point: Point | null): void;
   onClick(point: Point, event: PointerEvent): void;
   onDoubleClick(point: Point): void;
-  onDrag(kind: DragKind, from: Point, to: Point): void;
+  onDrag(grip: Grip, from: Point, to: Point): void;
   /** `to` is null when the gesture was given up (Esc, the browser took the pointer away). */
-  onDrop(kind: DragKind, from: Point, to: Point | null, event: { isAdding: boolean }): void;
+  onDrop(grip: Grip, from: Point, to: Point | null, event: { isAdding: boolean }): void;
 }
 
 /** A press that moves less is a click. */
@@ -19,7 +20,7 @@ const clickPx = 4;
 interface Press {
   pointer: number;
   from: Point;
-  drag: DragKind | null;
+  drag: Grip | null;
   isDragging: boolean;
 }
 
@@ -35,7 +36,8 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
     const { left, top } = area.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   };
-  const isOnCanvas = ({ target: element }: Event) => element instanceof Element && element.closest("button, input, a, [data-canvas-panel]") === null;
+  const isIn = ({ target: element }: Event, selector: string) => element instanceof Element && element.closest(selector) !== null;
+  const isOnCanvas = (event: Event) => event.target instanceof Element && !isIn(event, "button, input, a, [data-canvas-panel]");
 
   function tellHover(point: Point | null) {
     hover = point;
@@ -67,7 +69,8 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
   function onMove(event: PointerEvent) {
     const point = pointOf(event);
     if (press === null) {
-      if (event.pointerType !== "touch") tellHover(isOnCanvas(event) ? point : null);
+      // Over the words about what was pointed at: they stay.
+      if (event.pointerType !== "touch" && !isIn(event, '[role="tooltip"]')) tellHover(isOnCanvas(event) ? point : null);
       return;
     }
     if (event.pointerId !== press.pointer) return;

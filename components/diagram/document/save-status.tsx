@@ -13,12 +13,13 @@ const clock = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit"
 /** Whether everything is saved, and what to do when it is not. */
 export function SaveStatus({ document, onConflict }: { document: DiagramDocument; onConflict: () => void }) {
   const save = useDocumentState(document, (state) => state.save);
-  const { text, title, icon: Icon, tone } = describe(save);
+  const { text, short, title, icon: Icon, tone } = describe(save);
   const act = save.kind === "conflict" ? onConflict : save.kind === "offline" || save.kind === "refused" ? () => document.flush() : null;
   const words = (
     <>
       <Icon size={14} aria-hidden className="shrink-0" />
-      <span className="max-2xl:sr-only">{text}</span>
+      <span className="@max-[1400px]/toolbar:sr-only">{text}</span>
+      {short !== null && <span aria-hidden className="@min-[1400px]/toolbar:hidden @max-[600px]/toolbar:hidden">{short}</span>}
     </>
   );
   return (
@@ -38,16 +39,16 @@ function describe(save: SaveState) {
   switch (save.kind) {
     case "saved":
       return save.at === null
-        ? { text: "Saved", title: "Everything is saved", icon: CloudCheck, tone: "" }
-        : { text: `Saved · ${clock.format(save.at)}`, title: `Saved at ${clock.format(save.at)}`, icon: CloudCheck, tone: "" };
+        ? { text: "Saved", short: null, title: "Everything is saved", icon: CloudCheck, tone: "" }
+        : { text: `Saved · ${clock.format(save.at)}`, short: null, title: `Saved at ${clock.format(save.at)}`, icon: CloudCheck, tone: "" };
     case "unsaved":
     case "saving":
-      return { text: "Saving…", title: "The last changes are being saved", icon: CloudUpload, tone: "" };
+      return { text: "Saving…", short: null, title: "The last changes are being saved", icon: CloudUpload, tone: "" };
     case "offline":
-      return { text: "Not saved · Try now", title: "The server does not answer. Your changes are kept in this browser and saved as soon as it does.", icon: CloudOff, tone: "text-warn" };
+      return { text: "Not saved · Try now", short: "Not saved", title: "The server does not answer. Your changes are kept in this browser and saved as soon as it does.", icon: CloudOff, tone: "text-warn" };
     case "refused":
-      return { text: "Not saved · Try again", title: save.error instanceof ApiError ? `Not saved: ${save.error.message}` : "Not saved: the server's answer made no sense.", icon: OctagonX, tone: "text-danger" };
+      return { text: "Not saved · Try again", short: "Not saved", title: save.error instanceof ApiError ? `Not saved: ${save.error.message}` : "Not saved: the server's answer made no sense.", icon: OctagonX, tone: "text-danger" };
     case "conflict":
-      return { text: "Changed elsewhere · Choose", title: "Changed here and elsewhere: choose what counts", icon: GitMerge, tone: "text-warn" };
+      return { text: "Changed elsewhere · Choose", short: "Choose…", title: "Changed here and elsewhere: choose what counts", icon: GitMerge, tone: "text-warn" };
   }
 }

@@ -30,7 +30,7 @@ import { findBoxes } from "./find-boxes";
 import { FocusChip } from "./focus-chip";
 import { legendItems, onlyThis, switchedOff } from "./legend-items";
 import { shownWhy } from "./shown-why";
-import type { Selection } from "./use-selection";
+import type { SelectedBy, Selection } from "./use-selection";
 
 /** Below this many boxes everything is in view anyway. */
 const minimapFrom = 40;
@@ -89,11 +89,11 @@ export function CanvasTab(props: CanvasTabProps) {
   const legend = useMemo(() => (camera === null || whole === null ? [] : legendItems(theme, visibleStats(drawing, camera, off), visibleStats(drawing, whole, nothingOff))), [theme, drawing, camera, whole, off]);
   const why = useMemo(() => (whole === null ? null : shownWhy(answer, visibleStats(drawing, whole, off), { preset: url.preset, isNear: url.only && focus >= 0 })), [answer, drawing, whole, off, url.preset, url.only, focus]);
 
-  function select(boxes: readonly number[], how: "only" | "toggle" | "add") {
+  function select(boxes: readonly number[], how: "only" | "toggle" | "add", by: SelectedBy) {
     if (ids === null) return;
     const chosen = boxes.flatMap((box) => ids[box] ?? []);
-    if (how === "only") selection.select(chosen);
-    else if (how === "add") selection.select([...new Set([...selection.ids, ...chosen])]);
+    if (how === "only") selection.select(chosen, by);
+    else if (how === "add") selection.select([...new Set([...selection.ids, ...chosen])], by);
     else {
       selection.select([...selection.ids.filter((id) => !chosen.includes(id)), ...chosen.filter((id) => !selection.ids.includes(id))]);
       // What was taken out of the selection is not what the next key is about.
@@ -130,12 +130,13 @@ export function CanvasTab(props: CanvasTabProps) {
       order={isBoxMenu ? boxMenu : canvasMenu}
       className="absolute inset-0"
       onOpen={(event) => {
-        if (!(event instanceof MouseEvent) || (event.clientX === 0 && event.clientY === 0)) return;
+        // By keyboard it is about what has the focus, wherever on that the browser says that it happened.
+        if (!(event instanceof MouseEvent) || event.target === window.document.activeElement) return;
         const box = handle.current?.boxAt(event.clientX, event.clientY) ?? null;
         if (box === null) {
           selection.select([]);
           setFocused(null);
-        } else if (!selection.boxes.has(box)) select([box], "only");
+        } else if (!selection.boxes.has(box)) select([box], "only", "menu");
       }}
     >
       <div ref={area} className="absolute inset-0">
@@ -150,7 +151,7 @@ export function CanvasTab(props: CanvasTabProps) {
           onOpen={open}
           onLine={(hit) => {
             const boxes = hit.kind === "merged" ? [hit.from, hit.to] : [view.lines.from[hit.line] ?? -1, view.lines.to[hit.line] ?? -1];
-            select(boxes, "only");
+            select(boxes, "only", "click");
           }}
           onMove={props.onMove}
           onRest={setCamera}
@@ -158,7 +159,7 @@ export function CanvasTab(props: CanvasTabProps) {
           fitKey={subject}
           startAt={[...selection.boxes][0] ?? null}
           label={summaryOf(drawing)}
-          tooltip={(hit, at) => <HitTooltip view={view} hit={hit} at={at} note={hit.kind === "box" ? noteOf(hit.box) : null} />}
+          tooltip={(hit, at, size) => <HitTooltip view={view} hit={hit} at={at} area={size} note={hit.kind === "box" ? noteOf(hit.box) : null} />}
           handle={handle}
         />
         <div className="pointer-events-none absolute inset-x-3 top-3 z-10 flex flex-wrap items-start gap-2 *:pointer-events-auto">

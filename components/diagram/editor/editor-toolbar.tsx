@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, Group, ListTree, Pencil, Redo2, Rows3, Save, Undo2, Waypoints, X } from "lucide-react";
+import { Group, ListTree, Pencil, Redo2, Rows3, Save, Undo2, Waypoints, X } from "lucide-react";
 import { lazy, Suspense, type ReactNode } from "react";
 import type { Grouping } from "@/lib/core/diagram";
 import { presetLabels } from "@/lib/core/preset-labels";
@@ -8,18 +8,17 @@ import { bindAction } from "../../commands/action";
 import { number } from "../../data/words";
 import { FilterInput } from "../../filter/filter-input";
 import { Button, buttonClass } from "../../ui/button";
-import { classNames } from "../../ui/class-names";
 import { IconButton } from "../../ui/icon-button";
-import { Popover } from "../../ui/popover";
 import { Skeleton } from "../../ui/skeleton";
 import { TabBar } from "../../ui/tab-bar";
 import { actions } from "../actions";
 import type { ActionContext } from "../actions/action-context";
 import { SaveStatus } from "../document/save-status";
 import { LayoutMenu, type ChosenLayout } from "../layout-menu";
-import { PresetSelect } from "../panels/preset-select";
+import { PresetMenu } from "../panels/preset-menu";
 import type { DiagramUrl, DiagramViewId } from "../state/diagram-url";
 import { ThemeMenu } from "../theme-menu";
+import { ToolbarMenu } from "../toolbar-menu";
 
 /** Its list of levels and tags with a search comes when it is first opened. */
 const GroupingChoice = lazy(() => import("./grouping-choice").then((module) => ({ default: module.GroupingChoice })));
@@ -57,30 +56,32 @@ export interface EditorToolbarProps {
 export function EditorToolbar(props: EditorToolbarProps) {
   const { url, matched, total, context, unsavedView } = props;
   return (
-    <div role="toolbar" aria-label="Diagram" className="z-20 flex shrink-0 flex-wrap items-center gap-x-1.5 gap-y-2 border-b border-hairline bg-surface px-3 py-2 sm:px-4">
-      <TabBar
-        label="View"
-        items={tabs.map(({ id, label, icon: Icon }) => ({ id, content: <><Icon size={14} aria-hidden /> <span className="max-sm:sr-only">{label}</span></> }))}
-        value={url.view}
-        onChange={props.onTab}
-        className="flex h-8 shrink-0 items-center rounded-card border border-control p-px"
-        tabClassName="flex h-full items-center gap-1.5 rounded-[7px] px-2.5 text-muted hover:text-ink aria-selected:bg-hover aria-selected:font-medium aria-selected:text-ink"
-      />
-      <FilterInput value={url.q} onChange={props.onQuery} at={props.at} className="min-w-40 flex-1 max-sm:order-first max-sm:basis-full sm:max-w-80" />
-      {matched !== null && <p role="status" className="shrink-0 text-sm whitespace-nowrap text-muted tabular-nums">{matched === total ? number(total) : `${number(matched)} of ${number(total)}`}</p>}
-      {unsavedView !== null && (
-        <span className="flex shrink-0 items-center">
-          <Button size="small" title="Save this view" onClick={unsavedView.onSave}><Save size={14} aria-hidden /> Save<span className="max-2xl:sr-only"> this view</span></Button>
-          <IconButton label="Back to the saved view" onClick={unsavedView.onReset}><X size={14} aria-hidden /></IconButton>
-        </span>
-      )}
-      <div className="ms-auto flex items-center gap-1.5 max-sm:basis-full max-sm:overflow-x-auto max-sm:pb-0.5 *:shrink-0">
-        <PresetSelect presets={presets} value={url.preset} onChange={props.onPreset} className="shrink-0" />
-        <GroupingMenu value={props.grouping} at={props.at} onChange={props.onGrouping} />
-        <LayoutMenu value={props.layout} onChange={props.onLayout} />
-        <ThemeMenu value={props.theme} onChange={props.onTheme} />
-        <EditButtons context={context} />
-        <SaveStatus document={context.document} onConflict={props.onConflict} />
+    <div role="toolbar" aria-label="Diagram" className="@container/toolbar z-20 shrink-0 border-b border-hairline bg-surface px-3 py-2 sm:px-4">
+      <div className="flex items-center gap-1.5 @max-[600px]/toolbar:flex-wrap">
+        <TabBar
+          label="View"
+          items={tabs.map(({ id, label, icon: Icon }) => ({ id, content: <span title={label} className="flex items-center gap-1.5"><Icon size={14} aria-hidden /> <span className="@max-[960px]/toolbar:sr-only">{label}</span></span> }))}
+          value={url.view}
+          onChange={props.onTab}
+          className="flex h-8 shrink-0 items-center rounded-card border border-control p-px"
+          tabClassName="flex h-full items-center rounded-[7px] px-2.5 text-muted hover:text-ink aria-selected:bg-hover aria-selected:font-medium aria-selected:text-ink"
+        />
+        <FilterInput value={url.q} onChange={props.onQuery} at={props.at} className="min-w-24 flex-1 @max-[600px]/toolbar:basis-[calc(100%-8rem)] @min-[600px]/toolbar:max-w-80" />
+        {matched !== null && <p role="status" className="shrink-0 text-sm whitespace-nowrap text-muted tabular-nums @max-[600px]/toolbar:sr-only">{matched === total ? number(total) : `${number(matched)} of ${number(total)}`}</p>}
+        {unsavedView !== null && (
+          <span className="flex shrink-0 items-center">
+            <Button size="small" title="Save this view" onClick={unsavedView.onSave}><Save size={14} aria-hidden /><span className="@max-[960px]/toolbar:sr-only">Save<span className="@max-[1400px]/toolbar:sr-only"> this view</span></span></Button>
+            <IconButton label="Back to the saved view" onClick={unsavedView.onReset}><X size={14} aria-hidden /></IconButton>
+          </span>
+        )}
+        <div className="ms-auto flex shrink-0 items-center gap-1.5 @max-[600px]/toolbar:gap-1">
+          <PresetMenu presets={presets} value={url.preset} onChange={props.onPreset} />
+          <GroupingMenu value={props.grouping} at={props.at} onChange={props.onGrouping} />
+          <LayoutMenu value={props.layout} onChange={props.onLayout} />
+          <ThemeMenu value={props.theme} onChange={props.onTheme} />
+          <EditButtons context={context} />
+          <SaveStatus document={context.document} onConflict={props.onConflict} />
+        </div>
       </div>
     </div>
   );
@@ -88,21 +89,11 @@ export function EditorToolbar(props: EditorToolbarProps) {
 
 function GroupingMenu({ value, at, onChange }: { value: Grouping; at: string | null; onChange: (grouping: Grouping) => void }) {
   return (
-    <Popover
-      label="Group by"
-      className={buttonClass("plain")}
-      button={
-        <>
-          <Group size={14} aria-hidden className="text-muted" />
-          <span><span className="text-muted max-2xl:sr-only">Group by</span> {value.length === 0 ? "nothing" : value.length === 1 ? "1 level" : `${value.length} levels`}</span>
-          <ChevronDown size={14} aria-hidden className="text-muted" />
-        </>
-      }
-    >
+    <ToolbarMenu label="Group by" icon={Group} value={value.length === 0 ? "nothing" : value.length === 1 ? "1 level" : `${value.length} levels`}>
       <Suspense fallback={<Skeleton className="h-8 w-full" />}>
         <GroupingChoice value={value} at={at} onChange={onChange} />
       </Suspense>
-    </Popover>
+    </ToolbarMenu>
   );
 }
 
@@ -127,10 +118,10 @@ function ActionButton({ id, context, icon, showLabel = false }: { id: string; co
       aria-label={label}
       disabled={!isEnabled}
       onClick={run}
-      className={classNames(buttonClass("quiet"), showLabel ? "px-2.5" : "w-8 px-0", isChecked === true && "bg-hover font-medium")}
+      className={buttonClass("quiet", showLabel ? "close" : "icon")}
       {...(isChecked === null ? {} : { "aria-pressed": isChecked })}
     >
-      {icon}{showLabel && label}
+      {icon}{showLabel && <span className="@max-[960px]/toolbar:sr-only">{label}</span>}
     </button>
   );
 }

@@ -31,7 +31,7 @@ import { EditorDialogs, type OpenDialog } from "./editor-dialogs";
 import { EditorToolbar } from "./editor-toolbar";
 import { LayoutNotice } from "./layout-notice";
 import { hopsOf, useActionContext, type Switches } from "./use-action-context";
-import { useSelection, type Selection } from "./use-selection";
+import { useSelection, type SelectedBy, type Selection } from "./use-selection";
 
 /** React Flow and the painter: not for those who look at the table. */
 const CanvasTab = onDemand(() => import("./canvas-tab").then((module) => module.CanvasTab), CanvasSkeleton);
@@ -118,8 +118,8 @@ export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry
   });
 
   /** The keyboard goes along: what was focused before is not what the next key is about. */
-  function select(next: readonly string[]) {
-    chosen.select(next);
+  function select(next: readonly string[], by?: SelectedBy) {
+    chosen.select(next, by);
     if (next.length > 0 && focusedId !== null && !next.includes(focusedId)) setFocusedId(next.length === 1 ? (next[0] ?? null) : null);
   }
 

@@ -6,11 +6,14 @@ import type { DiagramScene } from "../state/use-diagram-scene";
 /** An address holds so many keys of 30 letters; a larger selection is not a link. */
 const mostInAddress = 20;
 
+export type SelectedBy = "click" | "drag" | "menu";
+
 export interface Selection {
   /** In the order in which they were selected. */
   ids: readonly string[];
   boxes: ReadonlySet<number>;
-  select: (ids: readonly string[]) => void;
+  /** The details of one resource open on a click; a drag or a menu leaves them open or closed as they were. */
+  select: (ids: readonly string[], by?: SelectedBy) => void;
 }
 
 /**
@@ -32,11 +35,12 @@ export function useSelection({ ids, keys }: Pick<DiagramScene, "ids" | "keys">, 
     return new Set(ids?.flatMap((id, box) => (wanted.has(id) ? [box] : [])));
   }, [ids, selected]);
 
-  function select(next: readonly string[]) {
+  function select(next: readonly string[], by: SelectedBy = "click") {
     const linked = next.flatMap((id) => keyOf.get(id) ?? []);
-    const isLink = linked.length <= mostInAddress;
+    const isLink = linked.length <= mostInAddress && (by === "click" || linked.length !== 1 || inAddress.length === 1);
     setOwn(isLink ? next.filter((id) => (keyOf.get(id) ?? null) === null) : next);
-    setAddress(isLink ? linked : []);
+    const address = isLink ? linked : [];
+    if (address.length > 0 || inAddress.length > 0) setAddress(address);
   }
   return { ids: selected, boxes, select };
 }

@@ -10,6 +10,8 @@ export interface SortTerm {
   sign: 1 | -1;
 }
 
+type Sign = Pick<SortTerm, "sign">;
+
 /** The values that the list was sorted by, then the key: the place after a row even when the row is gone by then. */
 const place = z.array(z.union([z.string(), z.number(), z.null()]));
 export type Place = z.infer<typeof place>;
@@ -28,7 +30,7 @@ export function parseSort(text: string): SortTerm[] {
   });
 }
 
-export function readPlace(cursor: unknown, terms: readonly SortTerm[]): Place {
+export function readPlace(cursor: unknown, terms: readonly Sign[]): Place {
   const read = place.length(terms.length + 1).safeParse(cursor);
   if (!read.success) throw invalidCursor(read.error);
   return read.data;
@@ -37,7 +39,7 @@ export function readPlace(cursor: unknown, terms: readonly SortTerm[]): Place {
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** What is absent comes last in either direction. */
-export function comparePlaces(one: Place, other: Place, terms: readonly SortTerm[]): number {
+export function comparePlaces(one: Place, other: Place, terms: readonly Sign[]): number {
   for (const [index, { sign }] of terms.entries()) {
     const a = one[index] ?? null;
     const b = other[index] ?? null;
@@ -51,7 +53,7 @@ export function comparePlaces(one: Place, other: Place, terms: readonly SortTerm
 }
 
 /** Index of the first of the sorted rows that comes after a place. */
-export function placesAfter(rows: readonly { place: Place }[], after: Place, terms: readonly SortTerm[]): number {
+export function placesAfter(rows: readonly { place: Place }[], after: Place, terms: readonly Sign[]): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

@@ -5,7 +5,7 @@ import { verbs } from "@/lib/http/verbs";
 import { getResource } from "@/lib/usecases/inventory/get-resource";
 
 const get = route(
-  { operation: "getResource", summary: "One resource with its relations", auth: "resources:read", params: keyParams, output: resourceDetail, errors: ["not-found"] },
+  { operation: "getResource", summary: "One resource with the first of its relations", auth: "resources:read", params: keyParams, output: resourceDetail, errors: ["not-found"] },
   ({ params }) => getResource(params.key),
 );
 
