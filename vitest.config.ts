@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ["{lib,app,bench,components,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
     exclude: ["**/node_modules/**", "tests/aws/**", "tests/postgres/**"],
+    globalSetup: ["lib/db/test-global-setup.ts"],
     // A first PGlite database takes 5 to 8 s, and twice that beside another worker on 2 cores.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inventory } from "../lib/core/inventory";
+import { emptyDatabaseOfOwn } from "../lib/db/test-data-directory";
 import { terraformState } from "../lib/scenarios/terraform-state";
 
 const bin = path.resolve(import.meta.dirname, "cloudviz.mjs");
@@ -168,8 +169,8 @@ describe("cloudviz discover", () => {
 
 describe("cloudviz backup and restore", () => {
   it("carries a database over", async () => {
-    const from = { DATABASE_URL: "", CLOUDVIZ_DATA_DIR: path.join(folder, "from") };
-    const to = { DATABASE_URL: "", CLOUDVIZ_DATA_DIR: path.join(folder, "to") };
+    const from = { DATABASE_URL: "", CLOUDVIZ_DATA_DIR: await emptyDatabaseOfOwn() };
+    const to = { DATABASE_URL: "", CLOUDVIZ_DATA_DIR: await emptyDatabaseOfOwn() };
     const saved = await cloudviz(["backup", "saved.backup"], { env: from });
     expect(saved).toMatchObject({ code: 0, stdout: "" });
     expect(saved.stderr).toMatch(/rows written to saved\.backup/);
@@ -180,7 +181,7 @@ describe("cloudviz backup and restore", () => {
   }, 120_000);
 
   it("refuses what is no backup", async () => {
-    const { code, stderr } = await cloudviz(["restore", "one.tfstate"], { env: { DATABASE_URL: "", CLOUDVIZ_DATA_DIR: path.join(folder, "to") } });
+    const { code, stderr } = await cloudviz(["restore", "one.tfstate"], { env: { DATABASE_URL: "", CLOUDVIZ_DATA_DIR: await emptyDatabaseOfOwn() } });
     expect(code).toBe(1);
     expect(stderr).toMatch(/backup/);
   }, 120_000);

@@ -11,17 +11,16 @@ export const migrationsDirectory = path.join(here, "migrations");
 
 /**
  * The SQL that leads from the committed migrations to schema.prisma, worked out by Prisma's own schema engine (as
- * WebAssembly, on in-memory databases: its native binary cannot be downloaded everywhere). Empty = they agree.
+ * WebAssembly, on a database in memory: its native binary cannot be downloaded everywhere). Empty = they agree.
  */
 export async function diffSchema(): Promise<string> {
   const schema = path.join(here, "schema.prisma");
   const files = [{ path: schema, content: fs.readFileSync(schema, "utf8") }];
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   await instantiate(engine);
-  const main = new PGlite("memory://");
-  const { factory, closeShadows } = awaitedFactory(main);
+  const shadow = new PGlite("memory://");
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+    const adapter = bindMigrationAwareSqlAdapterFactory(factoryWith(shadow));
     const instance = await engine.SchemaEngine.new({ datamodels: [[schema, files[0]?.content ?? ""]] }, () => {}, adapter);
     const { stdout } = await instance.diff({
       from: { tag: "migrations", ...migrationList() },
@@ -33,8 +32,7 @@ export async function diffSchema(): Promise<string> {
     const sql = (stdout ?? "").trim();
     return sql === "-- This is an empty migration." ? "" : sql;
   } finally {
-    await closeShadows();
-    await main.close();
+    await shadow.close();
   }
 }
 
@@ -49,18 +47,16 @@ async function instantiate(engine: typeof import("@prisma/schema-engine-wasm/sch
   start();
 }
 
-/** pglite-prisma-adapter does not await `executeScript`: a failing migration would count as applied. */
-function awaitedFactory(main: PGlite): { factory: PrismaPGlite; closeShadows: () => Promise<void> } {
-  const shadows: PGlite[] = [];
-  const factory = new PrismaPGlite(main);
+/** The engine replays the migrations on the shadow alone, and asks for one. */
+function factoryWith(shadow: PGlite): PrismaPGlite {
+  const factory = new PrismaPGlite(shadow);
   factory.connectToShadowDb = async () => {
-    const shadow = new PGlite("memory://");
-    shadows.push(shadow);
     const adapter = await new PrismaPGlite(shadow).connect();
+    // pglite-prisma-adapter does not await `executeScript`: a failing migration would count as applied.
     adapter.executeScript = async (script) => void (await shadow.exec(script));
     return adapter;
   };
-  return { factory, closeShadows: async () => void (await Promise.all(shadows.map((shadow) => shadow.close()))) };
+  return factory;
 }
 
 function migrationList(): MigrationList {

@@ -16,7 +16,7 @@ type Client = ReturnType<typeof makeClient>;
 export interface DatabaseSettings {
   /** `postgresql://…`; null = the embedded database. */
   databaseUrl: string | null;
-  /** Where the embedded database lives, or `memory://`. */
+  /** Where the embedded database lives. */
   dataDir: string;
 }
 

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "./database";
 import { lockDirectory } from "./directory-lock";
 import { readInventory } from "./inventory";
+import { placeEmptyDatabase } from "./test-data-directory";
 
 let dataDir = "";
 const children: ChildProcess[] = [];
@@ -46,6 +47,7 @@ function open() {
 }
 
 test("a second process is refused with the first one's number and what to do, and may open when that has closed", async () => {
+  await placeEmptyDatabase(dataDir);
   const first = start();
   expect(await next(first.lines)).toBe("open");
   const error = await open().then(() => null, (caught: unknown) => caught);
@@ -60,6 +62,7 @@ test("a second process is refused with the first one's number and what to do, an
 }, 180_000);
 
 test("killed while writing: what was acknowledged is there, and no half publication", async () => {
+  await placeEmptyDatabase(dataDir);
   const writer = start("write");
   expect(await next(writer.lines)).toBe("open");
   let acknowledged = 0;

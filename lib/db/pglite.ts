@@ -10,15 +10,11 @@ import type { SqlSession } from "./migrate";
 /** Written once the cluster is whole: without it, an earlier creation was cut short and holds nothing. */
 const marker = "cloudviz.json";
 
-/** Keeps everything in memory, for tests: no files, no lock. */
-export const inMemory = "memory://";
-
 /**
  * Opens the embedded database in `<dataDir>/database`, creating it the first time (5 to 8 s; later about 0.7 s).
  * @throws CloudVizError "unavailable" when another process has it open or it cannot be opened.
  */
 export async function openPGlite(dataDir: string): Promise<Engine> {
-  if (dataDir === inMemory) return engineOf(new PGlite(inMemory), () => {});
   const root = path.resolve(/* turbopackIgnore: true */ dataDir);
   const lock = lockDirectory(path.join(root, "database.lock"));
   try {

@@ -1,22 +1,27 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { closeDatabase, openDatabase } from "./database";
-import type { Database, DatabaseSettings } from "./database";
+import type { Database } from "./database";
+import { emptyDatabaseOfOwn } from "./test-data-directory";
 
 /**
  * An empty, migrated database for one test file: a schema of its own on the PostgreSQL of CLOUDVIZ_TEST_POSTGRES_URL (set
- * by `npm run test:postgres`), else an embedded one in memory. Never the database of DATABASE_URL, which may be somebody's.
+ * by `npm run test:postgres`), else an embedded one. Never the database of DATABASE_URL, which may be somebody's.
  */
-export async function openTestDatabase(): Promise<Database> {
-  return openDatabase(testSettings());
+export function openTestDatabase(): Promise<Database> {
+  const server = process.env.CLOUDVIZ_TEST_POSTGRES_URL;
+  return server === undefined || server === "" ? openEmbeddedTestDatabase() : openDatabase({ databaseUrl: ownSchema(server), dataDir: "none" });
 }
 
-export function testSettings(): DatabaseSettings {
-  const server = process.env.CLOUDVIZ_TEST_POSTGRES_URL;
-  if (server === undefined || server === "") return { databaseUrl: null, dataDir: "memory://" };
+export async function openEmbeddedTestDatabase(): Promise<Database> {
+  return openDatabase({ databaseUrl: null, dataDir: await emptyDatabaseOfOwn() });
+}
+
+/** The same server's address, with an empty schema. */
+export function ownSchema(server: string): string {
   const url = new URL(server);
   url.searchParams.set("schema", `test_${randomUUID().replaceAll("-", "")}`);
-  return { databaseUrl: url.toString(), dataDir: "memory://" };
+  return url.toString();
 }
 
 /** Empties every table: cheaper between two tests than a new database. */

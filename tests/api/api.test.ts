@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoAnswer, diagramPage, graph, importAnswer, problem, relationPage, resourceDetail, resourcePage, summary } from "../../lib/core/api";
 import { diagram } from "../../lib/core/diagram";
 import { inventory } from "../../lib/core/inventory";
+import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
 import { callRoute } from "./call-route";
 
 const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-api-"));
@@ -63,10 +64,10 @@ async function problemOf(response: Response) {
 let imported: ReturnType<typeof importAnswer.parse>;
 
 beforeAll(async () => {
+  await placeEmptyDatabase(folder);
   const response = await upload(stateFile("11111111-1111-1111-1111-111111111111"));
   expect(response.status).toBe(201);
   imported = importAnswer.parse(await response.json());
-  // The first database of a directory takes PGlite 5 to 8 s.
 }, 60_000);
 
 afterAll(async () => {

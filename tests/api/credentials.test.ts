@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connection } from "../../lib/core/connection";
 import { job } from "../../lib/core/job";
+import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
 import { callRoute } from "./call-route";
 
 const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-credentials-"));
@@ -34,6 +35,7 @@ const cloud = denyingCloud();
 let log = "";
 
 beforeAll(async () => {
+  await placeEmptyDatabase(folder);
   await new Promise<void>((resolve) => cloud.listen(0, "127.0.0.1", resolve));
   process.env.AWS_ENDPOINT_URL = `http://127.0.0.1:${(cloud.address() as AddressInfo).port}`;
   process.env.CLOUDVIZ_DATA_DIR = folder;

@@ -6,6 +6,7 @@ import { problem, resourcePage } from "../../lib/core/api";
 import { facets, type Facets } from "../../lib/core/facets";
 import { filterTerm } from "../../lib/graph/filter";
 import { terraformState } from "../../lib/scenarios/terraform-state";
+import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
 import { callRoute } from "./call-route";
 
 const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-facets-"));
@@ -35,11 +36,11 @@ let told: Facets;
 let etag: string;
 
 beforeAll(async () => {
+  await placeEmptyDatabase(folder);
   expect((await upload("shop.tfstate", terraformState(40))).status).toBe(201);
   const response = await call("/api/v1/facets");
   etag = response.headers.get("etag") ?? "";
   told = facets.parse(await response.json());
-  // The first database of a directory takes PGlite 5 to 8 s.
 }, 60_000);
 
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { diagram } from "../../lib/core/diagram";
 import { diagramView, diagramViewBoxes } from "../../lib/core/view";
 import { groupingText } from "../../lib/core/grouping-text";
 import { decodeView } from "../../lib/scene/view-payload";
+import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
 import { callRoute } from "./call-route";
 
 const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-views-"));
@@ -75,7 +76,10 @@ async function look(id: string, query: Record<string, string> = {}) {
 
 const all = ["vpc", "subnet", "machine", "database", "disk"] as const;
 
-beforeAll(() => publish([...all]), 60_000);
+beforeAll(async () => {
+  await placeEmptyDatabase(folder);
+  await publish([...all]);
+}, 60_000);
 
 afterAll(async () => {
   await (await import("../../lib/db/database")).closeDatabase();

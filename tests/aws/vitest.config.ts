@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ["tests/aws/**/*.test.ts"],
-    globalSetup: ["tests/aws/global-setup.ts"],
+    globalSetup: ["tests/aws/global-setup.ts", "lib/db/test-global-setup.ts"],
     // The tests read one estate and never change it, but moto answers one call at a time.
     fileParallelism: false,
     testTimeout: 60_000,

@@ -1,20 +1,21 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { backupDatabase } from "../../lib/db/backup";
 import { listConnections, readSealedCredentials, createConnection } from "../../lib/db/connections";
 import { closeDatabase, openDatabase } from "../../lib/db/database";
 import { readInventory } from "../../lib/db/inventory";
 import { restoreDatabase } from "../../lib/db/restore";
-import { openTestDatabase, testSettings } from "../../lib/db/test-database";
+import { openEmbeddedTestDatabase, openTestDatabase, ownSchema } from "../../lib/db/test-database";
 import { aCoverage, anEdge, aResource, publish } from "../../lib/db/test-inventory";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "cloudviz-engines-"));
 const monday = "2026-03-02T08:00:00.123Z";
-const embedded = { databaseUrl: null, dataDir: "memory://" };
+const server = process.env.CLOUDVIZ_TEST_POSTGRES_URL ?? "";
 
 afterEach(closeDatabase);
+afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 async function everything() {
   const now = { ...(await readInventory({ at: null })), revision: 0 };
@@ -29,7 +30,7 @@ test("there is a real PostgreSQL, in another time zone than ours", async () => {
 });
 
 test("a backup of PGlite is restored into PostgreSQL, and back, without a difference", async () => {
-  await openDatabase(embedded);
+  await openEmbeddedTestDatabase();
   await createConnection({ id: "con_1", kind: "cloud", source: "aws", identity: null, name: "prod", createdBy: "local", sealedCredentials: "sealed" });
   const resources = Array.from({ length: 50 }, (_, index) => aResource(`r${index}`, { tags: { name: `😀 ${index}` }, properties: { n: 1e21, text: 'a "b" \\u0000' } }));
   await publish("con_1", { at: monday, resources: [...resources, aResource("gone")], edges: [anEdge("r1", "r2")] });
@@ -46,7 +47,7 @@ test("a backup of PGlite is restored into PostgreSQL, and back, without a differ
   const changed = await everything();
   await backupDatabase(second);
   await closeDatabase();
-  await openDatabase(embedded);
+  await openEmbeddedTestDatabase();
   await restoreDatabase(second);
   expect(await everything()).toEqual(changed);
 }, 180_000);
@@ -56,8 +57,8 @@ test("two servers starting at once on an empty database migrate it once", async 
   const { migrate } = await import("../../lib/db/migrate");
   // Several times: making the schema is a race that is mostly won.
   for (let round = 0; round < 10; round++) {
-    const { databaseUrl } = testSettings();
-    const engines = await Promise.all([openPostgres(databaseUrl ?? ""), openPostgres(databaseUrl ?? "")]);
+    const databaseUrl = ownSchema(server);
+    const engines = await Promise.all([openPostgres(databaseUrl), openPostgres(databaseUrl)]);
     const done = await Promise.all(engines.map((engine) => engine.transaction((session) => migrate(session))));
     expect(done.map(({ length }) => length).sort()).toEqual([0, 1]);
     await Promise.all(engines.map((engine) => engine.close()));
@@ -65,8 +66,8 @@ test("two servers starting at once on an empty database migrate it once", async 
 });
 
 test("a server that does not answer, or refuses: told without the password", async () => {
-  for (const databaseUrl of ["postgresql://user:PASSWORD-CANARY@127.0.0.1:1/db", `${process.env.CLOUDVIZ_TEST_POSTGRES_URL?.replace("cloudviz@", "nobody:PASSWORD-CANARY@")}`]) {
-    const error = await openDatabase({ databaseUrl, dataDir: "memory://" }).then(() => null, (caught: unknown) => caught);
+  for (const databaseUrl of ["postgresql://user:PASSWORD-CANARY@127.0.0.1:1/db", server.replace("cloudviz@", "nobody:PASSWORD-CANARY@")]) {
+    const error = await openDatabase({ databaseUrl, dataDir: "none" }).then(() => null, (caught: unknown) => caught);
     expect(error).toMatchObject({ code: "unavailable", message: expect.stringContaining("DATABASE_URL") });
     expect(String(error)).not.toContain("PASSWORD-CANARY");
   }

@@ -6,6 +6,7 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, "../.."),
   resolve: { tsconfigPaths: true },
   test: {
+    globalSetup: ["lib/db/test-global-setup.ts"],
     include: ["lib/db/**/*.test.ts", "tests/postgres/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
