@@ -118,8 +118,10 @@ interface Range {
 /** Adds up steps, in one loop with the check of what comes of them. */
 function walked(name: string, value: unknown, { length, min, max }: Range): Int32Array {
   const column = new Int32Array(length);
+  const stepsOf = columnOf(name, value, length);
   let at = 0;
-  for (const [index, step] of columnOf(name, value, length).entries()) {
+  for (let index = 0; index < length; index++) {
+    const step = stepsOf[index];
     at += typeof step === "number" ? step : NaN;
     if (!(at >= min && at <= max && Number.isInteger(at))) throw broken(`${name}[${index}] leads to ${at}, outside ${min} to ${max}`);
     column[index] = at;
@@ -129,13 +131,22 @@ function walked(name: string, value: unknown, { length, min, max }: Range): Int3
 
 function whole32(name: string, value: unknown, { length, min, max }: Range): Int32Array {
   const column = new Int32Array(length);
-  for (const [index, number] of columnOf(name, value, length).entries()) column[index] = whole(name, number, min, max, index);
+  const numbers = columnOf(name, value, length);
+  for (let index = 0; index < length; index++) {
+    const number = numbers[index];
+    if (typeof number !== "number" || !(number >= min && number <= max && Number.isInteger(number))) throw notWhole(`${name}[${index}]`, number, min, max);
+    column[index] = number;
+  }
   return column;
 }
 
-function whole(name: string, value: unknown, min: number, max: number, index?: number): number {
+function whole(name: string, value: unknown, min: number, max: number): number {
   if (typeof value === "number" && value >= min && value <= max && Number.isInteger(value)) return value;
-  throw broken(`${name}${index === undefined ? "" : `[${index}]`} is ${JSON.stringify(value)}, not a whole number from ${min} to ${max}`);
+  throw notWhole(name, value, min, max);
+}
+
+function notWhole(name: string, value: unknown, min: number, max: number): CloudVizError {
+  return broken(`${name} is ${JSON.stringify(value)}, not a whole number from ${min} to ${max}`);
 }
 
 function finite(name: string, value: unknown, length: number): number[] {

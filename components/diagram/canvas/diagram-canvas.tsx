@@ -102,7 +102,7 @@ function Canvas(props: DiagramCanvasProps) {
   // Rings are drawn where boxes have their place, which what is carried has left.
   const [ringed, keyed] = moving === null ? [selected, focused ?? -1] : [nothing, -1];
   const state = useMemo<PaintState>(
-    () => ({ ...look, hovered: hovered?.hit ?? null, selected: ringed, focused: keyed, moving, covered: null, isMoving: false }),
+    () => ({ ...look, hovered: hovered?.hit ?? null, selected: ringed, focused: keyed, moving }),
     [look, hovered, ringed, keyed, moving],
   );
   const { layer, size } = useCanvasLayer(area, canvas, drawing, state, (camera) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useStoreApi } from "@xyflow/react";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Size } from "@/lib/scene/placement";
 import type { Camera } from "../painter/camera";
 import type { Drawing } from "../painter/drawing";
@@ -17,7 +17,8 @@ export function useCanvasLayer(area: RefObject<HTMLElement | null>, canvas: RefO
   useEffect(() => {
     latest.current = { drawing, onRest };
   });
-  useEffect(() => {
+  // Before the first frame: its size is known at once, and the first picture is the right one.
+  useLayoutEffect(() => {
     const around = area.current;
     if (canvas.current === null || around === null) return;
     const own = new CanvasLayer(canvas.current, (camera) => {
@@ -26,11 +27,13 @@ export function useCanvasLayer(area: RefObject<HTMLElement | null>, canvas: RefO
     });
     layer.current = own;
     own.draw(latest.current.drawing);
-    const watch = new ResizeObserver(([entry]) => {
-      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = around;
       own.resize(width, height, window.devicePixelRatio);
-      setSize({ width, height });
-    });
+      setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(around);
     const unsubscribe = store.subscribe(({ transform: [x, y, zoom] }) => {
       if (own.camera.x === x && own.camera.y === y && own.camera.zoom === zoom) return;

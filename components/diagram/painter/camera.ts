@@ -19,6 +19,12 @@ export function seenRect({ x, y, zoom, width, height }: Camera, marginPx = 0): R
   return { left: (-x - marginPx) / zoom, top: (-y - marginPx) / zoom, right: (width - x + marginPx) / zoom, bottom: (height - y + marginPx) / zoom };
 }
 
+/** The camera moved by less than a device px, so that what is drawn again elsewhere on the screen looks the same to the px. */
+export function onWholePx(camera: Camera): Camera {
+  const { x, y, pixelRatio } = camera;
+  return { ...camera, x: Math.round(x * pixelRatio) / pixelRatio, y: Math.round(y * pixelRatio) / pixelRatio };
+}
+
 export function toDrawing({ x, y, zoom }: Pick<Camera, "x" | "y" | "zoom">, point: Point): Point {
   return { x: (point.x - x) / zoom, y: (point.y - y) / zoom };
 }

@@ -1,4 +1,3 @@
-import { at } from "./at";
 import { overlap, type Rect } from "./camera";
 import type { Geometry } from "./geometry";
 
@@ -46,15 +45,15 @@ interface Walk {
 
 function takeChildren(walk: Walk, parent: number): void {
   const { childStart, children } = walk.geometry;
-  for (let slot = at(childStart, parent); slot < at(childStart, parent + 1); slot++) take(walk, at(children, slot));
+  for (let slot = childStart[parent] ?? 0; slot < (childStart[parent + 1] ?? 0); slot++) take(walk, children[slot] ?? 0);
 }
 
 function take(walk: Walk, box: number): void {
   const { geometry, rect, zoom, into, without } = walk;
   if (without !== null && without[box] === 1) return;
-  if (at(geometry.left, box) > rect.right || at(geometry.right, box) < rect.left || at(geometry.top, box) > rect.bottom || at(geometry.bottom, box) < rect.top) return;
+  if ((geometry.left[box] ?? 0) > rect.right || (geometry.right[box] ?? 0) < rect.left || (geometry.top[box] ?? 0) > rect.bottom || (geometry.bottom[box] ?? 0) < rect.top) return;
   if (geometry.isLeaf[box] === 1) into.cards[into.cardCount++] = box;
-  else if (zoom < at(geometry.openZoom, box)) into.tiles[into.tileCount++] = box;
+  else if (zoom < (geometry.openZoom[box] ?? 0)) into.tiles[into.tileCount++] = box;
   else {
     into.frames[into.frameCount++] = box;
     takeChildren(walk, box);
@@ -64,12 +63,12 @@ function take(walk: Walk, box: number): void {
 /** What stands for a box at this zoom: itself, or the outermost frame around it that is not open. */
 export function representative({ parent, isLeaf, openZoom }: Pick<Geometry, "parent" | "isLeaf" | "openZoom">, zoom: number, box: number): number {
   let seen = box;
-  for (let frame = box; frame >= 0; frame = at(parent, frame)) if (isLeaf[frame] !== 1 && zoom < at(openZoom, frame)) seen = frame;
+  for (let frame = box; frame >= 0; frame = parent[frame] ?? 0) if (isLeaf[frame] !== 1 && zoom < (openZoom[frame] ?? 0)) seen = frame;
   return seen;
 }
 
 export function boxRect({ left, top, right, bottom }: Pick<Geometry, "left" | "top" | "right" | "bottom">, box: number): Rect {
-  return { left: at(left, box), top: at(top, box), right: at(right, box), bottom: at(bottom, box) };
+  return { left: left[box] ?? 0, top: top[box] ?? 0, right: right[box] ?? 0, bottom: bottom[box] ?? 0 };
 }
 
 /** All boxes that touch a part of the drawing, whether drawn or folded, frames before what they hold. */

@@ -3,15 +3,14 @@ import type { BoxStyle, LineStyle, SceneBox } from "@/lib/scene/scene";
 import { boxStyle, sceneBox, styleOfLine } from "@/lib/scene/to-scene";
 import type { View } from "@/lib/scene/view";
 import type { Theme } from "@/lib/themes";
-import { at } from "./at";
 import { emptyCut, type Cut } from "./cut";
 import { createGeometry, type Geometry } from "./geometry";
 import { mergeLines, type MergedLines } from "./merged/merge-lines";
-import { mostLit } from "./lines-in-view";
 import { styleClasses, type StyleClasses } from "./style-classes";
 import { nothingOff, type SwitchedOff } from "./switched-off";
 import type { Title } from "./words/frame-titles";
 import type { Pill } from "./merged/pills";
+import type { Detail } from "./strokes/pass";
 import type { TileWords } from "./words/tile-words";
 
 /** A diagram ready to be painted and asked about. What is remembered in it only saves time. */
@@ -36,6 +35,8 @@ interface Memory {
   cuts: [Cut, Cut];
   /** Room for the numbers of lines in sight. */
   lines: Int32Array;
+  /** Around each line's route, four a line; null until lines are looked for. */
+  lineBounds: Float32Array | null;
   merged: Map<number, MergedLines>;
   mergedOff: SwitchedOff;
   /** Px of one letter-height of each box's title; 0 = not measured yet. */
@@ -46,6 +47,8 @@ interface Memory {
   tiles: Map<number, TileWords>;
   /** Counts on merged lines as painted last. */
   pills: readonly Pill[];
+  /** As painted last. */
+  detail: Detail | null;
   /** Names of chips, cut for their room, one list a step of letter size. */
   chipNames: (string | undefined)[][];
 }
@@ -56,7 +59,8 @@ export function createDrawing(view: View, placement: Placement, theme: Theme): D
   const classes = styleClasses(view, geometry);
   const memory: Memory = {
     cuts: [emptyCut(geometry.count), emptyCut(geometry.count)],
-    lines: new Int32Array(view.lines.count + mostLit),
+    lines: new Int32Array(view.lines.count + 1),
+    lineBounds: null,
     merged: new Map(),
     mergedOff: nothingOff,
     titleUnits: new Float32Array(geometry.count),
@@ -64,6 +68,7 @@ export function createDrawing(view: View, placement: Placement, theme: Theme): D
     titles: new Map(),
     tiles: new Map(),
     pills: [],
+    detail: null,
     chipNames: [[], []],
   };
   return { view, placement, geometry, classes, memory, ...colors(view, theme, classes) };
@@ -85,7 +90,7 @@ function colors(view: View, theme: Theme, { boxes, lines }: Drawing["classes"]):
 }
 
 export function styleOf({ boxStyles, classes }: Drawing, box: number): BoxStyle {
-  const style = boxStyles[at(classes.boxes.of, box)];
+  const style = boxStyles[classes.boxes.of[box] ?? 0];
   if (style === undefined) throw new RangeError(`There is no box ${box}.`);
   return style;
 }

@@ -2,7 +2,6 @@ import { categories } from "@/lib/core/categories";
 import { isCard } from "@/lib/scene/box-words";
 import type { Placement } from "@/lib/scene/layout-input";
 import { lineFlags, lineKinds, type View } from "@/lib/scene/view";
-import { at } from "./at";
 import { boxTree, type BoxTree } from "./box-tree";
 import { openZooms } from "./open-zoom";
 
@@ -35,16 +34,11 @@ export interface Geometry extends BoxTree {
   from: Int32Array;
   to: Int32Array;
   weight: Int32Array;
-  /** The lines of box i: `lines[lineStart[i]]` up to `lines[lineStart[i + 1] − 1]`. */
-  lineStart: Int32Array;
-  lines: Int32Array;
   /** Into `lineSigns`. */
   lineSign: Uint8Array;
-  /** Around each line's route, four a line: left, top, right, bottom. */
-  lineBounds: Float32Array;
 }
 
-/** O(boxes + lines + points). */
+/** O(boxes + lines). */
 export function createGeometry(view: View, placement: Placement): Geometry {
   const { boxes, lines } = view;
   const { count } = boxes;
@@ -54,8 +48,8 @@ export function createGeometry(view: View, placement: Placement): Geometry {
   const bottom = new Float32Array(count);
   const isLeaf = new Uint8Array(count);
   for (let box = 0; box < count; box++) {
-    right[box] = at(placement.x, box) + at(placement.boxWidth, box);
-    bottom[box] = at(placement.y, box) + at(placement.boxHeight, box);
+    right[box] = (placement.x[box] ?? 0) + (placement.boxWidth[box] ?? 0);
+    bottom[box] = (placement.y[box] ?? 0) + (placement.boxHeight[box] ?? 0);
     isLeaf[box] = Number(isCard(view, box));
   }
   const tree = boxTree(boxes.parent, isLeaf);
@@ -76,16 +70,14 @@ export function createGeometry(view: View, placement: Placement): Geometry {
     from: lines.from,
     to: lines.to,
     weight: lines.merged,
-    ...linesByBox(view),
     lineSign: signsOf(lines),
-    lineBounds: boundsOfRoutes(placement, lines.count),
   };
 }
 
 function categoriesOf({ boxes, types }: View): Uint8Array {
   const byType = types.map((type) => categories.indexOf(type.category));
   const category = new Uint8Array(boxes.count);
-  for (let box = 0; box < boxes.count; box++) category[box] = byType[at(boxes.type, box)] ?? noCategory;
+  for (let box = 0; box < boxes.count; box++) category[box] = byType[boxes.type[box] ?? 0] ?? noCategory;
   return category;
 }
 
@@ -95,67 +87,22 @@ function countInside({ boxes }: View, { isLeaf }: BoxTree, category: Uint8Array)
   const mix = new Int32Array(count * kinds);
   const inside = new Int32Array(count);
   for (let box = count - 1; box >= 0; box--) {
-    if (isLeaf[box] === 1 && box < boxes.frames) inside[box] = at(held, box);
-    const above = at(parent, box);
+    if (isLeaf[box] === 1 && box < boxes.frames) inside[box] = held[box] ?? 0;
+    const above = parent[box] ?? 0;
     if (above < 0) continue;
-    const own = at(category, box);
-    inside[above] = at(inside, above) + at(inside, box) + Number(own !== noCategory);
-    if (own !== noCategory) mix[above * kinds + own] = at(mix, above * kinds + own) + 1;
-    if (box < boxes.frames) for (let kind = 0; kind < kinds; kind++) mix[above * kinds + kind] = at(mix, above * kinds + kind) + at(mix, box * kinds + kind);
+    const own = category[box] ?? 0;
+    inside[above] = (inside[above] ?? 0) + (inside[box] ?? 0) + Number(own !== noCategory);
+    if (own !== noCategory) mix[above * kinds + own] = (mix[above * kinds + own] ?? 0) + 1;
+    if (box < boxes.frames) for (let kind = 0; kind < kinds; kind++) mix[above * kinds + kind] = (mix[above * kinds + kind] ?? 0) + (mix[box * kinds + kind] ?? 0);
   }
   return { mix, inside };
-}
-
-function linesByBox({ boxes, lines: { count, from, to } }: View): Pick<Geometry, "lineStart" | "lines"> {
-  const lineStart = new Int32Array(boxes.count + 1);
-  for (let line = 0; line < count; line++) {
-    lineStart[at(from, line) + 1] = at(lineStart, at(from, line) + 1) + 1;
-    lineStart[at(to, line) + 1] = at(lineStart, at(to, line) + 1) + 1;
-  }
-  for (let box = 0; box < boxes.count; box++) lineStart[box + 1] = at(lineStart, box + 1) + at(lineStart, box);
-  const next = lineStart.slice();
-  const lines = new Int32Array(2 * count);
-  for (let line = 0; line < count; line++) {
-    const start = at(from, line);
-    const end = at(to, line);
-    const slot = at(next, start);
-    lines[slot] = line;
-    next[start] = slot + 1;
-    const other = at(next, end);
-    lines[other] = line;
-    next[end] = other + 1;
-  }
-  return { lineStart, lines };
 }
 
 function signsOf({ count, kind, flags }: View["lines"]): Uint8Array {
   const signs = new Uint8Array(kind);
   for (let line = 0; line < count; line++) {
-    if ((at(flags, line) & lineFlags.derived) !== 0) signs[line] = lineSigns.indexOf("derived");
-    else if ((at(flags, line) & lineFlags.exposed) !== 0) signs[line] = lineSigns.indexOf("exposed");
+    if (((flags[line] ?? 0) & lineFlags.derived) !== 0) signs[line] = lineSigns.indexOf("derived");
+    else if (((flags[line] ?? 0) & lineFlags.exposed) !== 0) signs[line] = lineSigns.indexOf("exposed");
   }
   return signs;
-}
-
-function boundsOfRoutes({ points, pointStart }: Placement, count: number): Float32Array {
-  const bounds = new Float32Array(4 * count);
-  for (let line = 0; line < count; line++) {
-    let left = Number.POSITIVE_INFINITY;
-    let top = Number.POSITIVE_INFINITY;
-    let right = Number.NEGATIVE_INFINITY;
-    let bottom = Number.NEGATIVE_INFINITY;
-    for (let point = at(pointStart, line); point < at(pointStart, line + 1); point++) {
-      const x = at(points, 2 * point);
-      const y = at(points, 2 * point + 1);
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
-    }
-    bounds[4 * line] = left;
-    bounds[4 * line + 1] = top;
-    bounds[4 * line + 2] = right;
-    bounds[4 * line + 3] = bottom;
-  }
-  return bounds;
 }

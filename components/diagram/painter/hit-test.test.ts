@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { at } from "./at";
 import type { Camera } from "./camera";
 import { emptyCut, takeCut } from "./cut";
 import { mergedAt, type Drawing } from "./drawing";
@@ -13,7 +12,7 @@ function onScreen({ x, y, zoom }: Camera, place: { x: number; y: number }) {
 }
 
 function middle({ geometry }: Drawing, box: number) {
-  return { x: (at(geometry.left, box) + at(geometry.right, box)) / 2, y: (at(geometry.top, box) + at(geometry.bottom, box)) / 2 };
+  return { x: ((geometry.left[box] ?? 0) + (geometry.right[box] ?? 0)) / 2, y: ((geometry.top[box] ?? 0) + (geometry.bottom[box] ?? 0)) / 2 };
 }
 
 const everything = { left: -1e7, top: -1e7, right: 1e7, bottom: 1e7 };

@@ -1,5 +1,4 @@
 import type { Point } from "@/lib/scene/placement";
-import { at } from "./at";
 import { holds, seenRect, toDrawing, type Camera, type Rect } from "./camera";
 import { boxRect, takeCut } from "./cut";
 import { mergedAt, type Drawing } from "./drawing";
@@ -34,7 +33,7 @@ export function hitTest(drawing: Drawing, camera: Camera, point: Point, off: Swi
   const merged = mergedAt(drawing, camera.zoom, off);
   const isGround = box < 0 || (drawing.geometry.isLeaf[box] !== 1 && !isTile(drawing, camera.zoom, box));
   const curve = nearestCurve(camera, merged, drawing.memory.pills, point, isGround ? reachPx : narrowPx);
-  return curve >= 0 ? { kind: "merged", from: at(merged.from, curve), to: at(merged.to, curve), lines: merged.lines.subarray(at(merged.start, curve), at(merged.start, curve + 1)) } : hitOf(box);
+  return curve >= 0 ? { kind: "merged", from: merged.from[curve] ?? 0, to: merged.to[curve] ?? 0, lines: merged.lines.subarray(merged.start[curve] ?? 0, merged.start[curve + 1] ?? 0) } : hitOf(box);
 }
 
 function hitOf(box: number): Hit | null {
@@ -42,7 +41,7 @@ function hitOf(box: number): Hit | null {
 }
 
 function isTile({ geometry }: Drawing, zoom: number, box: number): boolean {
-  return box >= 0 && geometry.isLeaf[box] !== 1 && zoom < at(geometry.openZoom, box);
+  return box >= 0 && geometry.isLeaf[box] !== 1 && zoom < (geometry.openZoom[box] ?? 0);
 }
 
 /** The innermost drawn box at a place of the drawing; −1 = none. */
@@ -52,13 +51,13 @@ export function boxAt({ geometry }: Drawing, zoom: number, place: Point, off: Sw
   let parent = count;
   for (;;) {
     let next = -1;
-    for (let slot = at(childStart, parent); slot < at(childStart, parent + 1); slot++) {
-      const child = at(children, slot);
+    for (let slot = childStart[parent] ?? 0; slot < (childStart[parent + 1] ?? 0); slot++) {
+      const child = children[slot] ?? 0;
       if (holds(boxRect(geometry, child), place) && !isCardOff(geometry, off, child)) next = child;
     }
     if (next < 0) return found;
     found = next;
-    if (isLeaf[next] === 1 || zoom < at(openZoom, next)) return found;
+    if (isLeaf[next] === 1 || zoom < (openZoom[next] ?? 0)) return found;
     parent = next;
   }
 }
@@ -72,7 +71,7 @@ function isOnTitle(drawing: Drawing, camera: Camera, frame: number, point: Point
 function labelAt(drawing: Drawing, camera: Camera, point: Point): number {
   const cut = takeCut(drawing.geometry, seenRect(camera, labelReachPx), camera.zoom, drawing.memory.cuts[1]);
   for (let index = cut.frameCount - 1; index >= 0; index--) {
-    const frame = at(cut.frames, index);
+    const frame = cut.frames[index] ?? 0;
     if (frameTitle(drawing, camera.zoom, frame)?.isLabel === true && isOnTitle(drawing, camera, frame, point)) return frame;
   }
   return -1;
@@ -86,10 +85,10 @@ function nearestLine(drawing: Drawing, camera: Camera, place: Point, off: Switch
   let best = -1;
   let bestDistance = reach;
   for (let index = 0; index < count; index++) {
-    const line = at(memory.lines, index);
-    for (let spot = at(placement.pointStart, line) + 1; spot < at(placement.pointStart, line + 1); spot++) {
+    const line = memory.lines[index] ?? 0;
+    for (let spot = (placement.pointStart[line] ?? 0) + 1; spot < (placement.pointStart[line + 1] ?? 0); spot++) {
       const { points } = placement;
-      const distance = toSegment(place, at(points, 2 * spot - 2), at(points, 2 * spot - 1), at(points, 2 * spot), at(points, 2 * spot + 1));
+      const distance = toSegment(place, points[2 * spot - 2] ?? 0, points[2 * spot - 1] ?? 0, points[2 * spot] ?? 0, points[2 * spot + 1] ?? 0);
       if (distance >= bestDistance) continue;
       best = line;
       bestDistance = distance;
@@ -108,7 +107,7 @@ function nearestCurve(camera: Camera, merged: MergedLines, pills: readonly Pill[
   let best = -1;
   let bestPx = Number.POSITIVE_INFINITY;
   for (const index of shown) {
-    const reachOfThis = besidePx + mergedWidth(at(merged.size, index)) / 2;
+    const reachOfThis = besidePx + mergedWidth(merged.size[index] ?? 0) / 2;
     const rect = curveRect(merged, index);
     const room = reachOfThis / camera.zoom;
     if (place.x < rect.left - room || place.x > rect.right + room || place.y < rect.top - room || place.y > rect.bottom + room) continue;

@@ -1,5 +1,4 @@
 import type { Size } from "@/lib/scene/placement";
-import { at } from "./at";
 import { seenRect, type Camera } from "./camera";
 import { boxRect } from "./cut";
 import { styleOf, type Drawing } from "./drawing";
@@ -74,14 +73,14 @@ function paintOverview(pen: CanvasRenderingContext2D, drawing: Drawing, size: Si
     const { fill, stroke } = styleOf(drawing, box);
     pen.fillStyle = fill;
     pen.strokeStyle = stroke;
-    const rect = [at(geometry.left, box), at(geometry.top, box), at(geometry.right, box) - at(geometry.left, box), at(geometry.bottom, box) - at(geometry.top, box)] as const;
+    const rect = [geometry.left[box] ?? 0, geometry.top[box] ?? 0, (geometry.right[box] ?? 0) - (geometry.left[box] ?? 0), (geometry.bottom[box] ?? 0) - (geometry.top[box] ?? 0)] as const;
     pen.fillRect(...rect);
     pen.strokeRect(...rect);
   }
   let last = -1;
   for (let box = 0; box < geometry.count; box++) {
     if (geometry.isLeaf[box] !== 1) continue;
-    const number = at(classes.boxes.of, box);
+    const number = classes.boxes.of[box] ?? 0;
     // Cards come sorted by category: colours change seldom.
     if (number !== last) pen.fillStyle = boxStyles[(last = number)]?.tileFill ?? theme.border;
     const { left, top, right, bottom } = boxRect(geometry, box);

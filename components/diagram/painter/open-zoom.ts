@@ -1,5 +1,4 @@
 import { cardSize } from "@/lib/scene/box-parts";
-import { at } from "./at";
 import type { BoxTree } from "./box-tree";
 
 interface Rects {
@@ -38,17 +37,17 @@ export function openZooms(tree: BoxTree, rects: Rects, level: Uint8Array): Float
   for (let box = 0; box < tree.count; box++) {
     if (tree.isLeaf[box] === 1) continue;
     own[box] = ownZoom(tree, rects, box);
-    const zooms = byLevel.get(at(level, box));
-    if (zooms === undefined) byLevel.set(at(level, box), [at(own, box)]);
-    else zooms.push(at(own, box));
+    const zooms = byLevel.get(level[box] ?? 0);
+    if (zooms === undefined) byLevel.set(level[box] ?? 0, [own[box] ?? 0]);
+    else zooms.push(own[box] ?? 0);
   }
   const usual = new Map([...byLevel].map(([key, zooms]) => [key, zooms.sort((one, other) => one - other)[zooms.length >> 1] ?? 0]));
   const zooms = new Float32Array(tree.count);
   for (let box = 0; box < tree.count; box++) {
     if (tree.isLeaf[box] === 1) continue;
-    const above = at(tree.parent, box);
-    const zoom = Math.min(at(own, box) * mostApart, Math.max(at(own, box) / mostApart, usual.get(at(level, box)) ?? 0));
-    zooms[box] = Math.max(above < 0 ? 0 : at(zooms, above), Math.min(chipZoom, rounded(zoom)));
+    const above = tree.parent[box] ?? 0;
+    const zoom = Math.min((own[box] ?? 0) * mostApart, Math.max((own[box] ?? 0) / mostApart, usual.get(level[box] ?? 0) ?? 0));
+    zooms[box] = Math.max(above < 0 ? 0 : (zooms[above] ?? 0), Math.min(chipZoom, rounded(zoom)));
   }
   return zooms;
 }
@@ -61,18 +60,18 @@ function ownZoom({ childStart, children, isLeaf }: BoxTree, { left, top, right, 
   const widths: number[] = [];
   let cards = 0;
   let nested = 0;
-  for (let slot = at(childStart, frame); slot < at(childStart, frame + 1); slot++) {
-    const child = at(children, slot);
+  for (let slot = childStart[frame] ?? 0; slot < (childStart[frame + 1] ?? 0); slot++) {
+    const child = children[slot] ?? 0;
     if (isLeaf[child] === 1) cards++;
     // A tile twice as wide as high holds its name best.
     else {
-      widths.push(Math.min(at(right, child) - at(left, child), 2 * (at(bottom, child) - at(top, child))));
-      const first = at(childStart, child);
-      if (first < at(childStart, child + 1) && isLeaf[at(children, first)] !== 1) nested++;
+      widths.push(Math.min((right[child] ?? 0) - (left[child] ?? 0), 2 * ((bottom[child] ?? 0) - (top[child] ?? 0))));
+      const first = childStart[child] ?? 0;
+      if (first < (childStart[child + 1] ?? 0) && isLeaf[children[first] ?? 0] !== 1) nested++;
     }
   }
-  const width = at(right, frame) - at(left, frame);
-  const height = at(bottom, frame) - at(top, frame);
+  const width = (right[frame] ?? 0) - (left[frame] ?? 0);
+  const height = (bottom[frame] ?? 0) - (top[frame] ?? 0);
   if (widths.length === 0 && cards === 0) return childPx.ofCards / Math.min(width, 2 * height);
   let zoom = 0;
   if (widths.length > 0) {

@@ -17,10 +17,6 @@ export interface PaintState {
   foundNow: number;
   off: SwitchedOff;
   moving: Moving | null;
-  /** One entry a box, 1 = mounted above the canvas and not to be painted. */
-  covered: Uint8Array | null;
-  /** The camera moves: what costs much is left for when it rests. */
-  isMoving: boolean;
 }
 
 /** Boxes under a person's hand, with what is in them, by how far they are from their places in px of the drawing. */
@@ -40,6 +36,4 @@ export const restingState: PaintState = {
   foundNow: -1,
   off: nothingOff,
   moving: null,
-  covered: null,
-  isMoving: false,
 };

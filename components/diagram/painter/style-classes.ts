@@ -1,5 +1,4 @@
 import { boxFlags, type View } from "@/lib/scene/view";
-import { at } from "./at";
 import type { Geometry } from "./geometry";
 
 /** What looks alike, by number: in which class each is, and one of each class. */
@@ -13,11 +12,11 @@ export function styleClasses({ boxes, lines, providers }: View, { category, isLe
   const flags = boxFlags.outside | boxFlags.collapsed;
   return {
     boxes: classify(boxes.count, (box) => {
-      const own = at(boxes.flags, box) & flags;
-      const level = isLeaf[box] === 1 && (own & boxFlags.collapsed) === 0 ? 255 : at(boxes.level, box);
-      return ((own * 256 + level) * 256 + at(category, box)) * Math.max(1, providers.length) + (level === 255 ? 0 : at(boxes.provider, box));
+      const own = (boxes.flags[box] ?? 0) & flags;
+      const level = isLeaf[box] === 1 && (own & boxFlags.collapsed) === 0 ? 255 : (boxes.level[box] ?? 0);
+      return ((own * 256 + level) * 256 + (category[box] ?? 0)) * Math.max(1, providers.length) + (level === 255 ? 0 : (boxes.provider[box] ?? 0));
     }),
-    lines: classify(lines.count, (line) => at(lines.kind, line) * 256 + at(lines.flags, line)),
+    lines: classify(lines.count, (line) => (lines.kind[line] ?? 0) * 256 + (lines.flags[line] ?? 0)),
   };
 }
 

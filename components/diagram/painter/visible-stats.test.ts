@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { at } from "./at";
 import { overlap, seenRect, type Camera } from "./camera";
 import { boxRect, representative } from "./cut";
 import type { Drawing } from "./drawing";
@@ -48,6 +47,6 @@ describe("visibleStats", () => {
     held[0] = 17;
     const again = { ...folded, geometry: { ...folded.geometry, inside: Int32Array.from([17, 0]) } };
     expect(visibleStats(again, cameraOver(folded))).toMatchObject({ drawn: 1, folded: 17, off: 0 });
-    expect(at(held, 0)).toBe(17);
+    expect(held[0] ?? 0).toBe(17);
   });
 });

@@ -1,6 +1,5 @@
 import type { Category } from "@/lib/core/category";
 import { categories } from "@/lib/core/categories";
-import { at } from "./at";
 import { overlap, seenRect, type Camera } from "./camera";
 import { boxRect, takeCut } from "./cut";
 import { mergedAt, type Drawing } from "./drawing";
@@ -51,7 +50,7 @@ function zeros<Key extends string>(keys: readonly Key[]): Record<Key, number> {
 function countBoxes(stats: VisibleStats, { geometry, memory }: Drawing, camera: Camera, off: SwitchedOff): void {
   const cut = takeCut(geometry, seenRect(camera), camera.zoom, memory.cuts[1]);
   const count = (box: number, way: "drawn" | "off") => {
-    const category = categories[at(geometry.category, box)];
+    const category = categories[geometry.category[box] ?? 0];
     if (category === undefined) return;
     stats[way]++;
     stats.categories[category]++;
@@ -59,24 +58,24 @@ function countBoxes(stats: VisibleStats, { geometry, memory }: Drawing, camera: 
   const countInside = (box: number) => {
     let known = 0;
     categories.forEach((category, kind) => {
-      const inside = at(geometry.mix, box * categories.length + kind);
+      const inside = geometry.mix[box * categories.length + kind] ?? 0;
       known += inside;
       stats.categories[category] += inside;
       if ((off.categories & (1 << kind)) === 0) stats.folded += inside;
       else stats.off += inside;
     });
     // Of what a person folded only the number is known.
-    stats.folded += at(geometry.inside, box) - known;
+    stats.folded += (geometry.inside[box] ?? 0) - known;
   };
-  for (let index = 0; index < cut.frameCount; index++) count(at(cut.frames, index), "drawn");
+  for (let index = 0; index < cut.frameCount; index++) count(cut.frames[index] ?? 0, "drawn");
   for (let index = 0; index < cut.tileCount; index++) {
-    count(at(cut.tiles, index), "drawn");
-    countInside(at(cut.tiles, index));
+    count(cut.tiles[index] ?? 0, "drawn");
+    countInside(cut.tiles[index] ?? 0);
   }
   for (let index = 0; index < cut.cardCount; index++) {
-    const card = at(cut.cards, index);
+    const card = cut.cards[index] ?? 0;
     count(card, isCardOff(geometry, off, card) ? "off" : "drawn");
-    if (at(geometry.category, card) === noCategory || at(geometry.inside, card) > 0) countInside(card);
+    if ((geometry.category[card] ?? 0) === noCategory || (geometry.inside[card] ?? 0) > 0) countInside(card);
   }
 }
 
@@ -84,8 +83,8 @@ function countSingleLines(stats: VisibleStats, drawing: Drawing, camera: Camera,
   const { geometry, memory } = drawing;
   const count = linesInView(drawing, seenRect(camera), nothingOff, memory.lines);
   for (let index = 0; index < count; index++) {
-    const line = at(memory.lines, index);
-    const weight = at(geometry.weight, line);
+    const line = memory.lines[index] ?? 0;
+    const weight = geometry.weight[line] ?? 0;
     addSign(stats, drawing, line);
     if (isLineOff(geometry, off, line)) stats.linesOff += weight;
     else if (weight > 1) stats.linesMerged += weight;
@@ -101,21 +100,21 @@ function countMergedLines(stats: VisibleStats, drawing: Drawing, camera: Camera,
   const { group, within } = everything;
   const isSeen = Array.from({ length: everything.count }, (_, index) => touches(curveRect(everything, index), seen));
   for (let line = 0; line < group.length; line++) {
-    const number = at(group, line);
-    const inSight = number === hiddenWithin ? overlap(boxRect(geometry, at(within, line)), seen) : isSeen[number] === true;
+    const number = group[line] ?? 0;
+    const inSight = number === hiddenWithin ? overlap(boxRect(geometry, within[line] ?? 0), seen) : isSeen[number] === true;
     if (!inSight) continue;
-    const weight = at(geometry.weight, line);
+    const weight = geometry.weight[line] ?? 0;
     addSign(stats, drawing, line);
     if (isLineOff(geometry, off, line)) stats.linesOff += weight;
     else if (number === hiddenWithin) stats.linesWithin += weight;
-    else if (at(everything.size, number) > 1) stats.linesMerged += weight;
+    else if ((everything.size[number] ?? 0) > 1) stats.linesMerged += weight;
     else stats.linesDrawn += weight;
   }
 }
 
 function addSign(stats: VisibleStats, { geometry }: Drawing, line: number): void {
-  const sign = lineSigns[at(geometry.lineSign, line)];
-  if (sign !== undefined) stats.signs[sign] += at(geometry.weight, line);
+  const sign = lineSigns[geometry.lineSign[line] ?? 0];
+  if (sign !== undefined) stats.signs[sign] += (geometry.weight[line] ?? 0);
 }
 
 /** A curve may be level or upright: its bounds then have no height or width. */

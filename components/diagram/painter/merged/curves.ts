@@ -1,4 +1,3 @@
-import { at } from "../at";
 import { seenRect, type Camera, type Rect } from "../camera";
 import type { MergedLines } from "./merge-lines";
 
@@ -9,10 +8,10 @@ export function mergedWidth(size: number): number {
 
 /** Px of the drawing around a curve: its ends and handles hold it. */
 export function curveRect({ curves }: Pick<MergedLines, "curves">, index: number): Rect {
-  const x = at(curves, 8 * index);
-  const y = at(curves, 8 * index + 1);
-  const endX = at(curves, 8 * index + 6);
-  const endY = at(curves, 8 * index + 7);
+  const x = curves[8 * index] ?? 0;
+  const y = curves[8 * index + 1] ?? 0;
+  const endX = curves[8 * index + 6] ?? 0;
+  const endY = curves[8 * index + 7] ?? 0;
   return { left: Math.min(x, endX), top: Math.min(y, endY), right: Math.max(x, endX), bottom: Math.max(y, endY) };
 }
 
@@ -24,7 +23,7 @@ export function mergedInView(camera: Camera, merged: MergedLines): number[] {
     const rect = curveRect(merged, index);
     if (rect.left <= seen.right && rect.right >= seen.left && rect.top <= seen.bottom && rect.bottom >= seen.top) found.push(index);
   }
-  return found.sort((one, other) => at(merged.size, other) - at(merged.size, one));
+  return found.sort((one, other) => (merged.size[other] ?? 0) - (merged.size[one] ?? 0));
 }
 
 /** A point of a curve, in px of the drawing; `share` 0 to 1. */
@@ -34,8 +33,8 @@ export function onCurve(curves: Float32Array, index: number, share: number): { x
   let x = 0;
   let y = 0;
   weights.forEach((weight, slot) => {
-    x += weight * at(curves, 8 * index + 2 * slot);
-    y += weight * at(curves, 8 * index + 2 * slot + 1);
+    x += weight * (curves[8 * index + 2 * slot] ?? 0);
+    y += weight * (curves[8 * index + 2 * slot + 1] ?? 0);
   });
   return { x, y };
 }

@@ -1,4 +1,3 @@
-import { at } from "../at";
 import { isWithin } from "../box-tree";
 import type { Geometry } from "../geometry";
 import { chipZoom } from "../open-zoom";
@@ -53,8 +52,8 @@ export function mergeLines(geometry: Geometry, zoom: number, off: SwitchedOff): 
       group[line] = switchedOff;
       continue;
     }
-    const one = at(ends, at(from, line));
-    const other = at(ends, at(to, line));
+    const one = ends[from[line] ?? 0] ?? 0;
+    const other = ends[to[line] ?? 0] ?? 0;
     if (isWithin(geometry, one, other) || isWithin(geometry, other, one)) {
       group[line] = hiddenWithin;
       within[line] = isWithin(geometry, one, other) ? other : one;
@@ -70,9 +69,9 @@ export function mergeLines(geometry: Geometry, zoom: number, off: SwitchedOff): 
       forward.push(0);
     }
     group[line] = number;
-    sizes[number] = at(sizes, number) + at(weight, line);
-    members[number] = at(members, number) + 1;
-    if (one < other) forward[number] = at(forward, number) + 1;
+    sizes[number] = (sizes[number] ?? 0) + (weight[line] ?? 0);
+    members[number] = (members[number] ?? 0) + 1;
+    if (one < other) forward[number] = (forward[number] ?? 0) + 1;
   }
   const ownFrom = Int32Array.from(firsts, (key) => Math.floor(key / geometry.count));
   const ownTo = Int32Array.from(firsts, (key) => key % geometry.count);
@@ -81,7 +80,7 @@ export function mergeLines(geometry: Geometry, zoom: number, off: SwitchedOff): 
     from: ownFrom,
     to: ownTo,
     size: Int32Array.from(sizes),
-    direction: Int8Array.from(members, (count, number) => (at(forward, number) === count ? 1 : at(forward, number) === 0 ? -1 : 0)),
+    direction: Int8Array.from(members, (count, number) => ((forward[number] ?? 0) === count ? 1 : (forward[number] ?? 0) === 0 ? -1 : 0)),
     ...listMembers(members, group),
     curves: spanCurves(geometry, ownFrom, ownTo),
     group,
@@ -94,14 +93,14 @@ function lineEnds({ count, parent, isLeaf, openZoom }: Geometry, zoom: number): 
   const ends = new Int32Array(count);
   const isClosed = new Uint8Array(count);
   for (let box = 0; box < count; box++) {
-    const above = at(parent, box);
+    const above = parent[box] ?? 0;
     if (above >= 0 && isClosed[above] === 1) {
       isClosed[box] = 1;
-      ends[box] = at(ends, above);
+      ends[box] = ends[above] ?? 0;
     } else if (isLeaf[box] === 1) {
       ends[box] = above < 0 ? box : above;
     } else {
-      isClosed[box] = Number(zoom < at(openZoom, box));
+      isClosed[box] = Number(zoom < (openZoom[box] ?? 0));
       ends[box] = box;
     }
   }
@@ -110,14 +109,14 @@ function lineEnds({ count, parent, isLeaf, openZoom }: Geometry, zoom: number): 
 
 function listMembers(members: readonly number[], group: Int32Array): Pick<MergedLines, "start" | "lines"> {
   const start = new Int32Array(members.length + 1);
-  members.forEach((count, number) => (start[number + 1] = at(start, number) + count));
+  members.forEach((count, number) => (start[number + 1] = (start[number] ?? 0) + count));
   const next = start.slice();
-  const lines = new Int32Array(at(start, members.length));
+  const lines = new Int32Array(start[members.length] ?? 0);
   for (let line = 0; line < group.length; line++) {
-    const number = at(group, line);
+    const number = group[line] ?? 0;
     if (number < 0) continue;
-    lines[at(next, number)] = line;
-    next[number] = at(next, number) + 1;
+    lines[next[number] ?? 0] = line;
+    next[number] = (next[number] ?? 0) + 1;
   }
   return { start, lines };
 }

@@ -1,5 +1,4 @@
 import { textWidth } from "@/lib/scene/text-width";
-import { at } from "../at";
 import { overlap, type Camera, type Rect } from "../camera";
 import { onCurve } from "./curves";
 import type { MergedLines } from "./merge-lines";
@@ -22,7 +21,7 @@ export function placePills(camera: Camera, merged: MergedLines, shown: readonly 
   const pills: Pill[] = [];
   const covered = [...taken];
   for (const index of shown) {
-    const size = at(merged.size, index);
+    const size = merged.size[index] ?? 0;
     if (size < 2 || pills.length >= mostPills) break;
     const text = compact.format(size);
     const width = textWidth(text, pillPx.fontPx, 600) + 2 * pillPx.besidePx;

@@ -1,4 +1,3 @@
-import { at } from "../at";
 import type { Rect } from "../camera";
 import { boxRect } from "../cut";
 import type { Geometry } from "../geometry";
@@ -19,7 +18,7 @@ export function spanCurves(geometry: Pick<Geometry, "left" | "top" | "right" | "
   const sides = new Map<string, Port[]>();
   const spans = Array.from(from, (one, index) => {
     const start = boxRect(geometry, one);
-    const end = boxRect(geometry, at(to, index));
+    const end = boxRect(geometry, to[index] ?? 0);
     const side = facingSide(start, end);
     const isUpright = side === "top" || side === "bottom";
     return {
@@ -27,13 +26,13 @@ export function spanCurves(geometry: Pick<Geometry, "left" | "top" | "right" | "
       end,
       side,
       startPort: addPort(sides, `${one} ${side}`, wantedPlace(start, end, isUpright)),
-      endPort: addPort(sides, `${at(to, index)} ${opposite[side]}`, wantedPlace(end, start, isUpright)),
+      endPort: addPort(sides, `${(to[index] ?? 0)} ${opposite[side]}`, wantedPlace(end, start, isUpright)),
     };
   });
   const rects = new Map<string, Rect>();
   spans.forEach(({ start, end, side }, index) => {
-    rects.set(`${at(from, index)} ${side}`, start);
-    rects.set(`${at(to, index)} ${opposite[side]}`, end);
+    rects.set(`${(from[index] ?? 0)} ${side}`, start);
+    rects.set(`${(to[index] ?? 0)} ${opposite[side]}`, end);
   });
   for (const [key, ports] of sides) {
     const rect = rects.get(key);

@@ -1,5 +1,3 @@
-import { at } from "../at";
-
 /** Numbers in groups, to draw all of one look at once: group g is `sorted[start[g]]` up to `sorted[start[g + 1] − 1]`. */
 export interface Batches {
   start: Int32Array;
@@ -20,15 +18,15 @@ export function fillBatches(batches: Batches, numbers: Int32Array, count: number
   batches.groups = groups;
   start.fill(0, 0, groups + 2);
   for (let index = 0; index < count; index++) {
-    const group = groupOf(at(numbers, index));
-    if (group >= 0) start[group + 2] = at(start, group + 2) + 1;
+    const group = groupOf(numbers[index] ?? 0);
+    if (group >= 0) start[group + 2] = (start[group + 2] ?? 0) + 1;
   }
-  for (let group = 2; group < groups + 2; group++) start[group] = at(start, group) + at(start, group - 1);
+  for (let group = 2; group < groups + 2; group++) start[group] = (start[group] ?? 0) + (start[group - 1] ?? 0);
   for (let index = 0; index < count; index++) {
-    const number = at(numbers, index);
+    const number = numbers[index] ?? 0;
     const group = groupOf(number);
     if (group < 0) continue;
-    const slot = at(start, group + 1);
+    const slot = start[group + 1] ?? 0;
     sorted[slot] = number;
     start[group + 1] = slot + 1;
   }

@@ -1,4 +1,3 @@
-import { at } from "../at";
 import type { Geometry } from "../geometry";
 
 const known = new WeakMap<Uint8Array, Uint8Array>();
@@ -10,7 +9,7 @@ export function fadedBoxes({ count, parent, isLeaf }: Pick<Geometry, "count" | "
   if (faded !== undefined) return faded;
   faded = dimmed.slice();
   for (let box = count - 1; box >= 0; box--) {
-    const above = at(parent, box);
+    const above = parent[box] ?? 0;
     // Nothing of a frame is faded that holds something which is not.
     if (above >= 0 && faded[box] !== 1 && isLeaf[above] !== 1) faded[above] = 0;
   }

@@ -1,6 +1,5 @@
 import { markLooks, marksOf, type Mark, type MarkId } from "@/lib/scene/box-marks";
 import type { Status } from "@/lib/scene/view";
-import { at } from "../at";
 import { chipZoom, fullZoom } from "../open-zoom";
 import { isCardOff } from "../switched-off";
 import { fadeOf, fontOf, type Pass } from "./pass";
@@ -19,15 +18,15 @@ export function paintMarks(pass: Pass, cards: Int32Array, count: number): void {
   const looks = markLooks(theme);
   const unit = camera.zoom < chipZoom ? 0.6 * ratio : Math.max(0.72 * ratio, Math.min(scale, ratio * 1.5));
   for (let index = 0; index < count; index++) {
-    const card = at(cards, index);
+    const card = cards[index] ?? 0;
     const marks = marksOf(view, card);
     if (marks.length === 0) continue;
-    if (isCardOff(geometry, state.off, card) || (state.covered !== null && state.covered[card] === 1)) continue;
+    if (isCardOff(geometry, state.off, card)) continue;
     pass.context.globalAlpha = fadeOf(pass, card);
     for (const { id, isRight, isBottom, x, y } of marks) {
       if (camera.zoom < fromZoom[id]) continue;
-      const left = at(isRight ? geometry.right : geometry.left, card) * scale + dx;
-      const top = at(isBottom ? geometry.bottom : geometry.top, card) * scale + dy;
+      const left = ((isRight ? geometry.right : geometry.left)[card] ?? 0) * scale + dx;
+      const top = ((isBottom ? geometry.bottom : geometry.top)[card] ?? 0) * scale + dy;
       paintMark(pass, looks[id], left + x * unit, top + y * unit, unit);
     }
   }

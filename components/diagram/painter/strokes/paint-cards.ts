@@ -2,14 +2,13 @@ import { boxParts, cardBarWidth, stackSheetsPx, type TextPart } from "@/lib/scen
 import { fitText } from "@/lib/scene/fit-text";
 import type { BoxStyle, SceneText } from "@/lib/scene/scene";
 import { blend } from "@/lib/themes/color";
-import { at } from "../at";
 import { boxRect } from "../cut";
 import { wholeBox, type Drawing } from "../drawing";
 import { chipZoom, fullZoom } from "../open-zoom";
 import { isCardOff } from "../switched-off";
 import { emptyBatches, fillBatches } from "./batches";
 import { outlineBox, radiusOf } from "./box-outline";
-import { tileSprite } from "./glyph-sprites";
+import { drawTile } from "./glyph-sprites";
 import { borderPx, fontOf, setDash, solid, type Pass } from "./pass";
 
 const batches = emptyBatches();
@@ -18,15 +17,14 @@ const batches = emptyBatches();
 export function paintCards(pass: Pass, cards: Int32Array, count: number): void {
   const { context, drawing, state, faded, camera } = pass;
   const { classes, boxStyles, geometry } = drawing;
-  const covered = state.covered;
   fillBatches(batches, cards, count, 2 * boxStyles.length, (card) => {
-    if (isCardOff(geometry, state.off, card) || (covered !== null && covered[card] === 1)) return -1;
-    return 2 * at(classes.boxes.of, card) + (faded !== null && faded[card] === 1 ? 1 : 0);
+    if (isCardOff(geometry, state.off, card)) return -1;
+    return 2 * (classes.boxes.of[card] ?? 0) + (faded !== null && faded[card] === 1 ? 1 : 0);
   });
   const paintGroup = camera.zoom < chipZoom ? paintBlocks : camera.zoom < fullZoom ? paintChips : paintWholeCards;
   for (let group = 0; group < batches.groups; group++) {
-    const start = at(batches.start, group);
-    const end = at(batches.start, group + 1);
+    const start = batches.start[group] ?? 0;
+    const end = batches.start[group + 1] ?? 0;
     const style = boxStyles[group >> 1];
     if (start === end || style === undefined) continue;
     context.globalAlpha = group % 2 === 1 ? state.dimTo : 1;
@@ -38,7 +36,6 @@ export function paintCards(pass: Pass, cards: Int32Array, count: number): void {
 /** How strong a category's colour is in a block. From `softenFrom` on it gives way to the card's own ground, which chips have. */
 const blockStrength = { far: 0.82, near: 0.3, softenFrom: 0.16 };
 const leastBlockPx = 1.5;
-const mostRound = 400;
 
 function paintBlocks(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   const { context, drawing, scale, ratio, dx, dy, camera } = pass;
@@ -49,15 +46,14 @@ function paintBlocks(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   const strength = blockStrength.far + (blockStrength.near - blockStrength.far) * (Math.round(nearness * 6) / 6);
   context.fillStyle = blend(style.fill, style.tileFill, strength);
   const radius = 8 * scale;
-  // Rounded corners cost ten times as much as square ones: seen at rest, and where there are few.
-  const isRound = radius >= 1.5 * ratio && !pass.state.isMoving && cards.length <= mostRound;
+  const isRound = radius >= 1.5 * ratio && pass.detail.hasRoundBlocks;
   const least = leastBlockPx * ratio;
   if (isRound) context.beginPath();
   for (const card of cards) {
-    const x = Math.round(at(left, card) * scale + dx);
-    const y = Math.round(at(top, card) * scale + dy);
-    const width = Math.max(least, Math.round(at(right, card) * scale + dx) - x);
-    const height = Math.max(least, Math.round(at(bottom, card) * scale + dy) - y);
+    const x = Math.round((left[card] ?? 0) * scale + dx);
+    const y = Math.round((top[card] ?? 0) * scale + dy);
+    const width = Math.max(least, Math.round((right[card] ?? 0) * scale + dx) - x);
+    const height = Math.max(least, Math.round((bottom[card] ?? 0) * scale + dy) - y);
     if (isRound) context.roundRect(x, y, width, height, radius);
     else context.fillRect(x, y, width, height);
   }
@@ -66,14 +62,14 @@ function paintBlocks(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   context.fillStyle = style.tileFill;
   const bar = Math.max(ratio, Math.round((4 + 4 * nearness) * scale));
   for (const card of cards) {
-    const y = Math.round(at(top, card) * scale + dy);
-    context.fillRect(Math.round(at(left, card) * scale + dx), y, bar, Math.round(at(bottom, card) * scale + dy) - y);
+    const y = Math.round((top[card] ?? 0) * scale + dy);
+    context.fillRect(Math.round((left[card] ?? 0) * scale + dx), y, bar, Math.round((bottom[card] ?? 0) * scale + dy) - y);
   }
 }
 
 /** All cards of one look are folded frames, or none is. */
 function isStack({ view }: Drawing, cards: Int32Array): boolean {
-  return at(cards, 0) < view.boxes.frames;
+  return (cards[0] ?? 0) < view.boxes.frames;
 }
 
 function paintSurfaces(pass: Pass, cards: Int32Array, style: BoxStyle): void {
@@ -104,9 +100,9 @@ function paintBars({ context, drawing: { geometry }, scale, dx, dy }: Pass, card
   // Where the bar's inner side meets the rounded corner.
   const turn = Math.acos(Math.max(0, (round - bar) / round));
   for (const card of cards) {
-    const x = Math.round(at(geometry.left, card) * scale + dx);
-    const y = Math.round(at(geometry.top, card) * scale + dy);
-    const end = Math.round(at(geometry.bottom, card) * scale + dy);
+    const x = Math.round((geometry.left[card] ?? 0) * scale + dx);
+    const y = Math.round((geometry.top[card] ?? 0) * scale + dy);
+    const end = Math.round((geometry.bottom[card] ?? 0) * scale + dy);
     if (round < 1.5) {
       context.rect(x, y, bar, end - y);
       continue;
@@ -143,14 +139,14 @@ function paintChips(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   context.fillStyle = style.titleColor;
   context.textAlign = "left";
   for (const card of cards) {
-    const y = (at(geometry.top, card) + at(geometry.bottom, card)) / 2 + 0.36 * fontPx;
-    context.fillText(chipName(drawing, card, step), (at(geometry.left, card) + chipTextX) * scale + dx, y * scale + dy);
+    const y = ((geometry.top[card] ?? 0) + (geometry.bottom[card] ?? 0)) / 2 + 0.36 * fontPx;
+    context.fillText(chipName(drawing, card, step), ((geometry.left[card] ?? 0) + chipTextX) * scale + dx, y * scale + dy);
   }
 }
 
 function chipName({ memory, view, geometry }: Drawing, card: number, step: 0 | 1): string {
   const names = (memory.chipNames[step] ??= []);
-  const roomPx = at(geometry.right, card) - at(geometry.left, card) - chipTextX - chipTextEnd;
+  const roomPx = (geometry.right[card] ?? 0) - (geometry.left[card] ?? 0) - chipTextX - chipTextEnd;
   return (names[card] ??= fitText(view.boxes.title[card] ?? "", { roomPx, sizePx: chipSteps[step].fontPx, weight: 600 }).text);
 }
 
@@ -161,10 +157,10 @@ interface TileSize {
 }
 
 function paintTile({ context, drawing, scale, dx, dy }: Pass, card: number, style: BoxStyle, x: number, y: number, { sizePx, glyphPx, radius }: TileSize): void {
-  const glyph = drawing.view.types[at(drawing.view.boxes.type, card)]?.glyph ?? wholeBox(drawing, card).glyph;
+  const glyph = drawing.view.types[drawing.view.boxes.type[card] ?? 0]?.glyph ?? wholeBox(drawing, card).glyph;
   const size = Math.max(1, Math.round(sizePx * scale));
-  const sprite = tileSprite({ glyph, glyphColor: style.glyphColor, fill: style.tileFill, sizePx: size, glyphPx: (glyphPx / sizePx) * size, radiusPx: radius * scale });
-  context.drawImage(sprite, Math.round(x * scale + dx), Math.round(y * scale + dy));
+  const look = { glyph, glyphColor: style.glyphColor, fill: style.tileFill, sizePx: size, glyphPx: (glyphPx / sizePx) * size, radiusPx: radius * scale };
+  drawTile(context, look, Math.round(x * scale + dx), Math.round(y * scale + dy));
 }
 
 function paintWholeCards(pass: Pass, cards: Int32Array, style: BoxStyle): void {

@@ -1,6 +1,5 @@
 import type { BoxStyle } from "@/lib/scene/scene";
 import { styleOf } from "../drawing";
-import { at } from "../at";
 import { boxRect } from "../cut";
 import { outlineBox, radiusOf } from "./box-outline";
 import { borderPx, dashOf, dashScale, fadeOf, setDash, snapped, solid, type Pass } from "./pass";
@@ -9,7 +8,7 @@ import { addStretch, longPx } from "./trace-route";
 /** Ground and border of frames; the outer come first in `frames`. */
 export function paintFrames(pass: Pass, frames: Int32Array, count: number): void {
   for (let index = 0; index < count; index++) {
-    const frame = at(frames, index);
+    const frame = frames[index] ?? 0;
     paintGround(pass, frame, styleOf(pass.drawing, frame));
   }
   pass.context.setLineDash(solid);
@@ -18,7 +17,7 @@ export function paintFrames(pass: Pass, frames: Int32Array, count: number): void
 /** Frames seen as one thing: on the surface of cards, to be told from what is open. */
 export function paintTileGrounds(pass: Pass, tiles: Int32Array, count: number): void {
   for (let index = 0; index < count; index++) {
-    const tile = at(tiles, index);
+    const tile = tiles[index] ?? 0;
     paintGround(pass, tile, { ...styleOf(pass.drawing, tile), fill: pass.drawing.theme.surface });
   }
   pass.context.setLineDash(solid);

@@ -1,17 +1,12 @@
 import { lineMark, lineMarkSize } from "@/lib/scene/line-mark";
 import type { ArrowKind, LineStyle } from "@/lib/scene/scene";
 import { lineFlags } from "@/lib/scene/view";
-import { at } from "../at";
 import { seenRect } from "../camera";
 import type { Hit } from "../hit-test";
 import { emptyBatches, fillBatches } from "./batches";
 import { dashOf, dashScale, fontOf, setDash, solid, type Pass } from "./pass";
 import { traceHead, traceRoute, type Trace } from "./trace-route";
 
-/** Above so many lines in sight, dashes are noise; in motion they would be most of a frame's work (15 of 19 ms at 10,000 resources). */
-const mostDashed = { atRest: 300, inMotion: 40 };
-/** Below this zoom a dash is too short to be told from a dot. */
-const dashedFromZoom = 0.35;
 const headPx = 8.5;
 const leastHeadPx = 5;
 const leastWidthPx = 0.8;
@@ -36,22 +31,21 @@ const batches = emptyBatches();
 export function paintLines(pass: Pass, lines: Int32Array, count: number): void {
   const { context, drawing, state } = pass;
   const { classes, lineStyles, geometry } = drawing;
-  const isDashed = count <= (state.isMoving ? mostDashed.inMotion : mostDashed.atRest) && pass.camera.zoom >= dashedFromZoom;
   const strength = Math.max(0.62, Math.min(1, 0.62 + (0.38 * (pass.camera.zoom - farStrength.at)) / (farStrength.from - farStrength.at)));
   const hasLit = litBoxes(pass).length > 0 || state.hovered?.kind === "line";
   fillBatches(batches, lines, count, roles * lineStyles.length, (line) => {
-    if (isMoved(pass, at(geometry.from, line)) || isMoved(pass, at(geometry.to, line))) return -1;
+    if (isMoved(pass, geometry.from[line] ?? 0) || isMoved(pass, geometry.to[line] ?? 0)) return -1;
     const role = hasLit && isLit(pass, line) ? litUp : isFaded(pass, line) ? fadedOut : plain;
-    return role * lineStyles.length + at(classes.lines.of, line);
+    return role * lineStyles.length + (classes.lines.of[line] ?? 0);
   });
   for (let group = 0; group < batches.groups; group++) {
-    const start = at(batches.start, group);
-    const end = at(batches.start, group + 1);
+    const start = batches.start[group] ?? 0;
+    const end = batches.start[group + 1] ?? 0;
     const style = lineStyles[group % lineStyles.length];
     if (start === end || style === undefined) continue;
     const role = Math.floor(group / lineStyles.length);
     context.globalAlpha = role === fadedOut ? state.dimTo : role === litUp ? 1 : hasLit ? unlit : strength;
-    paintGroup(pass, batches.sorted.subarray(start, end), role === litUp ? litStyle(pass, style) : style, isDashed);
+    paintGroup(pass, batches.sorted.subarray(start, end), role === litUp ? litStyle(pass, style) : style);
   }
   context.globalAlpha = 1;
 }
@@ -68,8 +62,8 @@ export function litBoxes({ state: { hovered, selected } }: Pick<Pass, "state">):
 function isLit({ state, drawing: { geometry } }: Pass, line: number): boolean {
   const { hovered, selected } = state;
   if (isHovered(hovered, line)) return true;
-  const from = at(geometry.from, line);
-  const to = at(geometry.to, line);
+  const from = geometry.from[line] ?? 0;
+  const to = geometry.to[line] ?? 0;
   return selected.has(from) || selected.has(to) || (hovered?.kind === "box" && (hovered.box === from || hovered.box === to));
 }
 
@@ -78,21 +72,21 @@ function isHovered(hovered: Hit | null, line: number): boolean {
 }
 
 function isFaded({ faded, drawing: { geometry } }: Pass, line: number): boolean {
-  return faded !== null && (faded[at(geometry.from, line)] === 1 || faded[at(geometry.to, line)] === 1);
+  return faded !== null && (faded[geometry.from[line] ?? 0] === 1 || faded[geometry.to[line] ?? 0] === 1);
 }
 
 function isMoved({ state: { moving }, drawing: { geometry } }: Pass, box: number): boolean {
   if (moving === null) return false;
-  for (let around = box; around >= 0; around = at(geometry.parent, around)) if (moving.boxes.has(around)) return true;
+  for (let around = box; around >= 0; around = geometry.parent[around] ?? 0) if (moving.boxes.has(around)) return true;
   return false;
 }
 
-function paintGroup(pass: Pass, lines: Int32Array, style: LineStyle, isDashed: boolean): void {
+function paintGroup(pass: Pass, lines: Int32Array, style: LineStyle): void {
   const { context, drawing, scale, ratio } = pass;
   const { placement } = drawing;
   const width = Math.max(leastWidthPx * ratio, style.width * scale);
   const head = Math.max(leastHeadPx * ratio, headPx * scale);
-  const dash = isDashed ? style.dash : "";
+  const dash = pass.detail.isDashed ? style.dash : "";
   const trace: Trace = {
     trimStart: trimOf(style.startArrow, head / scale),
     trimEnd: trimOf(style.endArrow, head / scale),
@@ -106,7 +100,7 @@ function paintGroup(pass: Pass, lines: Int32Array, style: LineStyle, isDashed: b
   setDash(pass, dash);
   for (let from = 0; from < lines.length; from += atOnce) {
     context.beginPath();
-    for (let index = from; index < Math.min(lines.length, from + atOnce); index++) traceRoute(pass, placement, at(lines, index), trace);
+    for (let index = from; index < Math.min(lines.length, from + atOnce); index++) traceRoute(pass, placement, lines[index] ?? 0, trace);
     context.stroke();
   }
   context.setLineDash(solid);
@@ -125,9 +119,9 @@ function paintHeads({ context, drawing: { placement }, scale, ratio, dx, dy }: P
   const { points, pointStart } = placement;
   context.beginPath();
   for (const line of lines) {
-    const tip = isStart ? at(pointStart, line) : at(pointStart, line + 1) - 1;
+    const tip = isStart ? (pointStart[line] ?? 0) : (pointStart[line + 1] ?? 0) - 1;
     const before = isStart ? tip + 1 : tip - 1;
-    traceHead(context, at(points, 2 * tip) * scale + dx, at(points, 2 * tip + 1) * scale + dy, at(points, 2 * before) * scale + dx, at(points, 2 * before + 1) * scale + dy, sizePx);
+    traceHead(context, (points[2 * tip] ?? 0) * scale + dx, (points[2 * tip + 1] ?? 0) * scale + dy, (points[2 * before] ?? 0) * scale + dx, (points[2 * before + 1] ?? 0) * scale + dy, sizePx);
   }
   if (arrow === "filled") context.fill();
   else {
@@ -139,7 +133,7 @@ function paintHeads({ context, drawing: { placement }, scale, ratio, dx, dy }: P
 /** Half-way along a line that stands for several or is inferred, as in the exports. */
 function paintLineMark({ context, drawing, scale, dx, dy }: Pass, line: number, color: string): void {
   const { flags, merged } = drawing.view.lines;
-  const mark = lineMark({ merged: at(merged, line), isDerived: (at(flags, line) & lineFlags.derived) !== 0 });
+  const mark = lineMark({ merged: merged[line] ?? 0, isDerived: ((flags[line] ?? 0) & lineFlags.derived) !== 0 });
   if (mark === null) return;
   const { height, fontPx } = lineMarkSize;
   const middle = middleOfRoute(drawing.placement, line);
@@ -159,21 +153,21 @@ function paintLineMark({ context, drawing, scale, dx, dy }: Pass, line: number, 
 
 /** The point half-way along a route. */
 export function middleOfRoute({ points, pointStart }: Pass["drawing"]["placement"], line: number): { x: number; y: number } {
-  const first = at(pointStart, line);
-  const last = at(pointStart, line + 1) - 1;
+  const first = pointStart[line] ?? 0;
+  const last = (pointStart[line + 1] ?? 0) - 1;
   let rest = 0;
   for (let point = first; point < last; point++) rest += stretch(points, point) / 2;
   for (let point = first; point < last; point++) {
     const length = stretch(points, point);
     if (rest <= length) {
       const share = length === 0 ? 0 : rest / length;
-      return { x: at(points, 2 * point) + (at(points, 2 * point + 2) - at(points, 2 * point)) * share, y: at(points, 2 * point + 1) + (at(points, 2 * point + 3) - at(points, 2 * point + 1)) * share };
+      return { x: (points[2 * point] ?? 0) + ((points[2 * point + 2] ?? 0) - (points[2 * point] ?? 0)) * share, y: (points[2 * point + 1] ?? 0) + ((points[2 * point + 3] ?? 0) - (points[2 * point + 1] ?? 0)) * share };
     }
     rest -= length;
   }
-  return { x: at(points, 2 * first), y: at(points, 2 * first + 1) };
+  return { x: points[2 * first] ?? 0, y: points[2 * first + 1] ?? 0 };
 }
 
 function stretch(points: Float64Array, point: number): number {
-  return Math.hypot(at(points, 2 * point + 2) - at(points, 2 * point), at(points, 2 * point + 3) - at(points, 2 * point + 1));
+  return Math.hypot((points[2 * point + 2] ?? 0) - (points[2 * point] ?? 0), (points[2 * point + 3] ?? 0) - (points[2 * point + 1] ?? 0));
 }

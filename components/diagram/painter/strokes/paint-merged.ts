@@ -1,4 +1,3 @@
-import { at } from "../at";
 import { isWithin } from "../box-tree";
 import { mergedWidth } from "../merged/curves";
 import type { MergedLines } from "../merged/merge-lines";
@@ -6,11 +5,6 @@ import { pillPx, type Pill } from "../merged/pills";
 import { litBoxes } from "./paint-lines";
 import { fontOf, type Pass } from "./pass";
 import { traceHead } from "./trace-route";
-
-/** Many curves are drawn lighter each, so that together they stay calm. */
-function strength(count: number): number {
-  return Math.max(0.3, Math.min(0.7, 7 / Math.sqrt(count + 60)));
-}
 
 const unlit = 0.3;
 const headPx = 5;
@@ -29,28 +23,28 @@ type Layer = "below tiles" | "above tiles" | "without tiles";
 export function paintMerged(pass: Pass, merged: MergedLines, shown: readonly number[], layer: Layer): void {
   const { context, drawing, state, ratio, scale, dx, dy } = pass;
   const lit = litMerged(pass, merged, shown);
-  const plain = strength(shown.length) * (lit.size > 0 ? unlit : 1) * (layer === "above tiles" ? overTiles : 1);
+  const plain = pass.detail.curveStrength * (lit.size > 0 ? unlit : 1) * (layer === "above tiles" ? overTiles : 1);
   const { curves } = merged;
   context.lineCap = "round";
   for (const index of [...shown.filter((index) => !lit.has(index)), ...(layer === "below tiles" ? [] : lit)]) {
     const isLit = lit.has(index);
-    const width = mergedWidth(at(merged.size, index)) * ratio;
-    const isFaded = pass.faded !== null && (pass.faded[at(merged.from, index)] === 1 || pass.faded[at(merged.to, index)] === 1);
+    const width = mergedWidth(merged.size[index] ?? 0) * ratio;
+    const isFaded = pass.faded !== null && (pass.faded[merged.from[index] ?? 0] === 1 || pass.faded[merged.to[index] ?? 0] === 1);
     const color = isLit ? drawing.theme.focus : drawing.theme.edge;
     context.globalAlpha = isFaded ? Math.min(plain, state.dimTo) : isLit ? 1 : plain;
     context.strokeStyle = color;
     context.fillStyle = color;
     context.lineWidth = width;
     const start = 8 * index;
-    const place = (slot: number) => at(curves, start + slot) * scale + (slot % 2 === 0 ? dx : dy);
+    const place = (slot: number) => (curves[start + slot] ?? 0) * scale + (slot % 2 === 0 ? dx : dy);
     context.beginPath();
     context.moveTo(place(0), place(1));
     context.bezierCurveTo(place(2), place(3), place(4), place(5), place(6), place(7));
     context.stroke();
-    const direction = at(merged.direction, index);
+    const direction = merged.direction[index] ?? 0;
     if (direction === 0 || Math.hypot(place(6) - place(0), place(7) - place(1)) < headFromPx * ratio) continue;
     context.beginPath();
-    const size = (headPx + mergedWidth(at(merged.size, index))) * ratio;
+    const size = (headPx + mergedWidth(merged.size[index] ?? 0)) * ratio;
     if (direction > 0) traceHead(context, place(6), place(7), place(4), place(5), size);
     else traceHead(context, place(0), place(1), place(2), place(3), size);
     context.fill();
@@ -63,10 +57,10 @@ export function paintMerged(pass: Pass, merged: MergedLines, shown: readonly num
 function litMerged(pass: Pass, merged: MergedLines, shown: readonly number[]): Set<number> {
   const { hovered } = pass.state;
   const { geometry } = pass.drawing;
-  const boxes = litBoxes(pass).filter((box) => geometry.isLeaf[box] !== 1 || at(geometry.parent, box) < 0);
+  const boxes = litBoxes(pass).filter((box) => geometry.isLeaf[box] !== 1 || (geometry.parent[box] ?? 0) < 0);
   const isLit = (index: number) => {
-    const from = at(merged.from, index);
-    const to = at(merged.to, index);
+    const from = merged.from[index] ?? 0;
+    const to = merged.to[index] ?? 0;
     if (hovered?.kind === "merged" && hovered.from === from && hovered.to === to) return true;
     return boxes.some((box) => isWithin(geometry, from, box) !== isWithin(geometry, to, box));
   };

@@ -1,4 +1,3 @@
-import { at } from "../at";
 import { seenRect } from "../camera";
 import { takeCut } from "../cut";
 import type { Drawing } from "../drawing";
@@ -18,7 +17,7 @@ export function movedBoxes({ geometry }: Drawing, moving: Moving | null): Uint8A
   if (moved !== undefined) return moved;
   moved = new Uint8Array(geometry.count);
   for (let box = 0; box < geometry.count; box++) {
-    const above = at(geometry.parent, box);
+    const above = geometry.parent[box] ?? 0;
     if (moving.boxes.has(box) || (above >= 0 && moved[above] === 1)) moved[box] = 1;
   }
   remembered.set(moving.boxes, moved);
@@ -50,8 +49,8 @@ function paintStraightLines({ context, drawing, ratio, scale, dx, dy }: Pass, mo
   const moved = movedBoxes(drawing, moving);
   const middle = (box: number): [number, number] => {
     const shift = moved?.[box] === 1;
-    const x = (at(geometry.left, box) + at(geometry.right, box)) / 2 + (shift ? moving.x : 0);
-    const y = (at(geometry.top, box) + at(geometry.bottom, box)) / 2 + (shift ? moving.y : 0);
+    const x = ((geometry.left[box] ?? 0) + (geometry.right[box] ?? 0)) / 2 + (shift ? moving.x : 0);
+    const y = ((geometry.top[box] ?? 0) + (geometry.bottom[box] ?? 0)) / 2 + (shift ? moving.y : 0);
     return [x * scale + dx, y * scale + dy];
   };
   context.strokeStyle = theme.focus;
@@ -60,8 +59,8 @@ function paintStraightLines({ context, drawing, ratio, scale, dx, dy }: Pass, mo
   context.beginPath();
   let drawn = 0;
   for (let line = 0; line < geometry.from.length && drawn < mostStraight; line++) {
-    const from = at(geometry.from, line);
-    const to = at(geometry.to, line);
+    const from = geometry.from[line] ?? 0;
+    const to = geometry.to[line] ?? 0;
     if (moved?.[from] !== 1 && moved?.[to] !== 1) continue;
     context.moveTo(...middle(from));
     context.lineTo(...middle(to));

@@ -1,4 +1,3 @@
-import { at } from "../at";
 import type { Cut } from "../cut";
 import { representative } from "../cut";
 import { outlineBox } from "./box-outline";
@@ -25,8 +24,8 @@ function shownFor({ drawing: { geometry }, camera }: Pass, box: number): number 
 
 function foundInSight(found: Uint8Array, cut: Cut): number[] {
   const boxes: number[] = [];
-  for (let index = 0; index < cut.cardCount; index++) if (found[at(cut.cards, index)] === 1) boxes.push(at(cut.cards, index));
-  for (let index = 0; index < cut.frameCount; index++) if (found[at(cut.frames, index)] === 1) boxes.push(at(cut.frames, index));
+  for (let index = 0; index < cut.cardCount; index++) if (found[cut.cards[index] ?? 0] === 1) boxes.push(cut.cards[index] ?? 0);
+  for (let index = 0; index < cut.frameCount; index++) if (found[cut.frames[index] ?? 0] === 1) boxes.push(cut.frames[index] ?? 0);
   return boxes;
 }
 

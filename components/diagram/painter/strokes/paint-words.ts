@@ -3,13 +3,12 @@ import { categories } from "@/lib/core/categories";
 import { categoryWords } from "@/lib/scene/category-words";
 import { statuses } from "@/lib/scene/view";
 import { textWidth } from "@/lib/scene/text-width";
-import { at } from "../at";
 import type { Rect } from "../camera";
 import { styleOf, wholeBox } from "../drawing";
 import { frameTitle, headerHeightOf, type Title } from "../words/frame-titles";
 import { fullZoom } from "../open-zoom";
-import { rowGlyphPx, rowTextX, tileWords, type TileRow, type TileText, type TileWords } from "../words/tile-words";
-import { strokeGlyph, tileSprite } from "./glyph-sprites";
+import { rowGlyphPx, rowTextX, tileWords, type TileRow, type TileWords } from "../words/tile-words";
+import { drawTile, strokeGlyph } from "./glyph-sprites";
 import { paintStatus } from "./marks";
 import { fadeOf, fontOf, snapped, type Pass } from "./pass";
 
@@ -18,7 +17,7 @@ export function paintHeaders(pass: Pass, frames: Int32Array, count: number): voi
   const { context, drawing, camera } = pass;
   context.textAlign = "left";
   for (let index = 0; index < count; index++) {
-    const frame = at(frames, index);
+    const frame = frames[index] ?? 0;
     const title = frameTitle(drawing, camera.zoom, frame);
     if (title === null || title.isLabel) continue;
     context.globalAlpha = fadeOf(pass, frame);
@@ -42,7 +41,7 @@ function paintHeaderGlyph({ context, drawing, scale, dx, dy }: Pass, frame: numb
   if (!tile.isFilled) return strokeGlyph(context, box.glyph, x, y, tile.sizePx * scale, box.style.glyphColor);
   const sizePx = Math.round(tile.sizePx * scale);
   const look = { glyph: box.glyph, glyphColor: box.style.glyphColor, fill: box.style.tileFill };
-  context.drawImage(tileSprite({ ...look, sizePx, glyphPx: tile.glyphPx * scale, radiusPx: tile.radius * scale }), Math.round(x), Math.round(y));
+  drawTile(context, { ...look, sizePx, glyphPx: tile.glyphPx * scale, radiusPx: tile.radius * scale }, Math.round(x), Math.round(y));
 }
 
 /** What follows the title, as far as there is room beside letters that are larger than drawn. */
@@ -69,7 +68,7 @@ export function paintLabels(pass: Pass, frames: Int32Array, count: number): Rect
   context.textAlign = "left";
   let font = "";
   for (let index = 0; index < count; index++) {
-    const frame = at(frames, index);
+    const frame = frames[index] ?? 0;
     const title = frameTitle(drawing, camera.zoom, frame);
     if (title === null || !title.isLabel) continue;
     const rect = { left: title.left + camera.x, top: title.top + camera.y, right: title.right + camera.x, bottom: title.bottom + camera.y };
@@ -96,38 +95,45 @@ export function paintLabels(pass: Pass, frames: Int32Array, count: number): Rect
 
 /** Names, counts, worst status and categories of tiles. Returns what the words cover, in screen px. */
 export function paintTileWords(pass: Pass, tiles: Int32Array, count: number, hasRim = false): Rect[] {
-  const { context, drawing, camera, ratio } = pass;
-  const { theme } = drawing;
-  const covered: Rect[] = [];
-  context.textAlign = "left";
-  context.lineJoin = "round";
+  const { context, drawing, camera } = pass;
   for (let index = 0; index < count; index++) {
-    const tile = at(tiles, index);
+    const tile = tiles[index] ?? 0;
     const words = tileWords(drawing, camera.zoom, tile);
     context.globalAlpha = fadeOf(pass, tile);
-    context.strokeStyle = theme.surface;
-    context.lineWidth = 3 * ratio;
     if (words.bar !== null) paintMix(pass, tile, words.bar);
-    if (words.name !== null) covered.push(writeOnTile(pass, words.name, 600, theme.text, hasRim));
-    if (words.count !== null) covered.push(writeOnTile(pass, words.count, 400, theme.muted, hasRim));
     for (const row of words.rows) paintRow(pass, row);
     if (words.mark !== null) paintStatusOfTile(pass, tile, words.mark);
   }
+  const covered = [...writeOnTiles(pass, tiles, count, "name", hasRim), ...writeOnTiles(pass, tiles, count, "count", hasRim)];
   context.globalAlpha = 1;
   return covered;
 }
 
-/** `hasRim`: with a rim of the tile's ground, where merged lines may run below. */
-function writeOnTile({ context, camera, ratio }: Pass, { text, x, y, fontPx }: TileText, weight: 400 | 600, color: string, hasRim: boolean): Rect {
-  context.font = fontOf(fontPx * ratio, weight);
-  if (hasRim) context.strokeText(text, (x + camera.x) * ratio, (y + camera.y) * ratio);
-  context.fillStyle = color;
-  context.fillText(text, (x + camera.x) * ratio, (y + camera.y) * ratio);
-  return { left: x + camera.x - 2, top: y + camera.y - fontPx, right: x + camera.x + textWidth(text, fontPx, weight) + 2, bottom: y + camera.y + 3 };
+/** One kind of words after the other: setting a font costs more than writing a word. `hasRim`: with a rim of the tile's ground, where merged lines may run below. */
+function writeOnTiles(pass: Pass, tiles: Int32Array, count: number, kind: "name" | "count", hasRim: boolean): Rect[] {
+  const { context, drawing, camera, ratio } = pass;
+  const covered: Rect[] = [];
+  context.textAlign = "left";
+  context.lineJoin = "round";
+  context.strokeStyle = drawing.theme.surface;
+  context.lineWidth = 3 * ratio;
+  context.fillStyle = kind === "name" ? drawing.theme.text : drawing.theme.muted;
+  let font = 0;
+  for (let index = 0; index < count; index++) {
+    const words = tileWords(drawing, camera.zoom, tiles[index] ?? 0)[kind];
+    if (words === null) continue;
+    const { text, x, y, fontPx, width } = words;
+    if (fontPx !== font) context.font = fontOf((font = fontPx) * ratio, kind === "name" ? 600 : 400);
+    context.globalAlpha = fadeOf(pass, tiles[index] ?? 0);
+    if (hasRim) context.strokeText(text, (x + camera.x) * ratio, (y + camera.y) * ratio);
+    context.fillText(text, (x + camera.x) * ratio, (y + camera.y) * ratio);
+    covered.push({ left: x + camera.x - 2, top: y + camera.y - fontPx, right: x + camera.x + width + 2, bottom: y + camera.y + 3 });
+  }
+  return covered;
 }
 
 function paintStatusOfTile(pass: Pass, tile: number, { x, y, sizePx }: NonNullable<TileWords["mark"]>): void {
-  const status = statuses[at(pass.drawing.view.boxes.status, tile)];
+  const status = statuses[pass.drawing.view.boxes.status[tile] ?? 0];
   if (status !== undefined) paintStatus(pass, status, (x + pass.camera.x) * pass.ratio, (y + pass.camera.y) * pass.ratio, sizePx * pass.ratio);
 }
 
@@ -136,8 +142,8 @@ function paintRow({ context, drawing: { theme }, camera, ratio }: Pass, { catego
   if (name === undefined) return;
   const { fill, onFill } = theme.categories[name];
   const sizePx = Math.round(rowGlyphPx * ratio);
-  const sprite = tileSprite({ glyph: categoryWords[name].glyph, glyphColor: onFill, fill, sizePx, glyphPx: 0.76 * sizePx, radiusPx: 3 * ratio });
-  context.drawImage(sprite, Math.round((x + camera.x) * ratio), Math.round((y + camera.y) * ratio));
+  const look = { glyph: categoryWords[name].glyph, glyphColor: onFill, fill, sizePx, glyphPx: 0.76 * sizePx, radiusPx: 3 * ratio };
+  drawTile(context, look, Math.round((x + camera.x) * ratio), Math.round((y + camera.y) * ratio));
   context.font = fontOf(11 * ratio);
   context.fillStyle = theme.muted;
   context.fillText(text, (x + camera.x + rowTextX) * ratio, (y + camera.y + 11) * ratio);
@@ -147,7 +153,7 @@ function paintRow({ context, drawing: { theme }, camera, ratio }: Pass, { catego
 function paintMix({ context, drawing: { geometry, theme }, camera, ratio, state }: Pass, tile: number, { left, top, right, bottom }: Rect): void {
   const kinds = categories.length;
   let total = 0;
-  for (let kind = 0; kind < kinds; kind++) if ((state.off.categories & (1 << kind)) === 0) total += at(geometry.mix, tile * kinds + kind);
+  for (let kind = 0; kind < kinds; kind++) if ((state.off.categories & (1 << kind)) === 0) total += (geometry.mix[tile * kinds + kind] ?? 0);
   if (total === 0) return;
   let x = (left + camera.x) * ratio;
   const y = Math.round((top + camera.y) * ratio);
@@ -155,7 +161,7 @@ function paintMix({ context, drawing: { geometry, theme }, camera, ratio, state 
   const width = (right - left) * ratio;
   categories.forEach((category, kind) => {
     if ((state.off.categories & (1 << kind)) !== 0) return;
-    const part = (at(geometry.mix, tile * kinds + kind) / total) * width;
+    const part = ((geometry.mix[tile * kinds + kind] ?? 0) / total) * width;
     if (part === 0) return;
     context.fillStyle = theme.categories[category].fill;
     const start = Math.round(x);

@@ -18,6 +18,15 @@ export interface Pass {
   dy: number;
   /** 1 = faded, frames only with everything in them. */
   faded: Uint8Array | null;
+  detail: Detail;
+}
+
+/** What depends on how much is in sight: a part that comes into view later is drawn as the rest was. */
+export interface Detail {
+  isDashed: boolean;
+  hasRoundBlocks: boolean;
+  /** Of curves that stand for many lines, 0 to 1. */
+  curveStrength: number;
 }
 
 export function fadeOf({ faded, state }: Pick<Pass, "faded" | "state">, box: number): number {

@@ -1,5 +1,4 @@
 import type { Placement } from "@/lib/scene/layout-input";
-import { at } from "../at";
 import type { Rect } from "../camera";
 import type { Pass } from "./pass";
 
@@ -24,18 +23,18 @@ export interface Trace {
 /** Adds a line's route to the path, its corners rounded; stretches out of sight are left out. */
 export function traceRoute(pass: Pen, { points, pointStart }: Placement, line: number, trace: Trace): void {
   const { context, scale, dx, dy } = pass;
-  const first = at(pointStart, line);
-  const last = at(pointStart, line + 1) - 1;
-  let x = at(points, 2 * first);
-  let y = at(points, 2 * first + 1);
+  const first = pointStart[line] ?? 0;
+  const last = (pointStart[line + 1] ?? 0) - 1;
+  let x = points[2 * first] ?? 0;
+  let y = points[2 * first + 1] ?? 0;
   let isDown = false;
   for (let point = first; point < last; point++) {
-    const cornerX = at(points, 2 * point + 2);
-    const cornerY = at(points, 2 * point + 3);
+    const cornerX = points[2 * point + 2] ?? 0;
+    const cornerY = points[2 * point + 3] ?? 0;
     const length = Math.hypot(cornerX - x, cornerY - y);
     const isEnd = point + 1 === last;
-    const nextX = isEnd ? cornerX : at(points, 2 * point + 4);
-    const nextY = isEnd ? cornerY : at(points, 2 * point + 5);
+    const nextX = isEnd ? cornerX : (points[2 * point + 4] ?? 0);
+    const nextY = isEnd ? cornerY : (points[2 * point + 5] ?? 0);
     const after = Math.hypot(nextX - cornerX, nextY - cornerY);
     const shorter = isEnd ? trace.trimEnd : Math.min(cornerPx, length / 2);
     const share = length === 0 ? 1 : Math.max(0, 1 - shorter / length);
@@ -44,7 +43,9 @@ export function traceRoute(pass: Pen, { points, pointStart }: Placement, line: n
     const on = after === 0 ? 0 : Math.min(cornerPx, after / 2) / after;
     const exitX = cornerX + (nextX - cornerX) * on;
     const exitY = cornerY + (nextY - cornerY) * on;
-    if (!touches(trace.seen, x, y, cornerX, cornerY)) isDown = false;
+    // Dashes go on from where they came: what is out of sight counts, unless it is long.
+    const counts = trace.period > 0 && length * scale <= longPx;
+    if (!counts && !touches(trace.seen, x, y, cornerX, cornerY)) isDown = false;
     else {
       const start = point === first && length > 0 ? Math.min(1, trace.trimStart / length) : 0;
       isDown = addStretch(pass, x + (cornerX - x) * start, y + (cornerY - y) * start, endX, endY, trace, isDown);

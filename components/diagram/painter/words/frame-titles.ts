@@ -2,7 +2,6 @@ import { frameHeaderHeight, resourceHeaderHeight } from "@/lib/scene/box-parts";
 import { levelOf } from "@/lib/scene/box-words";
 import { fitText } from "@/lib/scene/fit-text";
 import { textWidth } from "@/lib/scene/text-width";
-import { at } from "../at";
 import type { Drawing } from "../drawing";
 import { titleWidth, wordsFor } from "./words-memory";
 
@@ -55,10 +54,10 @@ export function frameTitle(drawing: Drawing, zoom: number, frame: number): Title
 
 function place(drawing: Drawing, zoom: number, frame: number): Title | null {
   const { geometry } = drawing;
-  const left = at(geometry.left, frame) * zoom;
-  const top = at(geometry.top, frame) * zoom;
-  const right = at(geometry.right, frame) * zoom;
-  const height = at(geometry.bottom, frame) * zoom - top;
+  const left = (geometry.left[frame] ?? 0) * zoom;
+  const top = (geometry.top[frame] ?? 0) * zoom;
+  const right = (geometry.right[frame] ?? 0) * zoom;
+  const height = (geometry.bottom[frame] ?? 0) * zoom - top;
   if (right - left < shortestPx || height < 1.5 * labelPx) return null;
   const isResource = headerHeightOf(drawing, frame) === resourceHeaderHeight;
   const part = isResource ? header.resource : header.frame;
@@ -86,7 +85,7 @@ function place(drawing: Drawing, zoom: number, frame: number): Title | null {
 /** The labels that may lie over a box: those of the frames around it, the outermost first. */
 export function labelsAround(drawing: Drawing, zoom: number, box: number): Title[] {
   const labels: Title[] = [];
-  for (let frame = at(drawing.geometry.parent, box); frame >= 0; frame = at(drawing.geometry.parent, frame)) {
+  for (let frame = drawing.geometry.parent[box] ?? 0; frame >= 0; frame = drawing.geometry.parent[frame] ?? 0) {
     const title = frameTitle(drawing, zoom, frame);
     if (title?.isLabel === true) labels.unshift(title);
   }

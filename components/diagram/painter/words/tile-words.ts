@@ -1,7 +1,6 @@
 import { categories } from "@/lib/core/categories";
 import { categoryWords } from "@/lib/scene/category-words";
-import { textWidth } from "@/lib/scene/text-width";
-import { at } from "../at";
+import { textWidth, type FontWeight } from "@/lib/scene/text-width";
 import type { Rect } from "../camera";
 import type { Drawing } from "../drawing";
 import { cut, labelsAround } from "./frame-titles";
@@ -13,6 +12,7 @@ export interface TileText {
   /** The baseline. */
   y: number;
   fontPx: number;
+  width: number;
 }
 
 /** What is written and drawn on a tile, in screen px from the drawing's corner on the screen. What has no room is null. */
@@ -58,7 +58,7 @@ function place(drawing: Drawing, zoom: number, tile: number): TileWords {
   const fontPx = isRoomy ? 13 : 11;
   const bar = barIn(room, padPx, isRoomy);
   const markPx = isRoomy ? 16 : 12;
-  const mark = width >= 30 && height >= 18 && at(drawing.view.boxes.status, tile) >= 2 ? { x: room.right - padPx - markPx + 2, y: room.top + padPx - 2, sizePx: markPx } : null;
+  const mark = width >= 30 && height >= 18 && (drawing.view.boxes.status[tile] ?? 0) >= 2 ? { x: room.right - padPx - markPx + 2, y: room.top + padPx - 2, sizePx: markPx } : null;
   const end = bar === null ? room.bottom - 3 : bar.top - 2;
   const first = room.top + padPx + 0.78 * fontPx;
   const x = room.left + padPx;
@@ -68,15 +68,19 @@ function place(drawing: Drawing, zoom: number, tile: number): TileWords {
   const name = cut(drawing, tile, fontPx, beside, shortestNamePx);
   const second = first + (isRoomy ? 17 : 13);
   const countY = name === null ? first : second;
-  const count = countY > end ? null : countText(at(drawing.view.boxes.held, tile), name === null ? beside : roomPx);
+  const count = countY > end ? null : countText(drawing.view.boxes.held[tile] ?? 0, name === null ? beside : roomPx);
   const rows = isRoomy && count !== null ? rowsIn(drawing, tile, { left: x, top: countY + 9, right: x + roomPx, bottom: end - 4 }) : [];
-  return { name: name === null ? null : { text: name, x, y: first, fontPx }, count: count === null ? null : { text: count, x, y: countY, fontPx: 11 }, mark, bar, rows };
+  return { name: name === null ? null : tileText(name, x, first, fontPx, 600), count: count === null ? null : tileText(count, x, countY, 11, 400), mark, bar, rows };
+}
+
+function tileText(text: string, x: number, y: number, fontPx: number, weight: FontWeight): TileText {
+  return { text, x, y, fontPx, width: textWidth(text, fontPx, weight) };
 }
 
 /** The tile without what the labels of frames around it cover. */
 function freeRoom(drawing: Drawing, zoom: number, tile: number): Rect {
   const { geometry } = drawing;
-  const room = { left: at(geometry.left, tile) * zoom, top: at(geometry.top, tile) * zoom, right: at(geometry.right, tile) * zoom, bottom: at(geometry.bottom, tile) * zoom };
+  const room = { left: (geometry.left[tile] ?? 0) * zoom, top: (geometry.top[tile] ?? 0) * zoom, right: (geometry.right[tile] ?? 0) * zoom, bottom: (geometry.bottom[tile] ?? 0) * zoom };
   for (const label of labelsAround(drawing, zoom, tile)) {
     if (label.bottom <= room.top || label.top >= room.bottom || label.right <= room.left || label.left >= room.right) continue;
     const isTall = room.bottom - label.bottom >= 24;
@@ -100,7 +104,7 @@ const mostRows = 4;
 
 /** The largest categories, as many as there is room for. A glyph and a word tell what the bar tells by colour alone. */
 function rowsIn({ geometry }: Drawing, tile: number, { left, top, right, bottom }: Rect): TileRow[] {
-  const counts = categories.map((category, index) => ({ category, index, count: at(geometry.mix, tile * categories.length + index) })).filter(({ count }) => count > 0);
+  const counts = categories.map((category, index) => ({ category, index, count: geometry.mix[tile * categories.length + index] ?? 0 })).filter(({ count }) => count > 0);
   counts.sort((one, other) => other.count - one.count);
   return counts.slice(0, Math.max(0, Math.min(mostRows, Math.floor((bottom - top) / rowPx)))).flatMap(({ category, index, count }, row) => {
     const text = [`${categoryWords[category].label} ${number.format(count)}`, number.format(count)].find((words) => textWidth(words, 11) <= right - left - rowTextX);

@@ -1,5 +1,4 @@
 import { textWidth } from "@/lib/scene/text-width";
-import { at } from "../at";
 import type { Drawing } from "../drawing";
 
 /** Forgets words that were placed for another zoom. */
@@ -14,6 +13,6 @@ export function wordsFor({ memory }: Drawing, zoom: number): Drawing["memory"] {
 
 /** Width of a frame's uncut title in its bold letters of `fontPx`. */
 export function titleWidth({ memory: { titleUnits }, view }: Drawing, box: number, fontPx: number): number {
-  if (at(titleUnits, box) === 0) titleUnits[box] = textWidth(view.boxes.title[box] ?? "", 1, 600) || 0.001;
-  return at(titleUnits, box) * fontPx;
+  if ((titleUnits[box] ?? 0) === 0) titleUnits[box] = textWidth(view.boxes.title[box] ?? "", 1, 600) || 0.001;
+  return (titleUnits[box] ?? 0) * fontPx;
 }
