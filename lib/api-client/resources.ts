@@ -9,11 +9,10 @@ export function listResources(query: Partial<Omit<ListResourcesQuery, "fields">>
 const rowColumns: Record<keyof ResourceRow, true> = {
   key: true, id: true, name: true, type: true, provider: true, account: true, region: true, zone: true, group: true, state: true, tags: true, firstSeenAt: true, relationCount: true,
 };
-const rowFields = Object.keys(rowColumns).join(",");
 
 /** The same list with only what a table shows. */
 export function listResourceRows(query: Partial<Omit<ListResourcesQuery, "fields">>, signal?: AbortSignal): Promise<ResourceRowPage> {
-  return request<ResourceRowPage>("resources", { signal, query: { ...query, fields: rowFields } });
+  return request<ResourceRowPage>("resources", { signal, query: { ...query, fields: Object.keys(rowColumns).join(",") } });
 }
 
 export function getResource(key: string, signal?: AbortSignal): Promise<ResourceDetail> {
