@@ -6,6 +6,7 @@ import type { Layout } from "../layout";
 import { packBoxes } from "../packed/pack-boxes";
 import { drawIn } from "../siblings/draw-in";
 import { placeNested, type Corners, type Siblings } from "../siblings/place-nested";
+import { tighten } from "../siblings/tighten";
 import { straightLines } from "../straight-lines";
 import type { Bodies } from "./bodies";
 import { spreads, type Forces } from "./forces";
@@ -57,6 +58,7 @@ function arrangeByForce(siblings: Siblings, seed: Corners, forces: Forces, run: 
   if (bodies.count > 1) {
     run(bodies, forces);
     separate(bodies, forces.gapPx / 2);
+    if (siblings.isFrame.includes(1)) tighten(bodies, forces.gapPx / 2);
     drawIn(bodies, forces.gapPx / 2);
   }
   const corners = { x: new Float64Array(siblings.boxes.length), y: new Float64Array(siblings.boxes.length) };

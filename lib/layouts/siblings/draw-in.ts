@@ -57,7 +57,7 @@ export function extent(places: Float64Array, sizes: Float64Array): number {
   return last - first;
 }
 
-function weightedMiddle(places: Float64Array, width: Float64Array, height: Float64Array): number {
+export function weightedMiddle(places: Float64Array, width: Float64Array, height: Float64Array): number {
   let [sum, weights] = [0, 0];
   places.forEach((place, body) => {
     const weight = (width[body] ?? 0) * (height[body] ?? 0) + 1;
