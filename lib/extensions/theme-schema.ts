@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { categories } from "../core/categories";
+import { edgeKind } from "../core/edge";
 import type { Theme } from "../themes/theme";
 
 const color = z.string("is missing: a colour such as #0b5cad").regex(/^#[0-9a-f]{6}$/i, "is no colour: write six hex digits, such as #0b5cad");
 const share = z.number("is missing: a number from 0 to 1").min(0, "is less than 0").max(1, "is more than 1");
 const fill = z.strictObject({ fill: color, text: color });
+const line = z.strictObject({ ink: color, width: z.number().min(0.5, "is less than 0.5 px").max(6, "is more than 6 px"), dash: z.string().regex(/^[\d. ]*$/, "is no dash array: write lengths in px, such as 6 4") }).partial();
 const frame = z.strictObject({ ink: color, base: color, tint: share });
 
 /** Every token of a theme. Unknown ones are refused: they are spelling mistakes. */
@@ -21,6 +23,7 @@ export const themeSchema: z.ZodType<Theme> = z.strictObject({
   borderFloor: share,
   edge: color,
   exposed: color,
+  lines: z.partialRecord(z.enum([...edgeKind.options, "exposed"]), line).optional(),
   focus: color,
   selection: color,
   hit: color,

@@ -50,6 +50,7 @@ const lineStyles = new WeakMap<Theme, Map<string, LineStyle>>();
 
 function makeLineStyle(theme: Theme, kind: EdgeKind, isDerived: boolean, isExposed: boolean): LineStyle {
   const base = lineLooks[kind];
-  if (isExposed) return { ...base, stroke: theme.exposed, width: 2, dash: solid };
-  return { ...base, stroke: theme.edge, dash: isDerived ? guessed : base.dash };
+  if (isExposed) return { ...base, stroke: theme.exposed, width: theme.lines?.exposed?.width ?? 2, dash: solid };
+  const { ink = theme.edge, width = base.width, dash = base.dash } = theme.lines?.[kind] ?? {};
+  return { ...base, stroke: ink, width, dash: isDerived ? guessed : dash };
 }

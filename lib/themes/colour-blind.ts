@@ -4,6 +4,10 @@ const white = "#ffffff";
 /** Glyphs on the fills that white reads worse on. */
 const dark = "#1b2631";
 
+/** Lines by what flows: three inks that stay apart for everybody, and beside each of them dashes, widths and arrows. */
+const data = "#0070af";
+const permission = "#95587a";
+
 /**
  * Fills by Okabe and Ito, with two greys for the categories that their palette has no colour for: any two of them are 10
  * CIEDE2000 and more apart for people who see no red, no green or no blue. Inks are the same hues, dark enough for text.
@@ -21,6 +25,17 @@ export const colourBlind: Theme = {
   borderFloor: 0,
   edge: "#3b4856",
   exposed: "#b34f00",
+  lines: {
+    "routes-to": { width: 2.5 },
+    reads: { ink: data },
+    writes: { ink: data },
+    invokes: { ink: data },
+    "secured-by": { ink: permission, dash: "8 3 2 3 2 3" },
+    allows: { ink: permission },
+    assumes: { ink: permission },
+    "managed-by": { dash: "2 7" },
+    exposed: { width: 3.5 },
+  },
   focus: "#000000",
   selection: "#000000",
   hit: "#b5179e",

@@ -20,7 +20,7 @@ export function themeContract(theme: Theme): void {
   });
 
   it("keeps lines, borders and marks visible", () => {
-    expectContrast({ edge: theme.edge, exposed: theme.exposed }, backgrounds, 3);
+    expectContrast({ edge: theme.edge, exposed: theme.exposed, ...inksOf(theme) }, backgrounds, 3);
     expectContrast({ focus: theme.focus, selection: theme.selection, hit: theme.hit }, grounds, 3);
     expectContrast(statusesOf(theme), backgrounds, 3);
     expectContrast({ isNew: theme.isNew.fill }, grounds, 3);
@@ -47,6 +47,10 @@ export function themeContract(theme: Theme): void {
       expectContrast({ border: blend(theme.surface, ink, theme.borderFloor) }, [theme.canvas], 3);
     }
   });
+}
+
+function inksOf({ lines = {} }: Theme): Record<string, string> {
+  return Object.fromEntries(Object.entries(lines).flatMap(([kind, { ink }]) => (ink === undefined ? [] : [[kind, ink]])));
 }
 
 function statusesOf({ ok, stopped, warn, error }: Theme): Record<string, string> {

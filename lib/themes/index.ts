@@ -6,7 +6,7 @@ import { minimal } from "./minimal";
 import { professional } from "./professional";
 import type { Theme } from "./theme";
 
-export type { CategoryColors, FillColors, FrameColors, Theme } from "./theme";
+export type { CategoryColors, FillColors, FrameColors, LineTokens, Theme } from "./theme";
 
 const builtIn = { professional, dark, minimal, "high-contrast": highContrast, "colour-blind": colourBlind } as const satisfies Record<string, Theme>;
 

@@ -1,4 +1,5 @@
 import type { Category } from "../core/category";
+import type { EdgeKind } from "../core/edge";
 
 /** Colours of one category: `fill` behind a glyph, `onFill` the glyph itself, `ink` for text and lines on a card. */
 export interface CategoryColors {
@@ -20,6 +21,13 @@ export interface FillColors {
   text: string;
 }
 
+/** What a theme draws otherwise of one kind of relationship. `dash` as in SVG, `width` in px. */
+export interface LineTokens {
+  ink?: string;
+  width?: number;
+  dash?: string;
+}
+
 /** A theme is tokens only: six-digit hex colours. Every word, line and box of a diagram takes its colour from here. */
 export interface Theme {
   id: string;
@@ -38,6 +46,8 @@ export interface Theme {
   edge: string;
   /** The line of something that is open to the internet. */
   exposed: string;
+  /** Kinds of relationships that do not look as everywhere; what is open to the internet counts as one. */
+  lines?: Readonly<Partial<Record<EdgeKind | "exposed", LineTokens>>>;
   focus: string;
   /** The ring around what is selected, and the rectangle that selects. */
   selection: string;
