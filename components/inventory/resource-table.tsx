@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp, Eye, EyeOff } from "lucide-react";
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import type { ResourceRow } from "@/lib/core/api";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
@@ -50,7 +50,7 @@ export function ResourceTable({ label, list, sort, onSort, selectedKeys, onSelec
     rangeExtractor: (range) => withRow(range, tabStop),
   });
   useLoading(list, virtual.range?.endIndex ?? 0);
-  useRevealed(rows, selectedKeys[0] ?? null, (index) => {
+  useRevealed(list, selectedKeys[0] ?? null, scroller, (index) => {
     setActive(index);
     if (!isMoving.current) virtual.scrollToIndex(index, { align: "auto" });
   });
@@ -177,16 +177,31 @@ function useLoading({ rows, loadMore }: ResourceRows, lastSeen: number) {
   }, [isNeeded, rows.length]);
 }
 
-/** Tells once where the selected row is, when it is among those that came. */
-function useRevealed(rows: readonly ResourceRow[], selectedKey: string | null, reveal: (index: number) => void) {
+/**
+ * Tells once where the selected row is. It may be far down: then page after page is loaded until it comes, unless the person
+ * has begun to look elsewhere.
+ */
+function useRevealed({ rows, loadMore, isStale }: ResourceRows, selectedKey: string | null, scroller: RefObject<HTMLElement | null>, reveal: (index: number) => void) {
   const revealed = useRef<string | null>(null);
   const tell = useEffectEvent(reveal);
+  const load = useEffectEvent(() => loadMore?.());
+  const canLoad = loadMore !== null;
   useEffect(() => {
-    if (selectedKey === revealed.current) return;
+    if (selectedKey === revealed.current || isStale) return;
     const index = selectedKey === null ? -1 : rows.findIndex(({ key }) => key === selectedKey);
     if (selectedKey === null || index >= 0) revealed.current = selectedKey;
     if (index >= 0) tell(index);
-  }, [rows, selectedKey]);
+    else if (selectedKey !== null && canLoad) load();
+  }, [rows, selectedKey, canLoad, isStale]);
+  useEffect(() => {
+    const giveUp = () => (revealed.current = selectedKey);
+    const element = scroller.current;
+    const moves = ["wheel", "touchmove", "keydown", "pointerdown"] as const;
+    for (const move of moves) element?.addEventListener(move, giveUp, { passive: true });
+    return () => {
+      for (const move of moves) element?.removeEventListener(move, giveUp);
+    };
+  }, [selectedKey, scroller]);
 }
 
 /** The active row stays in the page when it is scrolled away: it holds the focus. */
