@@ -2,12 +2,13 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
-import { ArrowRight, Check, ChevronLeft, ChevronRight, CornerDownLeft, List, Monitor, Moon, Search, Sun, SunMoon, Waypoints, Zap } from "lucide-react";
+import { ArrowRight, Check, ChevronLeft, ChevronRight, CornerDownLeft, List, Search, SunMoon, Waypoints, Zap } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { describeType } from "@/lib/catalogue";
 import { useDiagrams } from "../data/queries";
 import { counted } from "../data/words";
+import { modeIcons } from "../shell/mode-icons";
 import { chooseUiMode } from "../shell/ui-mode";
 import { TypeTile } from "../ui/type-tile";
 import { actionSources } from "./action-registry";
@@ -140,8 +141,6 @@ function Entry({ entry, onPick }: { entry: PaletteEntry; onPick: () => void }) {
     </Autocomplete.Item>
   );
 }
-
-const modeIcons = { light: Sun, dark: Moon, system: Monitor } as const;
 
 function iconOf(entry: PaletteEntry): ReactNode {
   switch (entry.kind) {
