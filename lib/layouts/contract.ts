@@ -254,6 +254,7 @@ function lineProblems(input: LayoutInput, placement: Placement, line: number): s
   const [from, to] = [at(input.from, line), at(input.to, line)];
   if (!isOnBorder(start, placeOf(placement, from))) problems.push(`line ${line} does not start at box ${from}`);
   if (!isOnBorder(end, placeOf(placement, to))) problems.push(`line ${line} does not end at box ${to}`);
+  if (!points.every(({ x, y }) => isWithin({ x, y, width: 0, height: 0 }, { x: 0, y: 0, ...sizeOf(placement) }, [0, 0, 0, 0]))) problems.push(`line ${line} leaves the drawing`);
   return problems;
 }
 

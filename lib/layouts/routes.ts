@@ -4,6 +4,16 @@ import { at } from "./box-tree";
 /** The ways of several lines, as a `Placement` has those of all. */
 export type Routes = Pick<Placement, "points" | "pointStart">;
 
+/** The placement of boxes and lines together, with room for lines that run outside of all boxes, such as those from a box to itself. */
+export function withRoutes<Boxes extends Omit<Placement, keyof Routes>>(boxes: Boxes, routes: Routes): Boxes & Routes {
+  let { width, height } = boxes;
+  routes.points.forEach((place, index) => {
+    if (index % 2 === 0) width = Math.max(width, place);
+    else height = Math.max(height, place);
+  });
+  return { ...boxes, ...routes, width, height };
+}
+
 /** Collects points, line after line. */
 export class RouteWriter {
   readonly #pointStart: Int32Array;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { at } from "../box-tree";
 import type { Layout } from "../layout";
 import { drawingAspect, waste } from "../packed/shelves";
+import { withRoutes } from "../routes";
 import { drawIn, extent } from "../siblings/draw-in";
 import { placeNested, type Corners, type Siblings } from "../siblings/place-nested";
 import { straightLines } from "../straight-lines";
@@ -24,7 +25,7 @@ export const circular: Layout<Options> = {
   options,
   async place(input, { order, spread }, signal) {
     const area = await placeNested(input, (siblings) => arrangeOnRings(siblings, order, gapsPx[spread]), signal);
-    return { ...area, ...straightLines(input, area) };
+    return withRoutes(area, straightLines(input, area));
   },
 };
 

@@ -4,6 +4,7 @@ import { at } from "../box-tree";
 import { cancelled } from "../cancelled";
 import type { Layout } from "../layout";
 import { packBoxes } from "../packed/pack-boxes";
+import { withRoutes } from "../routes";
 import { drawIn } from "../siblings/draw-in";
 import { placeNested, type Corners, type Siblings } from "../siblings/place-nested";
 import { tighten } from "../siblings/tighten";
@@ -40,7 +41,7 @@ export const force: Layout<Options> = {
     const run = usesD3 ? (await import("./d3-engine")).d3Engine : ownEngine;
     const seed = packedMiddles(input);
     const area = await placeNested(input, (siblings) => arrangeByForce(siblings, seed, spreads[spread], run), signal);
-    return { ...area, ...straightLines(input, area) };
+    return withRoutes(area, straightLines(input, area));
   },
 };
 

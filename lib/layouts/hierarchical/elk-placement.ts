@@ -3,7 +3,7 @@ import type { LayoutInput, Placement } from "../../scene/layout-input";
 import type { Point } from "../../scene/placement";
 import { at } from "../box-tree";
 import { routeLines, type PlacedBoxes } from "../route-lines";
-import { RouteWriter, type Routes } from "../routes";
+import { RouteWriter, withRoutes, type Routes } from "../routes";
 import type { LooseBlocks } from "./loose-blocks";
 
 /** Reads what ELK answered for an `elkGraph`. */
@@ -25,7 +25,7 @@ export function elkPlacement(root: ElkNode, input: LayoutInput, blocks: LooseBlo
     else block?.boxes.forEach((box, index) => put(box, x + at(block.placement.x, index), y + at(block.placement.y, index), at(block.placement.boxWidth, index), at(block.placement.boxHeight, index)));
     pending.push(...(node.children ?? []));
   }
-  return { width: root.width ?? 0, height: root.height ?? 0, ...boxes, ...placeLines(root.edges ?? [], input, boxes) };
+  return withRoutes({ width: root.width ?? 0, height: root.height ?? 0, ...boxes }, placeLines(root.edges ?? [], input, boxes));
 }
 
 /** ELK's routes, and right-angled ones for lines that it left out, such as those from a box to itself. */

@@ -70,8 +70,9 @@ describe("keepPlaces", () => {
     const result = keepPlaces(held, placement, style);
     expectSound(held, result);
     expect(keepPlaces(held, result, style)).toEqual(result);
-    // Nothing overlaps any more, so nothing moves when all is held where it stands.
-    expect(keepPlaces({ ...input, kept: keptAsPlaced(input, result) }, result, style)).toEqual(result);
+    // Nothing is in the way of anything any more, so nothing moves when all is held where it stands.
+    const standingHold = kept.hold.map((own) => (own === hold.pinned ? own : hold.kept));
+    expect(keepPlaces({ ...input, kept: { ...keptAsPlaced(input, result), hold: standingHold } }, result, style)).toEqual(result);
   });
 
   it("puts pinned boxes exactly where they were put, and grows their frames", async () => {
@@ -189,6 +190,21 @@ describe("keepPlaces", () => {
     expect(keptBoxes.filter(isInPlace).length).toBeGreaterThan(0.7 * keptBoxes.length);
   });
 
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))("leaves a gap beside a frame that has grown: seed %i", async (seed) => {
+    const random = seededRandom(seed);
+    const boxes = randomBoxes(random, 40);
+    const input = layoutInput(boxes, randomLines(random, boxes));
+    const placement = await packed(input);
+    const kept = keptAsPlaced(input, placement);
+    const moved = random.whole(0, boxes.length - 1);
+    kept.hold[moved] = hold.pinned;
+    kept.x[moved] = at(kept.x, moved) + random.whole(-200, 300);
+    kept.y[moved] = at(kept.y, moved) + random.whole(-120, 200);
+    const result = keepPlaces({ ...input, kept }, placement, "channels");
+    expectSound(input, result);
+    expect(tooNear(input, result, moved).filter((pair) => !tooNear(input, placement, moved).includes(pair))).toEqual([]);
+  });
+
   it("drops places that are none", async () => {
     const input = mixed(12);
     const placement = await packed(input);
@@ -207,6 +223,20 @@ describe("keepPlaces", () => {
     expectSound(input, keepPlaces({ ...input, kept }, placement, "channels"));
   });
 });
+
+/** Siblings with less than 14 px between them, other than those of the box that was put there. */
+function tooNear(input: LayoutInput, placement: Placement, moved: number): string[] {
+  const boxes = Array.from(input.parent.keys()).filter((box) => box !== moved);
+  return boxes.flatMap((one) =>
+    boxes
+      .filter((other) => other > one && at(input.parent, other) === at(input.parent, one))
+      .filter((other) => {
+        const [a, b] = [placeOf(placement, one), placeOf(placement, other)];
+        return covers(a.x - 13.5, a.y - 13.5, { width: a.width + 27, height: a.height + 27 }, b.x, b.y, b);
+      })
+      .map((other) => `${one} ${other}`),
+  );
+}
 
 function covers(x: number, y: number, size: Size, otherX: number, otherY: number, otherSize: Size): boolean {
   return x < otherX + otherSize.width && otherX < x + size.width && y < otherY + otherSize.height && otherY < y + size.height;

@@ -2,6 +2,7 @@ import { hold, type LayoutInput, type Placement } from "../../scene/layout-input
 import { at, boxTree, childrenOf, type BoxTree } from "../box-tree";
 import type { LineRouting } from "../layout";
 import type { PlacedBoxes } from "../route-lines";
+import { withRoutes } from "../routes";
 import type { Tie } from "../siblings/place-nested";
 import { siblingTies, type SiblingTies } from "../siblings/sibling-ties";
 import { followLines } from "./follow-lines";
@@ -18,8 +19,7 @@ export function keepPlaces(input: LayoutInput, placement: Placement, lines: Line
   const tree = boxTree(input);
   const boxes = keepBoxes(input, tree, placement);
   if (isSame(boxes, placement)) return placement;
-  const routes = followLines(input, placement, boxes, lines);
-  return { ...boxes, ...withRoutes(boxes, routes), ...routes };
+  return withRoutes(boxes, followLines(input, placement, boxes, lines));
 }
 
 type PlacedDrawing = PlacedBoxes & Pick<Placement, "width" | "height">;
@@ -132,13 +132,3 @@ function isSame(boxes: PlacedDrawing, placement: Placement): boolean {
 }
 
 const columns = ["x", "y", "boxWidth", "boxHeight"] as const;
-
-/** Large enough for lines that run outside of all boxes. */
-function withRoutes({ width, height }: PlacedDrawing, { points }: Pick<Placement, "points">): { width: number; height: number } {
-  const size = { width, height };
-  for (let number = 0; number < points.length; number += 2) {
-    size.width = Math.max(size.width, at(points, number));
-    size.height = Math.max(size.height, at(points, number + 1));
-  }
-  return size;
-}

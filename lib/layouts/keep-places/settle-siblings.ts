@@ -23,8 +23,8 @@ export interface Settling {
 
 /** Between what had to move and everything else. */
 const apartPx = 16;
-/** Free boxes come no nearer than this to others. */
-const freeApartPx = 8;
+/** What is nearer than this to a frame is in its way as it grows; layouts leave 15 px and more. */
+const leastApartPx = 14;
 /** A kept box goes to a hole as far away as this share of its width and height together; further, it rather pushes others aside. */
 const holeShare = 1.5;
 const mostHoleTries = 150;
@@ -59,6 +59,8 @@ class Settler {
   /** That, and the kept ones at the places they want; who has gone elsewhere is out. */
   readonly #expected: RectGrid;
   readonly #isOut: boolean[] = [];
+  /** By number of what stands for good: may have grown, or has gone elsewhere, so nobody chose how near it is to others. */
+  readonly #keepsOff: boolean[] = [];
   readonly #expectedAs = new Map<number, number>();
   #least: Point;
   #offset: Point = { x: 0, y: 0 };
@@ -93,7 +95,7 @@ class Settler {
   keep(position: number): void {
     const wish = this.#wish(position);
     const size = this.#size(position);
-    if (this.#settled.find(wish.x, wish.y, size.width, size.height, 0) < 0) {
+    if (!this.#isTaken(position, wish, size)) {
       this.#settle(position, wish);
       return;
     }
@@ -130,16 +132,25 @@ class Settler {
     const { x, y } = this.#settling;
     const wish = { x: Math.max(this.#least.x, at(x, position) - this.#offset.x), y: Math.max(this.#least.y, at(y, position) - this.#offset.y) };
     const size = this.#size(position);
-    const isTaken = this.#settled.find(wish.x, wish.y, size.width, size.height, freeApartPx) >= 0;
+    const isTaken = this.#settled.find(wish.x, wish.y, size.width, size.height, leastApartPx) >= 0;
     const place = isTaken ? this.#nearest(this.#nearTies(position) ?? wish, size) : wish;
     this.#settle(position, place);
     this.corners.x[position] = place.x + this.#offset.x;
     this.corners.y[position] = place.y + this.#offset.y;
   }
 
+  /** Overlaps what stands, or comes too near where one of both keeps off. */
+  #isTaken(position: number, { x, y }: Point, { width, height }: Size): boolean {
+    if (this.#settled.find(x, y, width, height, 0) >= 0) return true;
+    const isFrame = at(this.#settling.isFrame, position) === 1;
+    return this.#settled.find(x, y, width, height, leastApartPx, (number) => isFrame || this.#keepsOff[number] === true) >= 0;
+  }
+
   #settle(position: number, { x, y }: Point): void {
     const { width, height } = this.#size(position);
-    this.#settled.add(x, y, width, height);
+    const wish = this.#wish(position);
+    const number = this.#settled.add(x, y, width, height);
+    this.#keepsOff[number] = at(this.#settling.isFrame, position) === 1 || x !== wish.x || y !== wish.y;
     if (this.#isOut[this.#expectedAs.get(position) ?? -1] === true || !this.#expectedAs.has(position)) this.#expected.add(x, y, width, height);
     this.corners.x[position] = x;
     this.corners.y[position] = y;

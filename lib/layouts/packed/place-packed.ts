@@ -1,5 +1,6 @@
 import type { LayoutInput, Placement } from "../../scene/layout-input";
 import { boxTree, type BoxTree } from "../box-tree";
+import { withRoutes } from "../routes";
 import { arrange, type Aspects } from "./arrange";
 import { assignLanes, emptyLanes } from "./assign-lanes";
 import { commonNodes } from "./common-nodes";
@@ -84,13 +85,13 @@ export function placePlan(plan: Plan, nodes = commonNodes(plan)): Placement {
     spreadPorts(plan, geometry, routes, ports, lanes.port);
     assignLanes(plan, geometry, routes, ports, runs, lanes);
   }
-  return {
+  const boxes = {
     width: geometry.width[tree.count] ?? 0,
     height: geometry.height[tree.count] ?? 0,
     x: geometry.x.slice(0, tree.count),
     y: geometry.y.slice(0, tree.count),
     boxWidth: geometry.width.slice(0, tree.count),
     boxHeight: geometry.height.slice(0, tree.count),
-    ...drawRoutes(plan, geometry, routes, ports, lanes),
   };
+  return withRoutes(boxes, drawRoutes(plan, geometry, routes, ports, lanes));
 }

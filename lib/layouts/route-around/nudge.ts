@@ -37,6 +37,7 @@ export function nudge(input: LayoutInput, ways: ReadonlyMap<number, Point[]>, fi
     const [before, from, to, after] = trial;
     if (before === undefined || from === undefined || to === undefined || after === undefined) return false;
     if (px !== 0 && [[before, from], [from, to], [to, after]].some(([one, other]) => one !== undefined && other !== undefined && isBlocked(one, other, line))) return false;
+    if (from.x < 0 || from.y < 0) return false;
     const isAcross = from.y === to.y;
     const [x, y, width, height] = [Math.min(from.x, to.x), Math.min(from.y, to.y), Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
     const off = lanePx - 1;

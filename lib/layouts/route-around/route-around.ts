@@ -71,10 +71,13 @@ class Router {
   /** Null for loops, and where no way is found. */
   route(line: number, starts: readonly EndPort[], ends: readonly EndPort[]): Way | null {
     if (at(this.#input.from, line) === at(this.#input.to, line)) return null;
+    const inDrawing = starts.filter(isInDrawing);
+    const endsInDrawing = ends.filter(isInDrawing);
+    if (inDrawing.length === 0 || endsInDrawing.length === 0) return null;
     for (const marginPx of marginsPx) {
       if (this.#triesLeft <= 0) return null;
-      const grid = this.#gridAround(line, starts, ends, marginPx);
-      const way = grid === null ? null : findWay(grid, starts, ends, Math.min(mostTries, this.#triesLeft));
+      const grid = this.#gridAround(line, inDrawing, endsInDrawing, marginPx);
+      const way = grid === null ? null : findWay(grid, inDrawing, endsInDrawing, Math.min(mostTries, this.#triesLeft));
       this.#triesLeft -= way?.tries ?? (grid === null ? 0 : mostTries / 10);
       if (way !== null) return way;
     }
@@ -123,4 +126,10 @@ class Router {
     while (around > frame) around = at(this.#input.parent, around);
     return around === frame;
   }
+}
+
+/** Beside a box at the very left or top there is no room to turn. */
+function isInDrawing(port: EndPort): boolean {
+  const { x, y } = outOf(port);
+  return x >= 0 && y >= 0;
 }
