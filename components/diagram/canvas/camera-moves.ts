@@ -3,6 +3,7 @@ import { isCard } from "@/lib/scene/box-words";
 import type { Point, Size } from "@/lib/scene/placement";
 import { representative } from "../painter/cut";
 import type { Drawing } from "../painter/drawing";
+import { fullZoom } from "../painter/open-zoom";
 import { fittedViewport } from "./fitted-viewport";
 
 const readableZoom = 0.8;
@@ -30,23 +31,28 @@ export function cameraMoves(flow: ViewMover, { geometry, view, placement }: Draw
       const y = Math.min(...boxes.map((box) => top[box] ?? 0));
       fit({ x, y, width: Math.max(...boxes.map((box) => right[box] ?? 0)) - x, height: Math.max(...boxes.map((box) => bottom[box] ?? 0)) - y }, duration);
     },
+    /** Moves the view only when the box is not seen, or cannot be read. */
+    reveal: (box: number, duration = glide()) => bringIn(box, fullZoom, duration),
     /** Moves the view only when the box is not seen, or not told apart. */
-    reveal(box: number, duration = glide()) {
-      const { x, y, zoom } = flow.getViewport();
-      const rect = rectOf(box);
-      const [width, height] = [Math.min(enoughOf.width, rect.width), Math.min(enoughOf.height, rect.height)];
-      const isSeen = rect.x * zoom + x >= 0 && rect.y * zoom + y >= 0 && (rect.x + width) * zoom + x <= size.width && (rect.y + height) * zoom + y <= size.height;
-      if (isSeen && representative(geometry, zoom, box) === box) return;
-      // A card has to be readable; a frame is seen when all of it is.
-      const enough = isCard(view, box) ? readableZoom : Math.min(readableZoom, fittedViewport(rect, size).zoom);
-      centre({ x: rect.x + width / 2, y: rect.y + height / 2 }, Math.max(zoom, enough), duration);
-    },
+    keepInSight: (box: number) => bringIn(box, 0, glide()),
     panTo: (middle: Point) => centre(middle, flow.getViewport().zoom, 0),
     zoomTo(zoom: number) {
       const { x, y, zoom: before } = flow.getViewport();
       centre({ x: (size.width / 2 - x) / before, y: (size.height / 2 - y) / before }, zoom, glide());
     },
   };
+
+  function bringIn(box: number, leastZoom: number, duration: number) {
+    const { x, y, zoom } = flow.getViewport();
+    const rect = rectOf(box);
+    const [width, height] = [Math.min(enoughOf.width, rect.width), Math.min(enoughOf.height, rect.height)];
+    const isSeen = rect.x * zoom + x >= 0 && rect.y * zoom + y >= 0 && (rect.x + width) * zoom + x <= size.width && (rect.y + height) * zoom + y <= size.height;
+    const isLarge = zoom >= leastZoom || !isCard(view, box);
+    if (isSeen && isLarge && representative(geometry, zoom, box) === box) return;
+    // A card has to be readable; a frame is seen when all of it is.
+    const enough = isCard(view, box) ? readableZoom : Math.min(readableZoom, fittedViewport(rect, size).zoom);
+    centre({ x: rect.x + width / 2, y: rect.y + height / 2 }, Math.max(zoom, enough), duration);
+  }
 }
 
 function glide(): number {

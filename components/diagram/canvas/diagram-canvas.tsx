@@ -117,7 +117,7 @@ function Canvas(props: DiagramCanvasProps) {
 
   function focus(box: number) {
     props.onFocus(box);
-    moves.reveal(box);
+    moves.keepInSight(box);
     // The node may have to be mounted first.
     let tries = 0;
     const take = () => {
@@ -158,6 +158,8 @@ function Canvas(props: DiagramCanvasProps) {
     onDropped: (boxes, by) => {
       if (props.onMove([...boxes], by, "drag")) setDropped({ drawing, moving: { boxes, ...by } });
       if (boxes !== selected) props.onSelect([...boxes], "only", "drag");
+      // The keyboard goes on there, as after a click.
+      props.onFocus(boxes.size === 1 ? ([...boxes][0] ?? null) : null);
     },
   });
   const target = useRef(gestures);
