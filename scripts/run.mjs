@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { spawn, spawnSync } from "node:child_process";
 import { constants } from "node:os";
 import { root } from "./project.mjs";
@@ -6,14 +7,23 @@ import { root } from "./project.mjs";
 const graceMs = 4000;
 
 const children = new Set();
+const output = new AsyncLocalStorage();
 let stopping = null;
+
+/** Does some work; what the programs that it runs write goes to `write`, and they have no standard input. */
+export function withOutput(write, work) {
+  return output.run(write, work);
+}
 
 /**
  * Starts a program in a process group of its own, so that the whole family can be stopped, and exactly once: a terminal's
  * Ctrl-C reaches only us, and we pass it on.
  */
 export function start([command, ...args], { env = process.env, cwd = root, stdio = "inherit", shell = false } = {}) {
-  const child = spawn(command, args, { cwd, env, stdio, shell, detached: process.platform !== "win32", windowsHide: true });
+  const write = stdio === "inherit" ? output.getStore() : undefined;
+  const channels = write === undefined ? stdio : ["ignore", "pipe", "pipe"];
+  const child = spawn(command, args, { cwd, env, stdio: channels, shell, detached: process.platform !== "win32", windowsHide: true });
+  if (write !== undefined) for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", write);
   children.add(child);
   child.exited = new Promise((resolve) => {
     child.once("error", (error) => resolve({ code: 1, signal: null, error }));
