@@ -51,7 +51,7 @@ export interface ViewBoxes {
   flags: Uint8Array;
   /** Frames around the box. */
   depth: Uint16Array;
-  /** Cards below a frame at any depth, folded ones too; 1 for a card. */
+  /** Resources below a frame at any depth, folded ones too, without what nobody listed; 1 for a card. */
   held: Int32Array;
 }
 

@@ -11,15 +11,15 @@ export interface ShownWhy {
 
 /**
  * How many resources are to be seen one by one, of how many, and for what reasons the others are not. The numbers add up: what
- * nobody listed is drawn too, and counts on both sides.
+ * nobody listed is drawn too, and counts on neither side.
  */
 export function shownWhy(answer: DiagramView, stats: VisibleStats, { preset, isNear }: { preset: string | null; isNear: boolean }): ShownWhy {
   const lines = answer.folded.map(({ reason, count, types }): FoldedLine => ({ reason: foldedBy(reason, preset), count, types }));
   const drawn = stats.drawn + stats.folded + stats.off;
-  if (isNear) lines.push({ reason: "Outside the neighbourhood", count: Math.max(0, answer.shown + answer.outside - drawn), types: [] });
+  if (isNear) lines.push({ reason: "Outside the neighbourhood", count: Math.max(0, answer.shown - drawn), types: [] });
   if (stats.folded > 0) lines.push({ reason: "In closed groups and in tiles at this zoom", count: stats.folded, types: [] });
   if (stats.off > 0) lines.push({ reason: "Switched off in the legend", count: stats.off, types: [] });
-  return { shown: stats.drawn, total: answer.total + answer.outside, lines: lines.filter(({ count }) => count > 0) };
+  return { shown: stats.drawn, total: answer.total, lines: lines.filter(({ count }) => count > 0) };
 }
 
 function foldedBy(reason: DiagramView["folded"][number]["reason"], preset: string | null): string {

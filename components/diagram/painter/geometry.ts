@@ -1,7 +1,7 @@
 import { categories } from "@/lib/core/categories";
 import { isCard } from "@/lib/scene/box-words";
 import type { Placement } from "@/lib/scene/layout-input";
-import { lineFlags, lineKinds, type View } from "@/lib/scene/view";
+import { boxFlags, lineFlags, lineKinds, type View } from "@/lib/scene/view";
 import { boxTree, type BoxTree } from "./box-tree";
 import { openZooms } from "./open-zoom";
 
@@ -26,7 +26,7 @@ export interface Geometry extends BoxTree {
   zoomSteps: readonly number[];
   /** Into `categories`, or `noCategory`. */
   category: Uint8Array;
-  /** Resources by category below each frame, `categories.length` a box; what is folded for good counts in `folded`. */
+  /** Resources by category below each frame, `categories.length` a box, without what nobody listed; of what a person folded only `inside` is known. */
   mix: Int32Array;
   /** Resources below each frame, not itself. */
   inside: Int32Array;
@@ -82,7 +82,7 @@ function categoriesOf({ boxes, types }: View): Uint8Array {
 }
 
 function countInside({ boxes }: View, { isLeaf }: BoxTree, category: Uint8Array): Pick<Geometry, "mix" | "inside"> {
-  const { count, parent, held } = boxes;
+  const { count, parent, held, flags } = boxes;
   const kinds = categories.length;
   const mix = new Int32Array(count * kinds);
   const inside = new Int32Array(count);
@@ -90,7 +90,7 @@ function countInside({ boxes }: View, { isLeaf }: BoxTree, category: Uint8Array)
     if (isLeaf[box] === 1 && box < boxes.frames) inside[box] = held[box] ?? 0;
     const above = parent[box] ?? 0;
     if (above < 0) continue;
-    const own = category[box] ?? 0;
+    const own = ((flags[box] ?? 0) & boxFlags.outside) === 0 ? (category[box] ?? noCategory) : noCategory;
     inside[above] = (inside[above] ?? 0) + (inside[box] ?? 0) + Number(own !== noCategory);
     if (own !== noCategory) mix[above * kinds + own] = (mix[above * kinds + own] ?? 0) + 1;
     if (box < boxes.frames) for (let kind = 0; kind < kinds; kind++) mix[above * kinds + kind] = (mix[above * kinds + kind] ?? 0) + (mix[box * kinds + kind] ?? 0);

@@ -10,11 +10,18 @@ describe("openZooms", () => {
         expect(geometry.openZoom[box]).toBe(0);
         continue;
       }
-      expect(geometry.openZoom[box] ?? 0).toBeGreaterThan(0);
       expect(geometry.openZoom[box] ?? 0).toBeLessThanOrEqual(Math.fround(chipZoom));
       const above = geometry.parent[box] ?? 0;
       if (above >= 0) expect(geometry.openZoom[box] ?? 0).toBeGreaterThanOrEqual(geometry.openZoom[above] ?? 0);
     }
+  });
+
+  it("keeps what is around everything open, and only that", () => {
+    const { geometry, view } = estateDrawing(1000);
+    const open = [...geometry.openZoom.keys()].filter((box) => geometry.isLeaf[box] === 0 && geometry.openZoom[box] === 0);
+    expect(open.map((box) => [view.boxes.title[box], geometry.parent[box]])).toEqual([["AWS", -1]]);
+    const two = drawingOf([{ parent: -1, isFrame: true, x: 0, y: 0, width: 300, height: 200 }, { parent: -1, isFrame: true, x: 400, y: 0, width: 300, height: 200 }, { parent: 0, x: 20, y: 60 }, { parent: 1, x: 420, y: 60 }]);
+    expect([...two.geometry.openZoom.subarray(0, 2)].every((zoom) => zoom > 0)).toBe(true);
   });
 
   it("has few steps, so that few pictures have to be prepared", () => {

@@ -13,7 +13,7 @@ export const chipZoom = 18 / cardSize.height;
 export const fullZoom = 0.6;
 
 /** Height on the screen from which a frame's cards are worth seeing one by one. Where frames hold the larger part, cards may be dots. */
-const blockPx = { alone: 5, besideFrames: 2, least: 1.5 };
+const blockPx = { alone: 5, besideFrames: 2 };
 /**
  * Width on the screen from which frames in a frame are told apart: more of those that hold frames themselves, since they stay
  * tiles with words for a while; frames of cards alone open soon after.
@@ -28,8 +28,8 @@ const stepsPerDoubling = 4;
 const mostApart = 1.5;
 
 /**
- * The zoom from which each frame is drawn open, and never before the frame around it; 0 for cards. `level` is any number that
- * frames of one kind share. O(boxes log boxes).
+ * The zoom from which each frame is drawn open, and never before the frame around it; 0 for cards, and for frames around
+ * everything. `level` is any number that frames of one kind share. O(boxes log boxes).
  */
 export function openZooms(tree: BoxTree, rects: Rects, level: Uint8Array): Float32Array {
   const own = new Float32Array(tree.count);
@@ -46,10 +46,21 @@ export function openZooms(tree: BoxTree, rects: Rects, level: Uint8Array): Float
   for (let box = 0; box < tree.count; box++) {
     if (tree.isLeaf[box] === 1) continue;
     const above = tree.parent[box] ?? 0;
+    if (isAlone(tree, box)) continue;
     const zoom = Math.min((own[box] ?? 0) * mostApart, Math.max((own[box] ?? 0) / mostApart, usual.get(level[box] ?? 0) ?? 0));
     zooms[box] = Math.max(above < 0 ? 0 : (zooms[above] ?? 0), Math.min(chipZoom, rounded(zoom)));
   }
   return zooms;
+}
+
+/** A frame around everything: closed it would be the whole picture, and say nothing. */
+function isAlone({ count, parent, childStart }: BoxTree, box: number): boolean {
+  for (let frame = box; frame >= 0; frame = parent[frame] ?? -1) {
+    const around = parent[frame] ?? -1;
+    const slot = around < 0 ? count : around;
+    if ((childStart[slot + 1] ?? 0) - (childStart[slot] ?? 0) > 1) return false;
+  }
+  return true;
 }
 
 function rounded(zoom: number): number {
@@ -81,7 +92,7 @@ function ownZoom({ childStart, children, isLeaf }: BoxTree, { left, top, right, 
   }
   if (cards > 0) {
     const block = (widths.length > 0 ? blockPx.besideFrames : blockPx.alone) / cardSize.height;
-    zoom = Math.max(zoom, Math.min(block, Math.max(blockPx.least / cardSize.height, roomyPx / Math.max(width, height))));
+    zoom = Math.max(zoom, Math.min(block, roomyPx / Math.max(width, height)));
   }
   return zoom;
 }

@@ -41,6 +41,15 @@ describe("visibleStats", () => {
     expect(stats.linesDrawn + stats.linesMerged + stats.linesWithin).toBe(drawing.geometry.from.length);
   });
 
+  it("counts nothing that nobody listed", () => {
+    const boxes = [{ parent: -1, isFrame: true, x: 0, y: 0, width: 600, height: 200 }, { parent: 0, x: 20, y: 60 }, { parent: 0, x: 300, y: 60, flags: boxFlags.outside }];
+    const drawing = drawingOf(boxes);
+    expect(drawing.view.boxes.held[0]).toBe(1);
+    expect(visibleStats(drawing, { ...cameraOver(drawing), zoom: 1 })).toMatchObject({ drawn: 1, folded: 0 });
+    const beside = drawingOf([...boxes.slice(0, 1), { parent: -1, isFrame: true, x: 700, y: 0, width: 300, height: 200 }, ...boxes.slice(1)]);
+    expect(visibleStats(beside, { ...cameraOver(beside), zoom: 0.02 })).toMatchObject({ drawn: 0, folded: 1 });
+  });
+
   it("counts what a person folded as folded", () => {
     const folded = drawingOf([{ parent: -1, isFrame: true, x: 0, y: 0, width: 240, height: 84, flags: boxFlags.collapsed }, { parent: -1, x: 400, y: 0 }]);
     const held = folded.view.boxes.held;

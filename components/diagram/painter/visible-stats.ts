@@ -1,5 +1,6 @@
 import type { Category } from "@/lib/core/category";
 import { categories } from "@/lib/core/categories";
+import { boxFlags } from "@/lib/scene/view";
 import { overlap, seenRect, type Camera } from "./camera";
 import { boxRect, takeCut } from "./cut";
 import { mergedAt, type Drawing } from "./drawing";
@@ -30,7 +31,7 @@ export interface VisibleStats {
   signs: Record<LineSign, number>;
 }
 
-/** Every resource and relationship in sight is counted in exactly one of the ways it can be seen. O(boxes + lines). */
+/** Every resource and relationship in sight is counted in exactly one of the ways it can be seen; what nobody listed is drawn, and not counted. O(boxes + lines). */
 export function visibleStats(drawing: Drawing, camera: Camera, off: SwitchedOff = nothingOff): VisibleStats {
   const stats: VisibleStats = {
     drawn: 0, folded: 0, off: 0, linesDrawn: 0, linesMerged: 0, linesWithin: 0, linesOff: 0,
@@ -47,11 +48,11 @@ function zeros<Key extends string>(keys: readonly Key[]): Record<Key, number> {
   return Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
 }
 
-function countBoxes(stats: VisibleStats, { geometry, memory }: Drawing, camera: Camera, off: SwitchedOff): void {
+function countBoxes(stats: VisibleStats, { geometry, view, memory }: Drawing, camera: Camera, off: SwitchedOff): void {
   const cut = takeCut(geometry, seenRect(camera), camera.zoom, memory.cuts[1]);
   const count = (box: number, way: "drawn" | "off") => {
     const category = categories[geometry.category[box] ?? 0];
-    if (category === undefined) return;
+    if (category === undefined || ((view.boxes.flags[box] ?? 0) & boxFlags.outside) !== 0) return;
     stats[way]++;
     stats.categories[category]++;
   };

@@ -96,6 +96,7 @@ export function paintLabels(pass: Pass, frames: Int32Array, count: number): Rect
 /** Names, counts, worst status and categories of tiles. Returns what the words cover, in screen px. */
 export function paintTileWords(pass: Pass, tiles: Int32Array, count: number, hasRim = false): Rect[] {
   const { context, drawing, camera } = pass;
+  context.textAlign = "left";
   for (let index = 0; index < count; index++) {
     const tile = tiles[index] ?? 0;
     const words = tileWords(drawing, camera.zoom, tile);
