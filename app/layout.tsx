@@ -17,12 +17,11 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
-  const mode = readUiMode(jar.get(modeCookie)?.value);
   return (
-    <html lang="en" data-theme={mode} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" data-theme={readUiMode(jar.get(modeCookie)?.value)} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
         <a href="#content" className="sr-only z-60 rounded-card bg-primary px-3 py-2 text-on-primary focus:not-sr-only focus:fixed focus:start-3 focus:top-3">Skip to content</a>
-        <Providers mode={mode}>
+        <Providers>
           <div className="root flex h-dvh flex-col overflow-hidden sm:flex-row">
             <Rail startsNarrow={jar.get(railCookie)?.value === "narrow"} />
             {children}

@@ -3,14 +3,15 @@
 import type { RefObject } from "react";
 import { MenuPanel, MenuRadioItem } from "../ui/menu";
 import { modeIcons } from "./mode-icons";
-import { chooseUiMode, uiModeLabels, uiModes, type UiMode } from "./ui-mode";
+import { chooseUiMode, presentUiMode, uiModeLabels, uiModes } from "./ui-mode";
 
-export function ModeMenu({ anchor, mode, onClose }: { anchor: RefObject<HTMLButtonElement | null>; mode: UiMode; onClose: () => void }) {
+export function ModeMenu({ anchor, onClose }: { anchor: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
+  const present = presentUiMode();
   return (
     <MenuPanel label="Appearance" anchor={anchor} align="end" startAt="selected" onClose={onClose}>
-      {uiModes.map((value) => {
-        const Icon = modeIcons[value];
-        return <MenuRadioItem key={value} checked={value === mode} onClick={() => chooseUiMode(value)} icon={<Icon size={14} aria-hidden />}>{uiModeLabels[value]}</MenuRadioItem>;
+      {uiModes.map((mode) => {
+        const Icon = modeIcons[mode];
+        return <MenuRadioItem key={mode} checked={mode === present} onClick={() => chooseUiMode(mode)} icon={<Icon size={14} aria-hidden />}>{uiModeLabels[mode]}</MenuRadioItem>;
       })}
     </MenuPanel>
   );

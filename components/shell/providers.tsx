@@ -1,24 +1,17 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createContext, use, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ApiError } from "@/lib/api-client";
 import { Commands } from "../commands/commands";
 import { ToastProvider } from "../ui/toast";
-import type { UiMode } from "./ui-mode";
 
-const UiModeContext = createContext<UiMode>("system");
-
-export function useUiMode(): UiMode {
-  return use(UiModeContext);
-}
-
-export function Providers({ mode, children }: { mode: UiMode; children: ReactNode }) {
+export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(makeClient);
   return (
     <QueryClientProvider client={client}>
       <ToastProvider>
-        <UiModeContext value={mode}>{children}</UiModeContext>
+        {children}
         <Commands />
       </ToastProvider>
     </QueryClientProvider>

@@ -17,20 +17,12 @@ export function writeCookie(name: string, value: string): void {
   document.cookie = `${name}=${value}; path=/; max-age=${yearSeconds}; samesite=lax`;
 }
 
-const modeEvent = "cloudviz-mode";
-
 /** Colours the interface from now on. */
 export function chooseUiMode(mode: UiMode): void {
   document.documentElement.dataset.theme = mode;
   writeCookie(modeCookie, mode);
-  window.dispatchEvent(new Event(modeEvent));
 }
 
 export function presentUiMode(): UiMode {
   return readUiMode(document.documentElement.dataset.theme);
-}
-
-export function onUiMode(listener: () => void): () => void {
-  window.addEventListener(modeEvent, listener);
-  return () => window.removeEventListener(modeEvent, listener);
 }
