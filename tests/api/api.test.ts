@@ -324,6 +324,7 @@ describe("the rest", () => {
       expect(await (await callRoute(verbs)).text()).not.toContain(canary);
     }
     const { data } = resourcePage.parse(await (await callRoute(at("/api/v1/resources"))).json());
+    expect(data.length).toBeGreaterThan(2);
     for (const { key } of data) expect(await (await callRoute(at("/api/v1/resources/{key}"), { params: { key } })).text()).not.toContain(canary);
   });
 

@@ -23,6 +23,7 @@ const routes = {
   "/api/v1/providers": () => import("./providers/route"),
   "/api/v1/resources": () => import("./resources/route"),
   "/api/v1/resources/{key}": () => import("./resources/[key]/route"),
+  "/api/v1/resources/{key}/relations": () => import("./resources/[key]/relations/route"),
   "/api/v1/summary": () => import("./summary/route"),
   "/api/v1/themes": () => import("./themes/route"),
 } as const satisfies Record<string, () => Promise<Verbs>>;

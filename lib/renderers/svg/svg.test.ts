@@ -39,7 +39,9 @@ describe("svg", () => {
   it("refers only to what it holds", () => {
     const text = draw(sceneOf(hostileEstate()));
     const ids = new Set(Array.from(text.matchAll(/\sid="([^"]+)"/g), ([, id]) => id));
-    for (const [, id] of text.matchAll(/(?:href="#|url\(#)([^")]+)/g)) expect(ids.has(id), id).toBe(true);
+    const named = Array.from(text.matchAll(/(?:href="#|url\(#)([^")]+)/g), ([, id]) => id);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it("leaves out legend, header and background when told", () => {
