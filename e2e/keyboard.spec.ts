@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { atRest, canvasNode, seeCanvas, seeSaved } from "./fixtures/canvas";
+import { atRest, canvasNode, focusCanvas, seeCanvas, seeSaved } from "./fixtures/canvas";
 import { drawConnection, importState } from "./fixtures/estates";
 import { expectAccessible, startEmpty, withDemo } from "./fixtures/pages";
 import { shopState } from "./fixtures/shop-state";
@@ -105,6 +105,50 @@ test("a whole diagram by keyboard alone: explored, edited, undone, exported", as
   expect(await readFile(await download.path(), "utf8")).toContain("Front door");
 });
 
+test("the menu of the box that has the keyboard, and the words about it: opened, closed and left for a dialog by keys", async ({ page, request }) => {
+  await startEmpty(request);
+  const id = await drawConnection(request, "Shop", await importState(request, "shop.tfstate", shopState()));
+  await page.goto(`/d/${id}`);
+  await seeCanvas(page);
+  await focusCanvas(page);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("[");
+  const focused = page.locator(".react-flow__node:focus");
+  await expect(focused).toHaveCount(1);
+  const name = (await focused.getAttribute("aria-label"))?.split(",")[0] ?? "";
+  const tooltip = page.getByRole("tooltip");
+  await expect(tooltip).toContainText(name);
+  await page.keyboard.press("Escape");
+  await expect(tooltip).toBeHidden();
+
+  // In the middle of a frame lies something else: the menu is about the frame all the same.
+  for (const [open, item] of [["Shift+F10", /^Note/], ["ContextMenu", /^Rename/]] as const) {
+    await page.keyboard.press(open);
+    const menu = page.getByRole("menu", { name: "Diagram" });
+    await expect(menu.getByRole("menuitem", { name: new RegExp(`^Hide ${name} on`) })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeHidden();
+    await expect(page.locator(`.react-flow__node[aria-label^="${name},"]:focus`)).toHaveCount(1);
+
+    await page.keyboard.press(open);
+    await menu.getByRole("menuitem", { name: item }).press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(page.locator(`.react-flow__node[aria-label^="${name},"]:focus`)).toHaveCount(1);
+  }
+  await expect(page.getByRole("complementary", { name: "Details" })).toBeHidden();
+
+  await page.keyboard.press("]");
+  await page.keyboard.press("Enter");
+  const button = page.getByRole("button", { name: "On this diagram" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+});
+
 test("nothing on the canvas, in table, tree, palette, shortcut sheet and dialogs bars anybody", async ({ page, request }) => {
   test.slow();
   // Half faded in, everything is too pale.
@@ -130,6 +174,7 @@ test("nothing on the canvas, in table, tree, palette, shortcut sheet and dialogs
   await page.keyboard.press("Escape");
   for (const menu of [/^Theme/, /^Layout/, /^Group by/]) {
     await page.getByRole("button", { name: menu }).click();
+    await expect(page.getByRole("button", { name: menu })).toHaveAttribute("aria-expanded", "true");
     await expectAccessible(page);
     await page.keyboard.press("Escape");
   }

@@ -123,23 +123,24 @@ export function CanvasTab(props: CanvasTabProps) {
   const crumbs = useMemo(() => pathOf(drawing, focused ?? [...selection.boxes][0] ?? -1), [drawing, focused, selection.boxes]);
   const isBoxMenu = context.selection.length > 0 || context.focused !== null;
   return (
-    <ActionMenu
-      label="Diagram"
-      actions={actions}
-      context={context}
-      order={isBoxMenu ? boxMenu : canvasMenu}
-      className="absolute inset-0"
-      onOpen={(event) => {
-        // By keyboard it is about what has the focus, wherever on that the browser says that it happened.
-        if (!(event instanceof MouseEvent) || event.target === window.document.activeElement) return;
-        const box = handle.current?.boxAt(event.clientX, event.clientY) ?? null;
-        if (box === null) {
-          selection.select([]);
-          setFocused(null);
-        } else if (!selection.boxes.has(box)) select([box], "only", "menu");
-      }}
-    >
-      <div ref={area} className="absolute inset-0">
+    // With its menu: who chose something there came from the canvas.
+    <div ref={area} className="absolute inset-0">
+      <ActionMenu
+        label="Diagram"
+        actions={actions}
+        context={context}
+        order={isBoxMenu ? boxMenu : canvasMenu}
+        className="absolute inset-0"
+        onOpen={(event) => {
+          // By keyboard it is about what has the focus, wherever on that the browser says that it happened.
+          if (!(event instanceof MouseEvent) || event.target === window.document.activeElement) return;
+          const box = handle.current?.boxAt(event.clientX, event.clientY) ?? null;
+          if (box === null) {
+            selection.select([]);
+            setFocused(null);
+          } else if (!selection.boxes.has(box)) select([box], "only", "menu");
+        }}
+      >
         <DiagramCanvas
           drawing={drawing}
           theme={theme}
@@ -216,8 +217,8 @@ export function CanvasTab(props: CanvasTabProps) {
           )}
         </div>
         {context.hasMinimap && camera !== null && view.boxes.count >= minimapFrom && !isAllSeen(drawing, camera) && <Minimap drawing={drawing} camera={camera} onGo={(middle) => handle.current?.panTo(middle)} />}
-      </div>
-    </ActionMenu>
+      </ActionMenu>
+    </div>
   );
 }
 
