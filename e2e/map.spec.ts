@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { atRest, bringIntoView, canvasNode, clickBox, focusCanvas, middleOf, openCanvas, painted, seeCanvas, zoomOf } from "./fixtures/canvas";
+import { drawConnection, estateState, importState } from "./fixtures/estates";
 import { collectErrors, startEmpty, withDemo } from "./fixtures/pages";
 
 let diagram = "";
@@ -280,4 +281,36 @@ test("the toolbar stays in one line, and in two on a phone, whatever it has to s
   await page.keyboard.press("Delete");
   await expect(toolbar.getByRole("button", { name: /Not saved/ })).toBeVisible();
   expect((await toolbar.boundingBox())?.height).toBeLessThan(54);
+});
+
+test("what is selected comes into view in the table, however far down its row is", async ({ page, request }) => {
+  test.slow();
+  await startEmpty(request);
+  const large = await drawConnection(request, "Estate", await importState(request, "estate.tfstate", estateState(1_000)));
+  const { data } = (await (await request.get("/api/v1/resources?sort=-name&limit=1&fields=name")).json()) as { data: { key: string; name: string }[] };
+  const [last] = data;
+  await page.goto(`/d/${large}?view=table&sel=${last?.key}`);
+  await expect(page.locator('[role="row"][aria-selected="true"]')).toContainText(last?.name ?? "nothing", { timeout: 30_000 });
+  await expect(page.locator('[role="row"][aria-selected="true"]')).toBeInViewport();
+});
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("a long press opens the menu of the box, and moves and marks nothing", async ({ page }) => {
+    await openCanvas(page, diagram);
+    const before = await page.locator(".react-flow__viewport").getAttribute("style");
+    const area = await page.locator(".diagram-canvas").boundingBox();
+    if (area === null) throw new Error("There is no canvas.");
+    const touch = await page.context().newCDPSession(page);
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: area.x + area.width / 2, y: area.y + area.height / 2 }] });
+    await expect(page.getByRole("menuitem", { name: /^Hide .* on this diagram/ })).toBeVisible();
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await expect(page.getByRole("menu")).toHaveCount(1);
+    await expect(details(page)).toBeHidden();
+    expect(await page.locator(".react-flow__viewport").getAttribute("style")).toBe(before);
+    expect(await page.evaluate(() => String(window.getSelection()))).toBe("");
+    await page.getByRole("menuitem", { name: /^Details|^Show the selection/ }).first().tap();
+    await expect(page.getByRole("menu")).toHaveCount(0);
+  });
 });
