@@ -19,7 +19,9 @@ export function shownWhy(answer: DiagramView, stats: VisibleStats, { preset, isN
   if (isNear) lines.push({ reason: "Outside the neighbourhood", count: Math.max(0, answer.shown - drawn), types: [] });
   if (stats.folded > 0) lines.push({ reason: "In closed groups and in tiles at this zoom", count: stats.folded, types: [] });
   if (stats.off > 0) lines.push({ reason: "Switched off in the legend", count: stats.off, types: [] });
-  return { shown: stats.drawn, total: answer.total, lines: lines.filter(({ count }) => count > 0) };
+  // Groups that did not match are drawn for what they hold.
+  const around = Math.max(0, drawn - answer.shown);
+  return { shown: Math.max(0, stats.drawn - around), total: answer.total, lines: lines.filter(({ count }) => count > 0) };
 }
 
 function foldedBy(reason: DiagramView["folded"][number]["reason"], preset: string | null): string {
