@@ -4,7 +4,6 @@ import { RotateCcw } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { GroupKey, Grouping } from "@/lib/core/diagram";
 import { groupLevels, mostLevels } from "@/lib/core/group-levels";
-import { classNames } from "../../ui/class-names";
 import { IconButton } from "../../ui/icon-button";
 import { AddGroup } from "./add-group";
 import { GroupChip } from "./group-chip";
@@ -17,11 +16,10 @@ export interface GroupByProps {
   /** Tag keys that resources have, the most frequent first. */
   tagKeys: readonly string[];
   onChange: (grouping: Grouping) => void;
-  className?: string;
 }
 
 /** The levels of nesting in their order, outermost first: dragged, or moved by Alt and an arrow key or by each one's menu. */
-export function GroupBy({ value, tagKeys, onChange, className }: GroupByProps) {
+export function GroupBy({ value, tagKeys, onChange }: GroupByProps) {
   const list = useRef<HTMLUListElement>(null);
   const moved = useRef<GroupKey | null>(null);
   const [told, setTold] = useState("");
@@ -52,7 +50,7 @@ export function GroupBy({ value, tagKeys, onChange, className }: GroupByProps) {
   }
 
   return (
-    <div role="group" aria-label="Group by" className={classNames("flex min-w-0 flex-wrap items-center gap-1", className)}>
+    <div role="group" aria-label="Group by" className="flex min-w-0 flex-wrap items-center gap-1">
       <span className="me-1 shrink-0 text-muted">Group by</span>
       <ul ref={list} aria-label="Levels, outermost first" className="contents">
         {value.map((key, index) => (
