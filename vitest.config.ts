@@ -4,15 +4,28 @@ import { configFile, configSpecifier } from "./scripts/config-file.mjs";
 
 const extensions = configFile();
 
+/** What keeps nothing between two calls: its tests may share a process. */
+const core = "lib/{catalogue,core,graph,importers,layouts,renderers,scenarios,scene,themes}/**/*.test.ts";
+
 // tests/aws and tests/postgres need moto and PostgreSQL: their scripts run them with configurations of their own.
 export default defineConfig({
   resolve: { tsconfigPaths: true, alias: extensions === null ? {} : { [configSpecifier]: path.resolve(import.meta.dirname, extensions) } },
   test: {
-    include: ["{lib,app,bench,components,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
-    exclude: ["**/node_modules/**", "tests/aws/**", "tests/postgres/**"],
-    globalSetup: ["lib/db/test-global-setup.ts"],
     // A first PGlite database takes 5 to 8 s, and twice that beside another worker on 2 cores.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      // A process for each file takes 0.5 s of CPU.
+      { extends: true, test: { name: "core", include: [core], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "rest",
+          include: ["{lib,app,bench,components,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
+          exclude: ["**/node_modules/**", "tests/aws/**", "tests/postgres/**", core],
+          globalSetup: ["lib/db/test-global-setup.ts"],
+        },
+      },
+    ],
   },
 });
