@@ -128,6 +128,8 @@ export class CanvasLayer {
 
   #twin(): Sheet {
     const canvas = this.#front.canvas.cloneNode() as HTMLCanvasElement;
+    // Opaque and black until something is drawn on it, which a change of the zoom does not do.
+    canvas.style.visibility = "hidden";
     this.#front.canvas.after(canvas);
     return sheetOf(canvas);
   }
