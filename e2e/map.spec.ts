@@ -293,24 +293,3 @@ test("what is selected comes into view in the table, however far down its row is
   await expect(page.locator('[role="row"][aria-selected="true"]')).toContainText(last?.name ?? "nothing", { timeout: 30_000 });
   await expect(page.locator('[role="row"][aria-selected="true"]')).toBeInViewport();
 });
-
-test.describe("on a touch screen", () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
-
-  test("a long press opens the menu of the box, and moves and marks nothing", async ({ page }) => {
-    await openCanvas(page, diagram);
-    const before = await page.locator(".react-flow__viewport").getAttribute("style");
-    const area = await page.locator(".diagram-canvas").boundingBox();
-    if (area === null) throw new Error("There is no canvas.");
-    const touch = await page.context().newCDPSession(page);
-    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: area.x + area.width / 2, y: area.y + area.height / 2 }] });
-    await expect(page.getByRole("menuitem", { name: /^Hide .* on this diagram/ })).toBeVisible();
-    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-    await expect(page.getByRole("menu")).toHaveCount(1);
-    await expect(details(page)).toBeHidden();
-    expect(await page.locator(".react-flow__viewport").getAttribute("style")).toBe(before);
-    expect(await page.evaluate(() => String(window.getSelection()))).toBe("");
-    await page.getByRole("menuitem", { name: /^Details|^Show the selection/ }).first().tap();
-    await expect(page.getByRole("menu")).toHaveCount(0);
-  });
-});
