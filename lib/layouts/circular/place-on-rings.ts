@@ -13,6 +13,8 @@ export interface RingShape {
   gapPx: number;
   /** Width to height of the rings. */
   aspect: number;
+  /** So many, the first ones, share the innermost ring. */
+  onOne: number;
 }
 
 /** Members one after the other clockwise from the top, on one ring or several around each other; `hub` stands in the middle. */
@@ -21,7 +23,7 @@ export function placeOnRings(siblings: Pick<Siblings, "width" | "height">, order
   if (hub !== null) rings.putAt(hub, 0, 0);
   if (order.length === 1 && hub === null) rings.putAt(at(order, 0), 0, 0);
   else if (order.length <= mostOnOneRing) rings.fill(order, order.length);
-  else rings.fill(order, hub === null ? innermost : 1);
+  else rings.fill(order, Math.max(shape.onOne, hub === null ? innermost : 1));
   return rings.corners;
 }
 

@@ -1,5 +1,6 @@
 import type { LayoutInput, Placement } from "../../scene/layout-input";
 import { at } from "../box-tree";
+import { chords } from "../circular/chords";
 import type { LineRouting } from "../layout";
 import { routeAround } from "../route-around/route-around";
 import { solidBoxes } from "../route-around/solid-boxes";
@@ -10,6 +11,7 @@ import { straightLines } from "../straight-lines";
 /** The lines after boxes have moved: where both ends moved alike and nothing came into the way a line keeps its route, moved along. */
 export function followLines(input: LayoutInput, before: Placement, boxes: PlacedBoxes, style: LineRouting): Routes {
   if (style === "straight") return straightLines(input, boxes);
+  if (style === "chords") return chords(input, boxes);
   const follower = new Follower(input, before, boxes);
   const anew: number[] = [];
   for (let line = 0; line < input.from.length; line++) if (!follower.canKeep(line)) anew.push(line);

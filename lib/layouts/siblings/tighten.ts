@@ -6,7 +6,7 @@ const mostBodies = 300;
 /** With fewer, every left or right side is tried with every upper or lower one. */
 const fewBodies = 20;
 /** Px of room that a px away from the wished place is worth. */
-const wishShare = 0.25;
+const wishShare = 0.08;
 /** Of the room that the bodies take, what their wished places spread over. */
 const looseness = 1.25;
 
