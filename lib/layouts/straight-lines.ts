@@ -1,6 +1,7 @@
 import type { LayoutInput } from "../scene/layout-input";
 import type { Point, Size } from "../scene/placement";
 import { at } from "./box-tree";
+import { clamp } from "./clamp";
 import type { PlacedBoxes } from "./route-lines";
 import { RouteWriter, type Routes } from "./routes";
 
@@ -89,10 +90,6 @@ function leave({ x, y, width, height }: Place, start: Point, way: Point): Point 
   if (acrossAt <= downAt && acrossAt < Infinity) return { x: way.x > 0 ? x + width : x, y: clamp(start.y + way.y * acrossAt, y, y + height) };
   if (downAt < Infinity) return { x: clamp(start.x + way.x * downAt, x, x + width), y: way.y > 0 ? y + height : y };
   return { x: x + width, y: clamp(start.y, y, y + height) };
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }
 
 function holds(outer: Place, inner: Place): boolean {

@@ -1,6 +1,7 @@
 import type { LayoutInput } from "../../scene/layout-input";
 import type { Point } from "../../scene/placement";
 import { at } from "../box-tree";
+import { clamp } from "../clamp";
 import type { PlacedBoxes } from "../route-lines";
 
 /** Sides of a box by number. */
@@ -58,8 +59,4 @@ function way({ x, y }: Point, toX: number, toY: number): number {
 export function pointOn({ x, y, boxWidth, boxHeight }: PlacedBoxes, box: number, side: number, along: number): Point {
   if (runsAcross(side)) return { x: at(x, box) + (side === left ? 0 : at(boxWidth, box)), y: along };
   return { x: along, y: at(y, box) + (side === top ? 0 : at(boxHeight, box)) };
-}
-
-export function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }

@@ -1,8 +1,9 @@
 import type { LayoutInput } from "../../scene/layout-input";
 import { at } from "../box-tree";
+import { clamp } from "../clamp";
 import type { PlacedBoxes } from "../route-lines";
 import type { Routes } from "../routes";
-import { bottom, clamp, left, pointOn, right, runsAcross, top, type EndPort } from "./end-port";
+import { bottom, left, pointOn, right, runsAcross, top, type EndPort } from "./end-port";
 import type { Way } from "./find-way";
 
 /** Between two ports of a card, and how near its corners they may come. */
