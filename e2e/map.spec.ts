@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { atRest, bringIntoView, canvasNode, clickBox, focusCanvas, middleOf, openCanvas, painted, seeCanvas, zoomOf } from "./fixtures/canvas";
+import { atRest, bringIntoView, canvasNode, clickBox, focusCanvas, middleOf, openCanvas, painted, pixels, seeCanvas, zoomOf } from "./fixtures/canvas";
 import { drawConnection, estateState, importState } from "./fixtures/estates";
 import { collectErrors, startEmpty, withDemo } from "./fixtures/pages";
 
@@ -292,4 +292,44 @@ test("what is selected comes into view in the table, however far down its row is
   await page.goto(`/d/${large}?view=table&sel=${last?.key}`);
   await expect(page.locator('[role="row"][aria-selected="true"]')).toContainText(last?.name ?? "nothing", { timeout: 30_000 });
   await expect(page.locator('[role="row"][aria-selected="true"]')).toBeInViewport();
+});
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("a long press opens the menu of the box, and moves and marks nothing", async ({ page }) => {
+    await openCanvas(page, diagram);
+    const before = await page.locator(".react-flow__viewport").getAttribute("style");
+    const area = await page.locator(".diagram-canvas").boundingBox();
+    if (area === null) throw new Error("There is no canvas.");
+    const touch = await page.context().newCDPSession(page);
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: area.x + area.width / 2, y: area.y + area.height / 2 }] });
+    // What the menu will be about is ringed while the finger is still down.
+    await expect.poll(() => new URL(page.url()).searchParams.get("sel")).not.toBeNull();
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await expect(page.getByRole("menuitem", { name: /^Hide .* on this diagram/ })).toBeVisible();
+    await expect(details(page)).toBeHidden();
+    expect(await page.locator(".react-flow__viewport").getAttribute("style")).toBe(before);
+    expect(await page.evaluate(() => String(window.getSelection()))).toBe("");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("menu")).toHaveCount(0);
+  });
+});
+
+test("what comes into view while the canvas is moved looks as if it had always been there", async ({ page }) => {
+  await openCanvas(page, `${diagram}?q=name:shop*`);
+  const area = await page.locator(".diagram-canvas").boundingBox();
+  if (area === null) throw new Error("There is no canvas.");
+  const start = { x: area.x + area.width / 2, y: area.y + area.height - 40 };
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) await page.mouse.move(start.x + step * 9.3, start.y - step * 12.7);
+  // Before it rests, the picture is the one before, moved, with strips beside it.
+  const moving = await pixels(page);
+  await atRest(page);
+  const resting = await pixels(page);
+  await page.mouse.up();
+  expect(moving.length).toBe(resting.length);
+  const different = moving.reduce((count, pixel, at) => count + Number(pixel !== resting[at]), 0);
+  expect(different / moving.length).toBeLessThan(0.01);
 });

@@ -1,10 +1,11 @@
 "use client";
 
-import { useRef, useState, type ComponentProps, type ReactElement, type ReactNode, type TouchEvent } from "react";
+import { useState, type ComponentProps, type ReactElement, type ReactNode } from "react";
 import { classNames } from "../ui/class-names";
 import { Menu, MenuCheckItem, MenuGroup, MenuItem, MenuPanel } from "../ui/menu";
 import { bindAction, type Action, type BoundAction } from "./action";
 import { KeyCaps } from "./key-caps";
+import { useLongPress } from "./use-long-press";
 
 /** Ids of actions in the order of a menu; null = a line between two parts. */
 export type MenuOrder = readonly (string | null)[];
@@ -21,11 +22,7 @@ export interface ActionMenuProps<Context> {
  */
 export function ActionMenu<Context>({ children, onOpen, className, label, ...menu }: ActionMenuProps<Context> & { children: ReactNode; onOpen?: (event: Event) => void; className?: string; label: string }) {
   const [spot, setSpot] = useState<{ x: number; y: number } | null>(null);
-  const longPress = useLongPress((x, y, event) => {
-    onOpen?.(new MouseEvent("contextmenu", { clientX: x, clientY: y }));
-    event.preventDefault();
-    setSpot({ x, y });
-  });
+  const longPress = useLongPress({ onHold: ({ x, y }) => onOpen?.(new MouseEvent("contextmenu", { clientX: x, clientY: y })), onLift: setSpot });
   return (
     <>
       <div
@@ -47,32 +44,6 @@ export function ActionMenu<Context>({ children, onOpen, className, label, ...men
 /** A button that opens a menu of actions. */
 export function ActionMenuButton<Context>({ trigger, ...menu }: ActionMenuProps<Context> & { trigger: ReactElement<ComponentProps<"button">> }) {
   return <Menu trigger={trigger}><ActionItems {...menu} /></Menu>;
-}
-
-const longPressMs = 500;
-const stillPx = 10;
-
-/** Safari on a phone tells no `contextmenu`; elsewhere it comes first, and ends the touch. */
-function useLongPress(onPress: (x: number, y: number, event: Event) => void) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const start = useRef({ x: 0, y: 0 });
-  const end = () => clearTimeout(timer.current);
-  return {
-    onTouchStart({ touches, nativeEvent }: TouchEvent) {
-      end();
-      const touch = touches[0];
-      if (touch === undefined || touches.length > 1) return;
-      const { clientX: x, clientY: y } = touch;
-      start.current = { x, y };
-      timer.current = setTimeout(() => onPress(x, y, nativeEvent), longPressMs);
-    },
-    onTouchMove({ touches }: TouchEvent) {
-      const touch = touches[0];
-      if (touch !== undefined && Math.hypot(touch.clientX - start.current.x, touch.clientY - start.current.y) > stillPx) end();
-    },
-    onTouchEnd: end,
-    onTouchCancel: end,
-  };
 }
 
 /** Only what can be done now: a menu is read from top to bottom each time. */

@@ -1,4 +1,5 @@
 import type { Point } from "@/lib/scene/placement";
+import { longPressMs } from "../../commands/use-long-press";
 
 /** What a drag does: carries boxes along, or draws a selection. */
 export type Grip = { kind: "move"; boxes: ReadonlySet<number> } | { kind: "select" };
@@ -20,6 +21,8 @@ const clickPx = 4;
 interface Press {
   pointer: number;
   from: Point;
+  /** The event's time, ms. */
+  since: number;
   drag: Grip | null;
   isDragging: boolean;
 }
@@ -58,7 +61,7 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
     }
     if (event.button !== 0) return;
     const from = pointOf(event);
-    press = { pointer: event.pointerId, from, drag: target().dragFrom(from, event), isDragging: false };
+    press = { pointer: event.pointerId, from, since: event.timeStamp, drag: target().dragFrom(from, event), isDragging: false };
   }
 
   /** React Flow's own listeners hear mouse and touch events, not pointer events. */
@@ -82,10 +85,13 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
 
   function onUp(event: PointerEvent) {
     if (press === null || event.pointerId !== press.pointer) return;
-    const { from, drag, isDragging } = press;
+    const { from, since, drag, isDragging } = press;
     press = null;
-    if (!isDragging) target().onClick(from, event);
-    else if (drag !== null) target().onDrop(drag, from, pointOf(event), { isAdding: event.shiftKey || event.ctrlKey || event.metaKey });
+    // A finger that stayed has asked for the menu.
+    const isHeld = event.pointerType === "touch" && event.timeStamp - since >= longPressMs;
+    if (!isDragging) {
+      if (!isHeld) target().onClick(from, event);
+    } else if (drag !== null) target().onDrop(drag, from, pointOf(event), { isAdding: event.shiftKey || event.ctrlKey || event.metaKey });
   }
 
   function giveUp() {

@@ -70,25 +70,25 @@ const rowClass = "hover:bg-[color-mix(in_srgb,currentColor_10%,transparent)]";
 function Entry({ entry, isOff, onToggle, onOnly }: { entry: LegendItem; isOff: boolean } & Pick<LegendProps, "onToggle" | "onOnly">) {
   const { id, label, count, total } = entry;
   return (
-    <li className="group flex items-center pe-1">
+    <li className="group relative flex items-center">
       <button
         type="button"
         aria-pressed={!isOff}
         title={`${total === count ? number(total) : `${number(count)} on the screen, ${number(total)} in the diagram`}. Alt+click: only this.`}
         onClick={(event) => (event.altKey ? onOnly(id) : onToggle(id))}
-        className={classNames("flex min-h-7 min-w-0 flex-1 items-center gap-2.5 rounded-chip py-0.5 ps-3 pe-1 text-start text-sm focus-visible:-outline-offset-2", rowClass)}
+        className={classNames("flex min-h-7 min-w-0 flex-1 items-center gap-2.5 rounded-chip py-0.5 ps-3 pe-3 text-start pointer-coarse:pe-9 text-sm focus-visible:-outline-offset-2", rowClass)}
       >
         <span className={classNames("inline-flex w-7 shrink-0 justify-center", isOff && "opacity-40 grayscale")}><Sample entry={entry} /></span>
         <span className={classNames("min-w-0 flex-1 truncate first-letter:uppercase", isOff && "text-(--legend-muted) line-through")}>{label}</span>
         {isOff && <EyeOff size={13} aria-hidden className="shrink-0 text-(--legend-muted)" />}
-        <span className="shrink-0 text-(--legend-muted) tabular-nums">{number(count)}{count !== total && <span className="max-sm:hidden"> / {number(total)}</span>}</span>
+        <span className="shrink-0 text-(--legend-muted) tabular-nums pointer-fine:group-hover:invisible pointer-fine:group-has-focus-visible:invisible">{number(count)}{count !== total && <span className="max-sm:hidden"> / {number(total)}</span>}</span>
       </button>
       <button
         type="button"
         aria-label={`Only ${label}`}
         title="Only this (Alt+click)"
         onClick={() => onOnly(id)}
-        className={classNames("inline-flex size-6 shrink-0 items-center justify-center rounded-chip opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 pointer-coarse:opacity-100", rowClass)}
+        className={classNames("absolute inset-e-2 inline-flex size-6 items-center justify-center rounded-chip opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 pointer-coarse:opacity-100", rowClass)}
       >
         <Focus size={14} aria-hidden />
       </button>
