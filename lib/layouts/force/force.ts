@@ -60,7 +60,7 @@ function arrangeByForce(siblings: Siblings, seed: Corners, forces: Forces, run: 
     run(bodies, forces);
     separate(bodies, forces.gapPx / 2);
     if (siblings.isFrame.includes(1)) tighten(bodies, forces.gapPx / 2);
-    drawIn(bodies, forces.gapPx / 2);
+    else drawIn(bodies, forces.gapPx / 2);
   }
   const corners = { x: new Float64Array(siblings.boxes.length), y: new Float64Array(siblings.boxes.length) };
   alone.forEach((sibling, body) => {

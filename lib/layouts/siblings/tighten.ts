@@ -2,9 +2,9 @@ import { drawingAspect, waste } from "../packed/shelves";
 import { extent, weightedMiddle, type Rectangles } from "./draw-in";
 
 /** Looking at all corners of all others takes O(bodies³) and more. */
-const mostBodies = 300;
+const mostBodies = 120;
 /** With fewer, every left or right side is tried with every upper or lower one. */
-const fewBodies = 20;
+const fewBodies = 8;
 /** Px of room that a px away from the wished place is worth. */
 const wishShare = 0.08;
 /** Of the room that the bodies take, what their wished places spread over. */
