@@ -299,11 +299,10 @@ test.describe("on a touch screen", () => {
 
   test("a long press opens the menu of the box, and moves and marks nothing", async ({ page }) => {
     await openCanvas(page, diagram);
+    const finger = await middleOf(await bringIntoView(page, "shop-igw"));
     const before = await page.locator(".react-flow__viewport").getAttribute("style");
-    const area = await page.locator(".diagram-canvas").boundingBox();
-    if (area === null) throw new Error("There is no canvas.");
     const touch = await page.context().newCDPSession(page);
-    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: area.x + area.width / 2, y: area.y + area.height / 2 }] });
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger] });
     // What the menu will be about is ringed while the finger is still down.
     await expect.poll(() => new URL(page.url()).searchParams.get("sel")).not.toBeNull();
     await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });

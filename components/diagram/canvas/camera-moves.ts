@@ -47,10 +47,9 @@ export function cameraMoves(flow: ViewMover, { geometry, view, placement }: Draw
     const rect = rectOf(box);
     const [width, height] = [Math.min(enoughOf.width, rect.width), Math.min(enoughOf.height, rect.height)];
     const isSeen = rect.x * zoom + x >= 0 && rect.y * zoom + y >= 0 && (rect.x + width) * zoom + x <= size.width && (rect.y + height) * zoom + y <= size.height;
-    const isLarge = zoom >= leastZoom || !isCard(view, box);
-    if (isSeen && isLarge && representative(geometry, zoom, box) === box) return;
     // A card has to be readable; a frame is seen when all of it is.
     const enough = isCard(view, box) ? readableZoom : Math.min(readableZoom, fittedViewport(rect, size).zoom);
+    if (isSeen && zoom >= Math.min(leastZoom, enough) && representative(geometry, zoom, box) === box) return;
     centre({ x: rect.x + width / 2, y: rect.y + height / 2 }, Math.max(zoom, enough), duration);
   }
 }
