@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext, type Locator, type Page } from "@playwright/test";
-import { atRest, canvasNode, clickBox, dragBox, focusCanvas, middleOf, openCanvas, seeCanvas, seeSaved } from "./fixtures/canvas";
+import { atRest, bringIntoView, canvasNode, clickBox, dragBox, focusCanvas, middleOf, openCanvas, seeCanvas, seeSaved } from "./fixtures/canvas";
 import { drawConnection, importState } from "./fixtures/estates";
 import { collectErrors, startEmpty } from "./fixtures/pages";
 import { shopState } from "./fixtures/shop-state";
@@ -149,6 +149,7 @@ test("hiding, names, notes and places without dragging: all stay, and the invent
   await expect(renamed).toHaveAttribute("aria-label", /has a note/);
 
   await atRest(page);
+  await bringIntoView(page, "shop-fn");
   const before = await placeOf(role);
   await choose(page, role, /^Position/);
   const dialog = page.getByRole("dialog", { name: /Position of shop-fn/ });
