@@ -8,7 +8,7 @@ import { chipZoom, fullZoom } from "../open-zoom";
 import { isCardOff } from "../switched-off";
 import { emptyBatches, fillBatches } from "./batches";
 import { outlineBox, radiusOf } from "./box-outline";
-import { drawTile } from "./glyph-sprites";
+import { drawTile, prepareTiles, type Tile } from "./glyph-sprites";
 import { borderPx, fontOf, setDash, solid, type Pass } from "./pass";
 
 const batches = emptyBatches();
@@ -21,6 +21,7 @@ export function paintCards(pass: Pass, cards: Int32Array, count: number): void {
     if (isCardOff(geometry, state.off, card)) return -1;
     return 2 * (classes.boxes.of[card] ?? 0) + (faded !== null && faded[card] === 1 ? 1 : 0);
   });
+  if (camera.zoom >= chipZoom) prepareTiles(tilesOf(pass, batches));
   const paintGroup = camera.zoom < chipZoom ? paintBlocks : camera.zoom < fullZoom ? paintChips : paintWholeCards;
   for (let group = 0; group < batches.groups; group++) {
     const start = batches.start[group] ?? 0;
@@ -131,7 +132,8 @@ function paintChips(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   paintBars(pass, cards, style, 8 - 4 * Math.min(1, (camera.zoom - chipZoom) / (fullZoom - chipZoom)), style.tileFill);
   for (const card of cards) {
     const { left, top, bottom } = boxRect(geometry, card);
-    paintTile(pass, card, style, left + chipTile.x, (top + bottom - chipTile.sizePx) / 2, chipTile);
+    const y = (top + bottom - chipTile.sizePx) / 2;
+    drawTile(context, tileLook(pass, card, style), Math.round((left + chipTile.x) * scale + dx), Math.round(y * scale + dy));
   }
   const step = camera.zoom < chipSteps[1].fromZoom ? 0 : 1;
   const { fontPx } = chipSteps[step];
@@ -150,17 +152,20 @@ function chipName({ memory, view, geometry }: Drawing, card: number, step: 0 | 1
   return (names[card] ??= fitText(view.boxes.title[card] ?? "", { roomPx, sizePx: chipSteps[step].fontPx, weight: 600 }).text);
 }
 
-interface TileSize {
-  sizePx: number;
-  glyphPx: number;
-  radius: number;
+/** Every tile that cards in these batches have. */
+function* tilesOf(pass: Pass, { groups, start, sorted }: typeof batches): Generator<Tile> {
+  for (let group = 0; group < groups; group++) {
+    const style = pass.drawing.boxStyles[group >> 1];
+    if (style === undefined) continue;
+    for (let slot = start[group] ?? 0; slot < (start[group + 1] ?? 0); slot++) yield tileLook(pass, sorted[slot] ?? 0, style);
+  }
 }
 
-function paintTile({ context, drawing, scale, dx, dy }: Pass, card: number, style: BoxStyle, x: number, y: number, { sizePx, glyphPx, radius }: TileSize): void {
+function tileLook({ drawing, camera, scale }: Pass, card: number, style: BoxStyle): Tile {
+  const { sizePx, glyphPx, radius } = camera.zoom < fullZoom ? chipTile : boxParts(wholeBox(drawing, card), 0).tile;
   const glyph = drawing.view.types[drawing.view.boxes.type[card] ?? 0]?.glyph ?? wholeBox(drawing, card).glyph;
   const size = Math.max(1, Math.round(sizePx * scale));
-  const look = { glyph, glyphColor: style.glyphColor, fill: style.tileFill, sizePx: size, glyphPx: (glyphPx / sizePx) * size, radiusPx: radius * scale };
-  drawTile(context, look, Math.round(x * scale + dx), Math.round(y * scale + dy));
+  return { glyph, glyphColor: style.glyphColor, fill: style.tileFill, sizePx: size, glyphPx: (glyphPx / sizePx) * size, radiusPx: radius * scale };
 }
 
 function paintWholeCards(pass: Pass, cards: Int32Array, style: BoxStyle): void {
@@ -171,7 +176,7 @@ function paintWholeCards(pass: Pass, cards: Int32Array, style: BoxStyle): void {
   for (const card of cards) {
     const box = wholeBox(drawing, card);
     const { tile } = boxParts(box, 0);
-    paintTile(pass, card, style, box.x + tile.x, box.y + tile.y, tile);
+    drawTile(context, tileLook(pass, card, style), Math.round((box.x + tile.x) * pass.scale + pass.dx), Math.round((box.y + tile.y) * pass.scale + pass.dy));
   }
   // One kind of words after the other: setting a font costs more than writing a word.
   for (const words of ["title", "subtitle", "meta"] as const) {

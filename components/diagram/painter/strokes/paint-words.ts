@@ -8,7 +8,7 @@ import { styleOf, wholeBox } from "../drawing";
 import { frameTitle, headerHeightOf, type Title } from "../words/frame-titles";
 import { fullZoom } from "../open-zoom";
 import { rowGlyphPx, rowTextX, tileWords, type TileRow, type TileWords } from "../words/tile-words";
-import { drawTile, strokeGlyph } from "./glyph-sprites";
+import { drawTile, prepareTiles, strokeGlyph, type Tile } from "./glyph-sprites";
 import { paintStatus } from "./marks";
 import { fadeOf, fontOf, snapped, type Pass } from "./pass";
 
@@ -97,6 +97,7 @@ export function paintLabels(pass: Pass, frames: Int32Array, count: number): Rect
 export function paintTileWords(pass: Pass, tiles: Int32Array, count: number, hasRim = false): Rect[] {
   const { context, drawing, camera } = pass;
   context.textAlign = "left";
+  prepareTiles(rowTiles(pass, tiles, count));
   for (let index = 0; index < count; index++) {
     const tile = tiles[index] ?? 0;
     const words = tileWords(drawing, camera.zoom, tile);
@@ -138,16 +139,31 @@ function paintStatusOfTile(pass: Pass, tile: number, { x, y, sizePx }: NonNullab
   if (status !== undefined) paintStatus(pass, status, (x + pass.camera.x) * pass.ratio, (y + pass.camera.y) * pass.ratio, sizePx * pass.ratio);
 }
 
-function paintRow({ context, drawing: { theme }, camera, ratio }: Pass, { category, text, x, y }: TileRow): void {
+function* rowTiles(pass: Pass, tiles: Int32Array, count: number): Generator<Tile> {
+  for (let index = 0; index < count; index++) {
+    for (const row of tileWords(pass.drawing, pass.camera.zoom, tiles[index] ?? 0).rows) {
+      const tile = rowTile(pass, row);
+      if (tile !== null) yield tile;
+    }
+  }
+}
+
+function rowTile({ drawing: { theme }, ratio }: Pass, { category }: TileRow): Tile | null {
   const name = categories[category];
-  if (name === undefined) return;
+  if (name === undefined) return null;
   const { fill, onFill } = theme.categories[name];
   const sizePx = Math.round(rowGlyphPx * ratio);
-  const look = { glyph: categoryWords[name].glyph, glyphColor: onFill, fill, sizePx, glyphPx: 0.76 * sizePx, radiusPx: 3 * ratio };
-  drawTile(context, look, Math.round((x + camera.x) * ratio), Math.round((y + camera.y) * ratio));
+  return { glyph: categoryWords[name].glyph, glyphColor: onFill, fill, sizePx, glyphPx: 0.76 * sizePx, radiusPx: 3 * ratio };
+}
+
+function paintRow(pass: Pass, row: TileRow): void {
+  const { context, drawing, camera, ratio } = pass;
+  const tile = rowTile(pass, row);
+  if (tile === null) return;
+  drawTile(context, tile, Math.round((row.x + camera.x) * ratio), Math.round((row.y + camera.y) * ratio));
   context.font = fontOf(11 * ratio);
-  context.fillStyle = theme.muted;
-  context.fillText(text, (x + camera.x + rowTextX) * ratio, (y + camera.y + 11) * ratio);
+  context.fillStyle = drawing.theme.muted;
+  context.fillText(row.text, (row.x + camera.x + rowTextX) * ratio, (row.y + camera.y + 11) * ratio);
 }
 
 /** The share of each category in what a tile holds, as one bar. */
