@@ -1,4 +1,4 @@
-import { at, boxTree, cancelled, childrenOf, routeLines, type BoxTree, type Layout, type LayoutInput, type PlacedBoxes } from "cloudviz/layout";
+import { at, boxTree, cancelled, childrenOf, routeLines, withRoutes, type BoxTree, type Layout, type LayoutInput, type PlacedBoxes } from "cloudviz/layout";
 import { z } from "zod";
 
 const options = z.object({
@@ -23,8 +23,7 @@ const columns: Layout<Options> = {
     const drawing = stack(tree, boxes, tree.count, count, gapsPx[gap]);
     // From the frame's corner to the drawing's: forwards, every frame has its place before what it holds.
     for (let box = 0; box < tree.count; box++) moveIntoFrame(input, boxes, box);
-    const routes = routeLines(input, boxes, Array.from(input.from.keys()));
-    return { ...boxes, ...drawing, ...routes };
+    return withRoutes({ ...boxes, ...drawing }, routeLines(input, boxes, Array.from(input.from.keys())));
   },
 };
 

@@ -4,3 +4,4 @@ export type { LayoutInput, Placement } from "../scene/layout-input";
 export { at, boxTree, childrenOf, type BoxTree } from "../layouts/box-tree";
 export { cancelled } from "../layouts/cancelled";
 export { routeLines, type PlacedBoxes } from "../layouts/route-lines";
+export { withRoutes } from "../layouts/routes";
