@@ -25,7 +25,15 @@ test("nothing of the server is in what the browser loads", () => {
 const budgets = { shell: 170_000, diagram: 320_000 };
 
 /** What opens later, by a person's own doing: none of it may come with a page. */
-const later = ["mermaid.initialize", "elk.bundled", "org.eclipse.elk", "graphviz", "aws-sdk", "DescribeInstances", "PrismaClient", "ZodError"];
+const later = ["No diagram type detected", "org.eclipse.elk", "graphviz", "aws-sdk", "DescribeInstances", "PrismaClient", "ZodError"];
+
+/** Words of engines that stay whatever bundles them, and where they are to be found. */
+const engines = { "No diagram type detected": "mermaid/dist/mermaid.min.js", "org.eclipse.elk": "elkjs/lib/elk.bundled.js" };
+
+test("the words that tell an engine are in it", () => {
+  for (const [marker, file] of Object.entries(engines)) expect(readFileSync(path.join(import.meta.dirname, "..", "node_modules", file), "utf8")).toContain(marker);
+  for (const marker of Object.keys(engines)) expect(later).toContain(marker);
+});
 
 /** The scripts that a fresh browser loads, by address. What workers load is told as the page's own too, but stands in the workers' timings. */
 async function scriptsOf(page: Page, open: () => Promise<void>): Promise<Map<string, string>> {

@@ -5,7 +5,7 @@ import type { JsonObject } from "@/lib/core/json";
 import { presetLabels } from "@/lib/core/preset-labels";
 import type { PresetId } from "@/lib/core/view";
 
-export const diagramViews = ["canvas", "table", "tree"] as const;
+const diagramViews = ["canvas", "table", "tree"] as const;
 export type DiagramViewId = (typeof diagramViews)[number];
 
 /** What of a diagram is in its address, so that a view is a link. What is absent is as the diagram was saved. */

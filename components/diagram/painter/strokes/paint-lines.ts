@@ -152,7 +152,7 @@ function paintLineMark({ context, drawing, scale, dx, dy }: Pass, line: number, 
 }
 
 /** The point half-way along a route. */
-export function middleOfRoute({ points, pointStart }: Pass["drawing"]["placement"], line: number): { x: number; y: number } {
+function middleOfRoute({ points, pointStart }: Pass["drawing"]["placement"], line: number): { x: number; y: number } {
   const first = pointStart[line] ?? 0;
   const last = (pointStart[line + 1] ?? 0) - 1;
   let rest = 0;

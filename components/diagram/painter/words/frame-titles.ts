@@ -22,7 +22,7 @@ export interface Title {
 }
 
 /** Letters never get smaller than this on the screen, nor larger than they are in the drawing. */
-export const leastFontPx = 11;
+const leastFontPx = 11;
 const labelPx = 16;
 const labelBesidePx = 5;
 /** From the frame's corner, which stays to be seen. */
