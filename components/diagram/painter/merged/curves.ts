@@ -19,9 +19,14 @@ export function curveRect({ curves }: Pick<MergedLines, "curves">, index: number
 export function mergedInView(camera: Camera, merged: MergedLines): number[] {
   const seen = seenRect(camera, 8);
   const found: number[] = [];
+  const { curves } = merged;
   for (let index = 0; index < merged.count; index++) {
-    const rect = curveRect(merged, index);
-    if (rect.left <= seen.right && rect.right >= seen.left && rect.top <= seen.bottom && rect.bottom >= seen.top) found.push(index);
+    const x = curves[8 * index] ?? 0;
+    const endX = curves[8 * index + 6] ?? 0;
+    if (Math.min(x, endX) > seen.right || Math.max(x, endX) < seen.left) continue;
+    const y = curves[8 * index + 1] ?? 0;
+    const endY = curves[8 * index + 7] ?? 0;
+    if (Math.min(y, endY) <= seen.bottom && Math.max(y, endY) >= seen.top) found.push(index);
   }
   return found.sort((one, other) => (merged.size[other] ?? 0) - (merged.size[one] ?? 0));
 }
