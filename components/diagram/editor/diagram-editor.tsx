@@ -19,7 +19,7 @@ export function DiagramEditor({ saved, document, onExport }: { saved: Diagram; d
   const [url, setUrl] = useDiagramUrl();
   const { q, group, preset } = url;
   const asked = useMemo(() => viewQueryOf({ q, group, preset }), [q, group, preset]);
-  const { answer, boxes } = useDiagramView(saved, asked);
+  const { answer, boxes, shown } = useDiagramView(saved, asked);
   const look = lookOf(diagram, url);
 
   function saveView() {
@@ -44,6 +44,7 @@ export function DiagramEditor({ saved, document, onExport }: { saved: Diagram; d
       diagram={diagram}
       answer={answer.data}
       boxes={boxes}
+      shown={shown}
       error={answer.error}
       onRetry={() => void answer.refetch()}
       url={url}

@@ -2,6 +2,7 @@
 
 import { ChevronDown, SearchX } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
+import type { DiagramViewQuery } from "@/lib/api-client";
 import type { Diagram, Grouping } from "@/lib/core/diagram";
 import type { DiagramView, DiagramViewBoxes } from "@/lib/core/view";
 import { groupingText } from "@/lib/core/grouping-text";
@@ -47,6 +48,8 @@ export interface LoadedDiagramProps {
   diagram: Diagram;
   answer: DiagramView;
   boxes: DiagramViewBoxes | undefined;
+  /** What `answer` was asked for. */
+  shown: DiagramViewQuery;
   /** Of asking anew; the answer before is still shown. */
   error: Error | null;
   onRetry: () => void;
@@ -58,10 +61,10 @@ export interface LoadedDiagramProps {
 }
 
 /** Toolbar, canvas, table or tree, and the details of what is selected. */
-export function LoadedDiagram({ document, diagram, answer, boxes, error, onRetry, url, setUrl, look, unsavedView, onExport }: LoadedDiagramProps) {
+export function LoadedDiagram({ document, diagram, answer, boxes, shown, error, onRetry, url, setUrl, look, unsavedView, onExport }: LoadedDiagramProps) {
   const { overlay } = diagram;
   const theme = themeOf(look.theme);
-  const subject = JSON.stringify([url.q.trim(), url.group, url.preset, look.layout, url.only ? [url.focus, url.depth] : null]);
+  const subject = JSON.stringify([shown, look.layout, url.only ? [url.focus, url.depth] : null]);
   const only = useMemo(() => (url.only && url.focus !== null ? { key: url.focus, hops: hopsOf(url.depth) } : null), [url.only, url.focus, url.depth]);
   const isWhole = url.q.trim() === "" && url.preset === null && only === null;
   const arranged = sameLook(diagram, { ...look, isWhole });

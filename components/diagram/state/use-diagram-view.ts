@@ -1,13 +1,14 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { getDiagramView, getDiagramViewBoxes, type DiagramViewQuery } from "@/lib/api-client";
 import type { Diagram } from "@/lib/core/diagram";
 
 /**
  * What a diagram draws, and what stands behind its boxes. `saved` is the diagram as the server has it: another version of what it
- * hides or calls differently is asked for anew; moved boxes are not, since the page knows where they are.
+ * hides or calls differently is asked for anew; moved boxes are not, since the page knows where they are. `shown`: what the answer
+ * that is there was asked for.
  */
 export function useDiagramView(saved: Diagram, asked: DiagramViewQuery) {
   const { hidden, names, orphans, seenAt } = saved.overlay;
@@ -21,5 +22,8 @@ export function useDiagramView(saved: Diagram, asked: DiagramViewQuery) {
   useEffect(() => {
     if (isTorn) void readAnswer().then(() => readBoxes());
   }, [isTorn, readAnswer, readBoxes]);
-  return { answer, boxes: boxes.data };
+  // The answer before stays until the next one comes: it is no other picture because another one was asked for.
+  const [shown, setShown] = useState(asked);
+  if (!answer.isPlaceholderData && shown !== asked) setShown(asked);
+  return { answer, boxes: boxes.data, shown };
 }
