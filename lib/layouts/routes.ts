@@ -1,4 +1,5 @@
 import type { Placement } from "../scene/layout-input";
+import type { Point } from "../scene/placement";
 import { at } from "./box-tree";
 
 /** The ways of several lines, as a `Placement` has those of all. */
@@ -36,6 +37,12 @@ export class RouteWriter {
   /** The current line is complete; the next one follows. */
   endLine(): void {
     this.#pointStart[++this.#line] = this.#length / 2;
+  }
+
+  /** All points of a line, and its end. */
+  addLine(points: readonly Point[]): void {
+    for (const { x, y } of points) this.add(x, y);
+    this.endLine();
   }
 
   /** All points that another set of routes has for a line, and the line's end. */

@@ -88,10 +88,9 @@ export function listenToPointer(area: HTMLElement, target: () => GestureTarget):
     const { from, since, drag, isDragging } = press;
     press = null;
     // A finger that stayed has asked for the menu.
-    const isHeld = event.pointerType === "touch" && event.timeStamp - since >= longPressMs;
-    if (!isDragging) {
-      if (!isHeld) target().onClick(from, event);
-    } else if (drag !== null) target().onDrop(drag, from, pointOf(event), { isAdding: event.shiftKey || event.ctrlKey || event.metaKey });
+    const isClick = event.pointerType !== "touch" || event.timeStamp - since < longPressMs;
+    if (!isDragging && isClick) target().onClick(from, event);
+    if (isDragging && drag !== null) target().onDrop(drag, from, pointOf(event), { isAdding: event.shiftKey || event.ctrlKey || event.metaKey });
   }
 
   function giveUp() {

@@ -19,7 +19,7 @@ export function DiagramEditor({ saved, document, onExport }: { saved: Diagram; d
   const [url, setUrl] = useDiagramUrl();
   const { q, group, preset } = url;
   const asked = useMemo(() => viewQueryOf({ q, group, preset }), [q, group, preset]);
-  const { answer, boxes, shown } = useDiagramView(saved, asked);
+  const { answer, boxes } = useDiagramView(saved, asked);
   const look = lookOf(diagram, url);
 
   function saveView() {
@@ -42,14 +42,14 @@ export function DiagramEditor({ saved, document, onExport }: { saved: Diagram; d
     <LoadedDiagram
       document={document}
       diagram={diagram}
-      answer={answer.data}
+      answer={answer.data.view}
       boxes={boxes}
-      shown={shown}
+      asked={answer.data.asked}
       error={answer.error}
       onRetry={() => void answer.refetch()}
       url={url}
       setUrl={setUrl}
-      look={{ layout: look.layout, theme: look.theme, grouping: look.grouping ?? answer.data.grouping }}
+      look={{ layout: look.layout, theme: look.theme, grouping: look.grouping ?? answer.data.view.grouping }}
       unsavedView={isOtherLook(url) ? { onSave: saveView, onReset: () => void setUrl(asSaved) } : null}
       onExport={onExport}
     />

@@ -49,7 +49,7 @@ export interface LoadedDiagramProps {
   answer: DiagramView;
   boxes: DiagramViewBoxes | undefined;
   /** What `answer` was asked for. */
-  shown: DiagramViewQuery;
+  asked: DiagramViewQuery;
   /** Of asking anew; the answer before is still shown. */
   error: Error | null;
   onRetry: () => void;
@@ -61,10 +61,10 @@ export interface LoadedDiagramProps {
 }
 
 /** Toolbar, canvas, table or tree, and the details of what is selected. */
-export function LoadedDiagram({ document, diagram, answer, boxes, shown, error, onRetry, url, setUrl, look, unsavedView, onExport }: LoadedDiagramProps) {
+export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, onRetry, url, setUrl, look, unsavedView, onExport }: LoadedDiagramProps) {
   const { overlay } = diagram;
   const theme = themeOf(look.theme);
-  const subject = JSON.stringify([shown, look.layout, url.only ? [url.focus, url.depth] : null]);
+  const subject = JSON.stringify([asked, look.layout, url.only ? [url.focus, url.depth] : null]);
   const only = useMemo(() => (url.only && url.focus !== null ? { key: url.focus, hops: hopsOf(url.depth) } : null), [url.only, url.focus, url.depth]);
   const isWhole = url.q.trim() === "" && url.preset === null && only === null;
   const arranged = sameLook(diagram, { ...look, isWhole });

@@ -1,7 +1,8 @@
 import { categories } from "@/lib/core/categories";
 import { isCard } from "@/lib/scene/box-words";
 import type { Placement } from "@/lib/scene/layout-input";
-import { boxFlags, lineFlags, lineKinds, type View } from "@/lib/scene/view";
+import { lineFlags, lineKinds, type View } from "@/lib/scene/view";
+import { isListed } from "@/lib/scene/view-tree";
 import { boxTree, type BoxTree } from "./box-tree";
 import { openZooms } from "./open-zoom";
 
@@ -82,7 +83,7 @@ function categoriesOf({ boxes, types }: View): Uint8Array {
 }
 
 function countInside({ boxes }: View, { isLeaf }: BoxTree, category: Uint8Array): Pick<Geometry, "mix" | "inside"> {
-  const { count, parent, held, flags } = boxes;
+  const { count, parent, held } = boxes;
   const kinds = categories.length;
   const mix = new Int32Array(count * kinds);
   const inside = new Int32Array(count);
@@ -90,7 +91,7 @@ function countInside({ boxes }: View, { isLeaf }: BoxTree, category: Uint8Array)
     if (isLeaf[box] === 1 && box < boxes.frames) inside[box] = held[box] ?? 0;
     const above = parent[box] ?? 0;
     if (above < 0) continue;
-    const own = ((flags[box] ?? 0) & boxFlags.outside) === 0 ? (category[box] ?? noCategory) : noCategory;
+    const own = isListed(boxes, box) ? (category[box] ?? noCategory) : noCategory;
     inside[above] = (inside[above] ?? 0) + (inside[box] ?? 0) + Number(own !== noCategory);
     if (own !== noCategory) mix[above * kinds + own] = (mix[above * kinds + own] ?? 0) + 1;
     if (box < boxes.frames) for (let kind = 0; kind < kinds; kind++) mix[above * kinds + kind] = (mix[above * kinds + kind] ?? 0) + (mix[box * kinds + kind] ?? 0);

@@ -1,6 +1,6 @@
 import type { Category } from "@/lib/core/category";
 import { categories } from "@/lib/core/categories";
-import { boxFlags } from "@/lib/scene/view";
+import { isListed } from "@/lib/scene/view-tree";
 import { overlap, seenRect, type Camera } from "./camera";
 import { boxRect, takeCut } from "./cut";
 import { mergedAt, type Drawing } from "./drawing";
@@ -52,7 +52,7 @@ function countBoxes(stats: VisibleStats, { geometry, view, memory }: Drawing, ca
   const cut = takeCut(geometry, seenRect(camera), camera.zoom, memory.cuts[1]);
   const count = (box: number, way: "drawn" | "off") => {
     const category = categories[geometry.category[box] ?? 0];
-    if (category === undefined || ((view.boxes.flags[box] ?? 0) & boxFlags.outside) !== 0) return;
+    if (category === undefined || !isListed(view.boxes, box)) return;
     stats[way]++;
     stats.categories[category]++;
   };

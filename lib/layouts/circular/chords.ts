@@ -37,12 +37,8 @@ export function chords(input: LayoutInput, boxes: PlacedBoxes): Routes {
   const writer = new RouteWriter(input.from.length);
   for (let line = 0; line < input.from.length; line++) {
     const points = own.get(line);
-    if (points === undefined) {
-      writer.copyLine(plain, line);
-      continue;
-    }
-    for (const { x, y } of points) writer.add(x, y);
-    writer.endLine();
+    if (points === undefined) writer.copyLine(plain, line);
+    else writer.addLine(points);
   }
   return writer.routes();
 }

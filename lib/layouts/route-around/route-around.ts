@@ -44,12 +44,8 @@ export function routeAround(input: LayoutInput, boxes: PlacedBoxes, lines: Int32
   const writer = new RouteWriter(lines.length);
   lines.forEach((line, index) => {
     const own = points.get(line);
-    if (own === undefined) {
-      writer.copyLine(plain, index);
-      return;
-    }
-    for (const { x, y } of own) writer.add(x, y);
-    writer.endLine();
+    if (own === undefined) writer.copyLine(plain, index);
+    else writer.addLine(own);
   });
   return writer.routes();
 }
