@@ -1,13 +1,4 @@
-import type { Metadata } from "next";
-import { Connections } from "@/components/connections/connections";
-import { AddressState } from "@/components/shell/address-state";
-
-export const metadata: Metadata = { title: "Connections" };
-
-export default function ConnectionsPage() {
-  return (
-    <AddressState>
-      <Connections />
-    </AddressState>
-  );
+/** The layout draws the page: see `AddressState`. */
+export default function Page() {
+  return null;
 }

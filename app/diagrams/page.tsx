@@ -1,13 +1,4 @@
-import type { Metadata } from "next";
-import { Diagrams } from "@/components/diagrams/diagrams";
-import { AddressState } from "@/components/shell/address-state";
-
-export const metadata: Metadata = { title: "Diagrams" };
-
-export default function DiagramsPage() {
-  return (
-    <AddressState>
-      <Diagrams />
-    </AddressState>
-  );
+/** The layout draws the page: see `AddressState`. */
+export default function Page() {
+  return null;
 }

@@ -1,13 +1,4 @@
-import type { Metadata } from "next";
-import { Inventory } from "@/components/inventory/inventory";
-import { AddressState } from "@/components/shell/address-state";
-
-export const metadata: Metadata = { title: "Inventory" };
-
-export default function InventoryPage() {
-  return (
-    <AddressState>
-      <Inventory />
-    </AddressState>
-  );
+/** The layout draws the page: see `AddressState`. */
+export default function Page() {
+  return null;
 }
