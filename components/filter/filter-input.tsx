@@ -148,7 +148,7 @@ export function FilterInput({ value, onChange, className, at: moment = null, pla
           }}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
-          className={classNames("h-full w-full min-w-0 rounded-card bg-transparent text-transparent caret-ink outline-none selection:bg-focus/30 selection:text-transparent forced-colors:text-[CanvasText]", letters)}
+          className={classNames("h-full w-full min-w-0 placeholder-shown:text-ellipsis rounded-card bg-transparent text-transparent caret-ink outline-none selection:bg-focus/30 selection:text-transparent forced-colors:text-[CanvasText]", letters)}
         />
         <span aria-hidden className={classNames("pointer-events-none absolute inset-0 flex items-center overflow-hidden border-e-0 text-ink forced-colors:hidden", letters)}>
           <span className="overflow-hidden">

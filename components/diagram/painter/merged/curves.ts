@@ -31,6 +31,11 @@ export function mergedInView(camera: Camera, merged: MergedLines): number[] {
   return found.sort((one, other) => (merged.size[other] ?? 0) - (merged.size[one] ?? 0));
 }
 
+/** Between the ends of a curve, in px of the drawing. */
+export function chordLength(curves: Float32Array, index: number): number {
+  return Math.hypot((curves[8 * index + 6] ?? 0) - (curves[8 * index] ?? 0), (curves[8 * index + 7] ?? 0) - (curves[8 * index + 1] ?? 0));
+}
+
 /** A point of a curve, in px of the drawing; `share` 0 to 1. */
 export function onCurve(curves: Float32Array, index: number, share: number): { x: number; y: number } {
   const rest = 1 - share;

@@ -1,6 +1,6 @@
 import { textWidth } from "@/lib/scene/text-width";
 import { overlap, type Camera, type Rect } from "../camera";
-import { onCurve } from "./curves";
+import { chordLength, onCurve } from "./curves";
 import type { MergedLines } from "./merge-lines";
 
 export interface Pill {
@@ -13,11 +13,13 @@ export interface Pill {
 
 const mostPills = 60;
 export const pillPx = { height: 16, fontPx: 10.5, besidePx: 5 };
+/** A count hides at most half of its line. */
+const leastLinePart = 2;
 /** Where along a curve its count may stand, the best first. */
 const pillPlaces = [0.5, 0.4, 0.6, 0.3, 0.7];
 
-/** Counts of the biggest merged lines, where they cover neither words nor each other. */
-export function placePills(camera: Camera, merged: MergedLines, shown: readonly number[], taken: readonly Rect[]): Pill[] {
+/** Counts of the biggest merged lines, where they cover neither words, nor each other, nor most of their line. */
+export function placePills(camera: Camera, merged: Pick<MergedLines, "curves" | "size">, shown: readonly number[], taken: readonly Rect[]): Pill[] {
   const pills: Pill[] = [];
   const covered = [...taken];
   for (const index of shown) {
@@ -25,6 +27,7 @@ export function placePills(camera: Camera, merged: MergedLines, shown: readonly 
     if (size < 2 || pills.length >= mostPills) break;
     const text = compact.format(size);
     const width = textWidth(text, pillPx.fontPx, 600) + 2 * pillPx.besidePx;
+    if (chordLength(merged.curves, index) * camera.zoom < leastLinePart * width) continue;
     for (const share of pillPlaces) {
       const { x, y } = onCurve(merged.curves, index, share);
       const left = x * camera.zoom + camera.x - width / 2;

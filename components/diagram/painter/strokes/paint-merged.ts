@@ -1,5 +1,5 @@
 import { isWithin } from "../box-tree";
-import { mergedWidth } from "../merged/curves";
+import { chordLength, mergedWidth } from "../merged/curves";
 import type { MergedLines } from "../merged/merge-lines";
 import { pillPx, type Pill } from "../merged/pills";
 import { litBoxes } from "./paint-lines";
@@ -42,7 +42,7 @@ export function paintMerged(pass: Pass, merged: MergedLines, shown: readonly num
     context.bezierCurveTo(place(2), place(3), place(4), place(5), place(6), place(7));
     context.stroke();
     const direction = merged.direction[index] ?? 0;
-    if (direction === 0 || Math.hypot(place(6) - place(0), place(7) - place(1)) < headFromPx * ratio) continue;
+    if (direction === 0 || chordLength(curves, index) * scale < headFromPx * ratio) continue;
     context.beginPath();
     const size = (headPx + mergedWidth(merged.size[index] ?? 0)) * ratio;
     if (direction > 0) traceHead(context, place(6), place(7), place(4), place(5), size);

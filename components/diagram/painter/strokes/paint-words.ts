@@ -106,9 +106,14 @@ export function paintTileWords(pass: Pass, tiles: Int32Array, count: number, has
     for (const row of words.rows) paintRow(pass, row);
     if (words.mark !== null) paintStatusOfTile(pass, tile, words.mark);
   }
-  const covered = [...writeOnTiles(pass, tiles, count, "name", hasRim), ...writeOnTiles(pass, tiles, count, "count", hasRim)];
+  const covered = [...writeOnTiles(pass, tiles, count, "name", hasRim), ...writeOnTiles(pass, tiles, count, "count", hasRim), ...rowRects(pass, tiles, count)];
   context.globalAlpha = 1;
   return covered;
+}
+
+function rowRects({ drawing, camera }: Pass, tiles: Int32Array, count: number): Rect[] {
+  const rows = Array.from(tiles.subarray(0, count), (tile) => tileWords(drawing, camera.zoom, tile).rows).flat();
+  return rows.map(({ x, y, width }) => ({ left: x + camera.x - 2, top: y + camera.y, right: x + camera.x + width + 2, bottom: y + camera.y + rowGlyphPx }));
 }
 
 /** One kind of words after the other: setting a font costs more than writing a word. `hasRim`: with a rim of the tile's ground, where merged lines may run below. */

@@ -31,6 +31,8 @@ export interface TileRow {
   text: string;
   x: number;
   y: number;
+  /** Of glyph and text. */
+  width: number;
 }
 
 /** A name on a tile that is cut to less says nothing. */
@@ -107,8 +109,9 @@ function rowsIn({ geometry }: Drawing, tile: number, { left, top, right, bottom 
   const counts = categories.map((category, index) => ({ category, index, count: geometry.mix[tile * categories.length + index] ?? 0 })).filter(({ count }) => count > 0);
   counts.sort((one, other) => other.count - one.count);
   return counts.slice(0, Math.max(0, Math.min(mostRows, Math.floor((bottom - top) / rowPx)))).flatMap(({ category, index, count }, row) => {
-    const text = [`${categoryWords[category].label} ${number.format(count)}`, number.format(count)].find((words) => textWidth(words, 11) <= right - left - rowTextX);
-    return text === undefined ? [] : [{ category: index, text, x: left, y: top + row * rowPx }];
+    const texts = [`${categoryWords[category].label} ${number.format(count)}`, number.format(count)].map((text) => ({ text, width: rowTextX + textWidth(text, 11) }));
+    const fitting = texts.find(({ width }) => width <= right - left);
+    return fitting === undefined ? [] : [{ category: index, ...fitting, x: left, y: top + row * rowPx }];
   });
 }
 
