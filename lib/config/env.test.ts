@@ -20,6 +20,7 @@ test("has a default for everything, also when a variable is empty", () => {
     dataDir: "./.cloudviz",
     maxImportMb: 100,
     allowedHosts: [],
+    inngest: null,
     isDevelopment: false,
     logLevel: "info",
   });
@@ -35,6 +36,15 @@ test("tells every wrong variable at once, by name", () => {
   expect(error.details.map((detail) => detail.pointer).sort()).toEqual(["CLOUDVIZ_MAX_IMPORT_MB", "DATABASE_URL", "HOST", "LOG_LEVEL", "PORT"]);
   expect(error.message).toContain("HOST: only a loopback address");
   expect(error.message).not.toContain("hunter2");
+});
+
+test("takes Inngest's three variables together, and says which is missing", () => {
+  const three = { INNGEST_BASE_URL: "http://127.0.0.1:8288", INNGEST_EVENT_KEY: "event", INNGEST_SIGNING_KEY: "signkey-prod-0123" };
+  expect(readEnv(three).inngest).toEqual({ baseUrl: "http://127.0.0.1:8288", eventKey: "event", signingKey: "signkey-prod-0123" });
+  const error = refusal({ INNGEST_BASE_URL: three.INNGEST_BASE_URL, INNGEST_SIGNING_KEY: three.INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY: "" });
+  expect(error.details.map((detail) => detail.pointer)).toEqual(["INNGEST_EVENT_KEY"]);
+  expect(error.message).not.toContain("0123");
+  expect(refusal({ ...three, INNGEST_BASE_URL: "inngest" }).message).toContain("INNGEST_BASE_URL: must be the address");
 });
 
 test.each(["127.0.0.1", "127.1.2.3", "localhost", "::1"])("listens on %s", (host) => {

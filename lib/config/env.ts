@@ -15,6 +15,9 @@ const schema = z.object({
   CLOUDVIZ_DATA_DIR: z.string().default("./.cloudviz"),
   CLOUDVIZ_MAX_IMPORT_MB: z.coerce.number("must be a number of megabytes").positive("must be more than 0").max(2000, "must be 2000 or less").default(100),
   CLOUDVIZ_ALLOWED_HOSTS: z.string().default(""),
+  INNGEST_BASE_URL: z.url("must be the address of an Inngest server").optional(),
+  INNGEST_EVENT_KEY: z.string().optional(),
+  INNGEST_SIGNING_KEY: z.string().optional(),
   NODE_ENV: z.string().default("production"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "must be one of trace, debug, info, warn, error, fatal, silent").default("info"),
 });
@@ -30,6 +33,8 @@ export interface Env {
   maxImportMb: number;
   /** Host names (with port where not the usual one) accepted besides the loopback's, lower-cased. */
   allowedHosts: string[];
+  /** Who runs background work; null = this server itself. The keys are secrets. */
+  inngest: { baseUrl: string; eventKey: string; signingKey: string } | null;
   /** `next dev`: React's development build needs eval. */
   isDevelopment: boolean;
   logLevel: z.infer<typeof schema>["LOG_LEVEL"];
@@ -40,7 +45,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   // An empty variable is how shells and compose files leave one out.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const read = schema.safeParse(given);
-  if (!read.success) throw invalidEnv(read.error);
+  if (!read.success) throw invalidEnv(read.error.issues.map((issue) => ({ pointer: issue.path.join("."), detail: issue.message })));
   const values = read.data;
   return {
     port: values.PORT,
@@ -49,13 +54,24 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     dataDir: values.CLOUDVIZ_DATA_DIR,
     maxImportMb: values.CLOUDVIZ_MAX_IMPORT_MB,
     allowedHosts: values.CLOUDVIZ_ALLOWED_HOSTS.toLowerCase().split(/[\s,]+/).filter((host) => host !== ""),
+    inngest: inngestOf(values),
     isDevelopment: values.NODE_ENV === "development",
     logLevel: values.LOG_LEVEL,
   };
 }
 
-function invalidEnv(error: z.ZodError): CloudVizError {
-  const details: ErrorDetail[] = error.issues.map((issue) => ({ pointer: issue.path.join("."), detail: issue.message }));
+const inngestNames = ["INNGEST_BASE_URL", "INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"] as const;
+
+/** All three or none: with one missing, work would be sent and never run. */
+function inngestOf(values: Partial<Record<(typeof inngestNames)[number], string>>): Env["inngest"] {
+  const { INNGEST_BASE_URL: baseUrl, INNGEST_EVENT_KEY: eventKey, INNGEST_SIGNING_KEY: signingKey } = values;
+  if (baseUrl === undefined && eventKey === undefined && signingKey === undefined) return null;
+  if (baseUrl !== undefined && eventKey !== undefined && signingKey !== undefined) return { baseUrl, eventKey, signingKey };
+  const missing = inngestNames.filter((name) => values[name] === undefined);
+  throw invalidEnv(missing.map((pointer) => ({ pointer, detail: "is missing: Inngest needs INNGEST_BASE_URL, INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY, all three or none" })));
+}
+
+function invalidEnv(details: ErrorDetail[]): CloudVizError {
   const lines = details.map(({ pointer, detail }) => `  ${pointer}: ${detail}`);
   return new CloudVizError("unavailable", `The environment holds settings that cannot be used:\n${lines.join("\n")}`, { details });
 }

@@ -28,9 +28,54 @@ export const job = z.object({
   result: jobResult.nullable(),
   coverage: z.array(coverage),
   error: z.string().nullable(),
+  /** Grows when what failed is tried again. */
+  attempt: z.number().int().positive(),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
 });
 export type Job = z.infer<typeof job>;
+
+/** `skipped`: not enabled for the account. `empty`: seen completely, and nothing is there. `throttled`: tried again after a while. */
+export const cellStatus = z.enum(["queued", "running", "throttled", "complete", "empty", "skipped", "denied", "failed", "cancelled"]);
+export type CellStatus = z.infer<typeof cellStatus>;
+
+/** One collector in one region of one account, as a discovery goes through them. `region: null` = the service is global. */
+export const jobCell = z.object({
+  /** Its place in the plan, from 0. */
+  ordinal: z.number().int().nonnegative(),
+  account: z.string(),
+  region: z.string().nullable(),
+  collector: z.string(),
+  status: cellStatus,
+  count: z.number().int().nonnegative(),
+  /** Against the discovery before; null until the job's findings are published. */
+  added: z.number().int().nonnegative().nullable(),
+  gone: z.number().int().nonnegative().nullable(),
+  permission: z.string().nullable(),
+  message: z.string().nullable(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+export type JobCell = z.infer<typeof jobCell>;
+
+export const jobLogLevel = z.enum(["info", "warn", "error"]);
+
+/** What happened to a job. `id` grows, also over jobs. */
+export const jobEvent = z.discriminatedUnion("type", [
+  z.object({ id: z.number().int(), at: z.iso.datetime(), type: z.literal("job"), data: z.object({ status: jobStatus, error: z.string().nullable() }) }),
+  z.object({ id: z.number().int(), at: z.iso.datetime(), type: z.literal("cell"), data: jobCell }),
+  z.object({ id: z.number().int(), at: z.iso.datetime(), type: z.literal("log"), data: z.object({ level: jobLogLevel, message: z.string() }) }),
+]);
+export type JobEvent = z.infer<typeof jobEvent>;
+export type JobEventDraft = { [Type in JobEvent["type"]]: Pick<Extract<JobEvent, { type: Type }>, "type" | "data"> }[JobEvent["type"]];
+
+export function hasEnded({ status }: Pick<Job, "status">): boolean {
+  return status !== "queued" && status !== "running";
+}
+
+/** Cells in which something may still happen. */
+export const unfinishedCells = ["queued", "running", "throttled"] as const satisfies readonly CellStatus[];
+/** Cells that may be tried again. */
+export const failedCells = ["denied", "failed", "cancelled"] as const satisfies readonly CellStatus[];

@@ -6,7 +6,7 @@ import { readEdgeSightings, readSightings } from "./seen-rows";
 import { uniteSightings } from "./unite-sightings";
 import type { UnitedInventory } from "./unite-sightings";
 
-export { publishInventory } from "./publish-inventory";
+export { publishInventory, publishRun } from "./publish-inventory";
 export type { Publication } from "./publish-inventory";
 export { inventoryRevision } from "./revision";
 

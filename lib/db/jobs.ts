@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { coverage } from "../core/coverage";
 import { CloudVizError } from "../core/error";
-import { jobKind, jobResult, jobStatus } from "../core/job";
+import { hasEnded, jobKind, jobResult, jobStatus } from "../core/job";
 import type { Job, JobKind, JobStatus } from "../core/job";
 import { newId } from "../core/ulid";
 import { openDatabase } from "./database";
+import type { Transaction } from "./database";
 import { Prisma } from "./generated/client";
+import { resetFailedCells } from "./job-cells";
+import { addJobEvents } from "./job-events";
 import { storable } from "./storable";
 
 export interface JobDraft {
@@ -71,11 +74,54 @@ export async function listJobs({ status, connectionId, before, limit = 50 }: Job
   return rows.map(toJob);
 }
 
-/** Marks what was queued or running as failed: called at start, when nothing can be running. Returns how many. */
-export async function failUnfinishedJobs(reason: string): Promise<number> {
+/** Marks a job as running; one that runs or has ended stays as it is. */
+export async function startJob(id: string): Promise<void> {
+  const { prisma } = await openDatabase();
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.job.updateMany({ where: { id, status: "queued" }, data: { status: "running", startedAt: new Date() } });
+    if (count > 0) await addJobEvents(tx, id, [{ type: "job", data: { status: "running", error: null } }]);
+  });
+}
+
+/** Ends a job without a result; one that has ended stays as it is. */
+export async function breakOffJob(id: string, end: { status: "failed"; error: string } | { status: "cancelled"; error: null }): Promise<void> {
+  const { prisma } = await openDatabase();
+  const data = storable(end);
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.job.updateMany({ where: { id, status: unfinished }, data: { ...data, finishedAt: new Date() } });
+    if (count > 0) await addJobEvents(tx, id, [{ type: "job", data }]);
+  });
+}
+
+/** Ends a job with its result, in the caller's transaction. */
+export async function endJob(tx: Transaction, id: string, end: Pick<Job, "status" | "result" | "coverage" | "error">): Promise<void> {
+  const { result, ...same } = storable(end);
+  await tx.job.update({ where: { id }, data: { ...same, result: result ?? Prisma.DbNull, finishedAt: new Date() } });
+  await addJobEvents(tx, id, [{ type: "job", data: { status: end.status, error: same.error } }]);
+}
+
+/** Queues an ended job once more, for its cells that failed. @throws CloudVizError "conflict" when there is nothing to try again. */
+export async function retryJob(id: string): Promise<Job> {
+  const { prisma } = await openDatabase();
+  return prisma.$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ status: string }[]>`SELECT status FROM jobs WHERE id = ${id} FOR UPDATE`;
+    if (row === undefined) throw new CloudVizError("not-found", "There is no such job.");
+    if (!hasEnded({ status: jobStatus.parse(row.status) })) throw new CloudVizError("conflict", "The job is still going on. Cancel it, or wait for its end.");
+    const count = await resetFailedCells(tx, id);
+    if (count === 0) throw new CloudVizError("conflict", "Nothing in this job failed: start a new discovery to look at everything again.");
+    const data = { status: "queued", attempt: { increment: 1 }, done: { decrement: count }, error: null, finishedAt: null, result: Prisma.DbNull };
+    await addJobEvents(tx, id, [{ type: "job", data: { status: "queued", error: null } }]);
+    return toJob(await tx.job.update({ where: { id }, data }));
+  });
+}
+
+const unfinished = { in: ["queued", "running"] };
+
+/** Fails jobs of other kinds than discoveries that nobody can be at work on any more. Returns how many. */
+export async function failAbandonedJobs(before: Date, reason: string): Promise<number> {
   const { prisma } = await openDatabase();
   const { count } = await prisma.job.updateMany({
-    where: { status: { in: ["queued", "running"] } },
+    where: { kind: { not: "discovery" }, status: unfinished, createdAt: { lt: before } },
     data: { status: "failed", error: storable(reason), finishedAt: new Date() },
   });
   return count;
@@ -95,6 +141,7 @@ function toJob(row: Prisma.JobGetPayload<object>): Job {
     result: row.result === null ? null : jobResult.parse(row.result),
     coverage: coverages.parse(row.coverage),
     error: row.error,
+    attempt: row.attempt,
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,

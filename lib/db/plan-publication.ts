@@ -41,6 +41,16 @@ export interface PublicationPlan {
   gone: number;
   /** Open afterwards, without outside nodes. */
   resourceCount: number;
+  /** What is new and gone by who saw it where. */
+  places: Map<string, PlaceChange>;
+}
+
+export interface PlaceChange {
+  collector: string;
+  account: string;
+  region: string | null;
+  added: number;
+  gone: number;
 }
 
 /**
@@ -54,7 +64,7 @@ export function planPublication(
   complete: "all" | readonly Coverage[],
 ): PublicationPlan {
   const covers = complete === "all" ? () => true : coverageTest(complete);
-  const plan: PublicationPlan = { insert: [], insertEdges: [], close: [], closeEdges: [], markUnseen: [], markSeen: [], added: 0, changed: 0, gone: 0, resourceCount: 0 };
+  const plan: PublicationPlan = { insert: [], insertEdges: [], close: [], closeEdges: [], markUnseen: [], markSeen: [], added: 0, changed: 0, gone: 0, resourceCount: 0, places: new Map() };
   const before = new Map(open.sightings.map((sighting) => [sighting.resource_key, sighting]));
   planSeen(plan, before, seen.sightings);
   const missing = open.sightings.filter(({ resource_key, outside }) => !outside && !seen.sightings.has(resource_key));
@@ -65,6 +75,7 @@ export function planPublication(
       gone.add(sighting.resource_key);
       plan.close.push(sighting.id);
       plan.gone += 1;
+      changeAt(plan, sighting).gone += 1;
     } else {
       unlooked.add(sighting.resource_key);
       if (!sighting.unseen) plan.markUnseen.push(sighting.id);
@@ -87,8 +98,10 @@ function planSeen(plan: PublicationPlan, before: ReadonlyMap<string, OpenSightin
     const present = before.get(row.resource_key);
     const counts = isOutside(row) ? 0 : 1;
     plan.resourceCount += counts;
-    if (present === undefined) plan.added += counts;
-    else if (present.hash !== row.hash) plan.changed += counts;
+    if (present === undefined) {
+      plan.added += counts;
+      changeAt(plan, row).added += counts;
+    } else if (present.hash !== row.hash) plan.changed += counts;
     else {
       if (present.unseen) plan.markSeen.push(present.id);
       continue;
@@ -96,6 +109,13 @@ function planSeen(plan: PublicationPlan, before: ReadonlyMap<string, OpenSightin
     if (present !== undefined) plan.close.push(present.id);
     plan.insert.push(row);
   }
+}
+
+function changeAt({ places }: PublicationPlan, { collector, account, region }: Pick<PlaceChange, "collector" | "account" | "region">): PlaceChange {
+  const place = placeOf(collector, account, region);
+  const present = places.get(place) ?? { collector, account, region, added: 0, gone: 0 };
+  places.set(place, present);
+  return present;
 }
 
 /** Returns the keys of the resources that edges kept open though unseen touch. */

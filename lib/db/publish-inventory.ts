@@ -1,12 +1,15 @@
 import type { Coverage } from "../core/coverage";
 import { CloudVizError } from "../core/error";
 import type { Inventory } from "../core/inventory";
-import type { JobResult } from "../core/job";
+import { hasEnded, jobStatus } from "../core/job";
+import type { JobResult, JobStatus } from "../core/job";
 import { resourceKey } from "../core/resource-key";
 import type { Transaction } from "./database";
 import { openDatabase } from "./database";
+import { countChanges } from "./job-cells";
+import { endJob } from "./jobs";
 import { planPublication } from "./plan-publication";
-import type { OpenEdge, OpenSighting } from "./plan-publication";
+import type { OpenEdge, OpenSighting, PlaceChange } from "./plan-publication";
 import { bumpRevision } from "./revision";
 import { edgeRow, sightingRow } from "./sighting";
 import type { EdgeRow, Rank, SightingRow } from "./sighting";
@@ -38,7 +41,25 @@ export async function publishInventory(publication: Publication): Promise<JobRes
   const { prisma } = await openDatabase();
   const sightings = sightingRows(publication);
   const seen = { sightings, edges: edgeRows(publication, sightings) };
-  return prisma.$transaction((tx) => publish(tx, publication, seen));
+  return prisma.$transaction(async (tx) => (await publish(tx, publication, seen)).result);
+}
+
+/**
+ * Writes what a run saw, and ends the run in the same transaction. One that has ended is left as it is, so that this may be
+ * done twice.
+ */
+export async function publishRun(publication: Publication & { jobId: string; complete: readonly Coverage[] }, end: { status: JobStatus; notices: readonly string[]; error: string | null }): Promise<void> {
+  const { prisma } = await openDatabase();
+  const { jobId, complete: coverage } = publication;
+  const sightings = sightingRows(publication);
+  const seen = { sightings, edges: edgeRows(publication, sightings) };
+  await prisma.$transaction(async (tx) => {
+    const [job] = await tx.$queryRaw<{ status: string }[]>`SELECT status FROM jobs WHERE id = ${jobId} FOR UPDATE`;
+    if (job === undefined || hasEnded({ status: jobStatus.parse(job.status) })) return;
+    const { result, places } = await publish(tx, publication, seen);
+    await countChanges(tx, jobId, places);
+    await endJob(tx, jobId, { status: end.status, error: end.error, coverage: [...coverage], result: { ...result, notices: [...end.notices] } });
+  });
 }
 
 function sightingRows({ inventory, collectors, aliases, rank }: Publication): Map<string, SightingRow> {
@@ -56,7 +77,7 @@ async function publish(
   tx: Transaction,
   { connectionId, jobId = null, complete, inventory, at: wantedAt }: Publication,
   seen: { sightings: Map<string, SightingRow>; edges: Map<string, EdgeRow> },
-): Promise<JobResult> {
+): Promise<{ result: JobResult; places: PlaceChange[] }> {
   const { previousAt } = await lockConnection(tx, connectionId);
   const at = new Date(Math.max(Date.parse(wantedAt), previousAt === null ? 0 : previousAt.getTime() + 1));
   const open = { sightings: [] as OpenSighting[], edges: [] as OpenEdge[] };
@@ -80,7 +101,7 @@ async function publish(
   });
   await bumpRevision(tx);
   const resources = inventory.resources.filter(({ origin }) => origin?.kind !== "outside").length;
-  return { resources, edges: seen.edges.size, added, changed, gone, notices: [] };
+  return { result: { resources, edges: seen.edges.size, added, changed, gone, notices: [] }, places: [...plan.places.values()] };
 }
 
 /** The row lock makes publications of one connection follow one another, and holds off its removal. */

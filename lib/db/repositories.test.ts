@@ -5,7 +5,7 @@ import { createConnection, findConnectionBySource, getConnection, listConnection
 import { openDatabase } from "./database";
 import { createDiagram, deleteDiagram, getDiagram, listDiagrams, updateDiagram } from "./diagrams";
 import type { DiagramDraft } from "./diagrams";
-import { createJob, failUnfinishedJobs, getJob, listJobs, updateJob } from "./jobs";
+import { createJob, failAbandonedJobs, getJob, listJobs, updateJob } from "./jobs";
 import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "./test-database";
 import { aCoverage } from "./test-inventory";
 
@@ -84,13 +84,16 @@ describe("jobs", () => {
     expect(await listJobs({ status: "running" })).toEqual([]);
   });
 
-  test("left unfinished by a stop are failed with the reason, ended ones are not touched", async () => {
-    const [queued, running, done] = [await createJob(draft), await createJob(draft), await createJob(draft)];
+  test("that nobody can be at work on any more are failed with the reason; discoveries go on, ended ones are not touched", async () => {
+    const imported = { ...draft, kind: "import" } as const;
+    const [queued, running, done, discovery] = [await createJob(imported), await createJob(imported), await createJob(imported), await createJob(draft)];
     await updateJob(running.id, { status: "running" });
     await updateJob(done.id, { status: "succeeded" });
-    expect(await failUnfinishedJobs("CloudViz was restarted")).toBe(2);
+    expect(await failAbandonedJobs(new Date(Date.now() - 60_000), "CloudViz was restarted")).toBe(0);
+    expect(await failAbandonedJobs(new Date(Date.now() + 1_000), "CloudViz was restarted")).toBe(2);
     for (const { id } of [queued, running]) expect(await getJob(id)).toMatchObject({ status: "failed", error: "CloudViz was restarted", finishedAt: expect.any(String) });
     expect(await getJob(done.id)).toMatchObject({ status: "succeeded", error: null });
+    expect(await getJob(discovery.id)).toMatchObject({ status: "queued" });
   });
 });
 

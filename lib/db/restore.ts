@@ -1,5 +1,5 @@
 import { CloudVizError } from "../core/error";
-import { backupEnd, backupFormat, backupHeader, backupTables, backupVersion, rowPrefix } from "./backup-format";
+import { backupEnd, backupFormat, backupHeader, backupTables, backupVersion, rowPrefix, transientTables } from "./backup-format";
 import type { BackupHeader } from "./backup-format";
 import { BackupReader, damaged } from "./backup-reader";
 import { openDatabase } from "./database";
@@ -76,7 +76,7 @@ async function rebuildTables(session: SqlSession, { migrations, tables }: Backup
   if (strange !== undefined) {
     throw new CloudVizError("unsupported-version", `The backup was made by another version of CloudViz (it has migration ${strange.name}): restore it with that version or a newer one.`);
   }
-  await session.exec(`DROP TABLE ${backupTables.join(", ")}, _prisma_migrations`);
+  await session.exec(`DROP TABLE ${[...backupTables, ...transientTables].join(", ")}, _prisma_migrations`);
   await migrate(session, { until: migrations.at(-1)?.name });
   for (const table of tables) {
     const [row] = await session.query("SELECT to_regclass(format('%I.%I', current_schema(), $1::text)) IS NULL AS missing", [table]);

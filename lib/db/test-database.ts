@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { closeDatabase, openDatabase } from "./database";
 import type { Database } from "./database";
+import { backupTables, transientTables } from "./backup-format";
 import { emptyDatabaseOfOwn } from "./test-data-directory";
 
 /**
@@ -28,7 +29,7 @@ export function ownSchema(server: string): string {
 export async function emptyTestDatabase(): Promise<void> {
   const { engine } = await openDatabase();
   await engine.transaction((session) =>
-    session.exec("TRUNCATE connections, jobs, publications, sightings, edge_sightings, coverage, diagrams, inventory_revision RESTART IDENTITY"),
+    session.exec(`TRUNCATE ${[...backupTables, ...transientTables].join(", ")} RESTART IDENTITY`),
   );
 }
 

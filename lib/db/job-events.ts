@@ -1,0 +1,18 @@
+import { jobEvent } from "../core/job";
+import type { JobEvent, JobEventDraft } from "../core/job";
+import { openDatabase } from "./database";
+import type { Transaction } from "./database";
+import { storable } from "./storable";
+
+/** Adds to what happened to a job, in the caller's transaction. */
+export async function addJobEvents(tx: Transaction, jobId: string, drafts: readonly JobEventDraft[]): Promise<void> {
+  const at = new Date();
+  await tx.jobEvent.createMany({ data: drafts.map(({ type, data }) => ({ jobId, at, type, data: storable(data) })) });
+}
+
+/** What happened after the event `after` (0 = from the beginning), in order. */
+export async function readJobEvents(jobId: string, after: number, limit = 500): Promise<JobEvent[]> {
+  const { prisma } = await openDatabase();
+  const rows = await prisma.jobEvent.findMany({ where: { jobId: storable(jobId), id: { gt: after } }, orderBy: { id: "asc" }, take: limit });
+  return rows.map(({ id, at, type, data }) => jobEvent.parse({ id: Number(id), at: at.toISOString(), type, data }));
+}
