@@ -3,6 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { keepContentTypePlain } = await import("@/lib/http/plain-content-type");
   keepContentTypePlain();
-  const { startUpOrExit } = await import("@/lib/usecases/start-up");
-  await startUpOrExit();
+  const [{ startUpOrExit }, { startQueue }] = await Promise.all([import("@/lib/usecases/start-up"), import("@/inngest/start-queue")]);
+  await startUpOrExit(startQueue);
 }

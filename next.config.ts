@@ -22,6 +22,7 @@ const config: NextConfig = {
     "@electric-sql/pglite",
     "@prisma/adapter-pg",
     "elkjs",
+    "inngest",
     "pg",
     "pglite-prisma-adapter",
     "pino",

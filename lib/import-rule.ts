@@ -35,7 +35,7 @@ export const importRule: Record<string, FolderRule> = {
   "lib/compute": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/renderers"], node: true },
   "lib/config": { folders: ["lib/core"], packages: ["zod"], node: true },
   "lib/cache": { folders: ["lib/core", "lib/config"], node: true },
-  "lib/jobs": { folders: ["lib/core", "lib/config"], node: true },
+  "lib/jobs": { folders: ["lib/core", "lib/config"], packages: ["zod"], node: true },
   // The graph's pure parts: what several connections saw is linked where it is stored.
   "lib/db": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/config"], packages: ["zod", "@prisma/*", "pg", "@electric-sql/pglite", "@electric-sql/pglite/*", "pglite-prisma-adapter"], node: true },
   "lib/auth": { folders: ["lib/core", "lib/config", "lib/db", "lib/cache"], packages: ["zod"], node: true },
@@ -54,19 +54,22 @@ export const importRule: Record<string, FolderRule> = {
     packages: ["zod", "zod-openapi", "zod-openapi/*", "next", "next/*"],
     node: true,
   },
+  inngest: { folders: ["lib/core", "lib/config", "lib/db", "lib/jobs", "lib/observability", "inngest/*"], packages: ["inngest", "inngest/*"], node: true },
+  "inngest/engine": { folders: ["lib/core", "lib/config", "lib/db"], packages: ["zod", "canonicalize", "croner", "@marcbachmann/cel-js"], node: true },
+  "inngest/functions": { folders: ["lib/core", "lib/discovery", "lib/usecases", "lib/observability", "inngest"], packages: ["inngest"], node: true },
   "lib/api-client": { folders: ["lib/core"], packages: ["zod"] },
   components: {
     folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/layouts", "lib/themes", "lib/api-client"],
     packages: [...react, "@base-ui/*", "@tanstack/*", "@xyflow/react", "@xyflow/react/*", "nuqs", "nuqs/*", "zod"],
   },
   app: {
-    folders: ["lib/core", "lib/catalogue", "lib/config", "lib/http", "lib/usecases", "lib/observability", "lib/api-client", "components"],
-    packages: [...react, "geist/*", "nuqs", "nuqs/*", "@tanstack/*", "@xyflow/react/*", "zod"],
+    folders: ["lib/core", "lib/catalogue", "lib/config", "lib/http", "lib/usecases", "lib/observability", "lib/api-client", "components", "inngest", "inngest/functions"],
+    packages: [...react, "geist/*", "nuqs", "nuqs/*", "@tanstack/*", "@xyflow/react/*", "inngest/next", "zod"],
     node: true,
   },
   // proxy.ts, instrumentation.ts
   ".": {
-    folders: ["lib/core", "lib/config", "lib/http", "lib/usecases", "lib/observability"],
+    folders: ["lib/core", "lib/config", "lib/http", "lib/usecases", "lib/observability", "inngest"],
     packages: ["next", "next/*", "zod"],
     node: true,
   },

@@ -4,7 +4,7 @@ import { connection } from "./connection";
 import { coverage } from "./coverage";
 import { diagramSummary, grouping, overlay } from "./diagram";
 import { edge, edgeKind } from "./edge";
-import { job } from "./job";
+import { job, jobCell } from "./job";
 import { jsonObject } from "./json";
 import type { JsonObject } from "./json";
 import { resource } from "./resource";
@@ -151,6 +151,10 @@ export type ImportAnswer = z.infer<typeof importAnswer>;
 export const jobPage = z.object({ data: z.array(job), page });
 /** `wait`: answer when the job has ended or after so many seconds, whichever comes first. */
 export const getJobQuery = z.object({ wait: z.coerce.number().int().min(0).max(60).default(0) });
+
+export const jobCells = z.object({ data: z.array(jobCell) });
+/** `after`: the id of the last event that is known; Last-Event-ID goes before it. */
+export const jobEventsQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
 
 export const demoAnswer = z.object({ connections: z.array(connection), diagram: diagramSummary.nullable() });
 export type DemoAnswer = z.infer<typeof demoAnswer>;

@@ -76,7 +76,8 @@ test("a whole run publishes what was linked and closes the provider, also when p
   expect(failing.isClosed).toBe(true);
 });
 
-test("an account in which nothing could be seen was seen in part, an empty one whole", () => {
-  expect(outcomeOf([{ status: "denied" }, { status: "failed" }])).toBe("partial");
+test("an account in which nothing could be seen has failed, an empty one is seen whole", () => {
+  expect(outcomeOf([{ status: "denied" }, { status: "failed" }])).toBe("failed");
+  expect(outcomeOf([{ status: "denied" }, { status: "complete" }])).toBe("partial");
   expect(outcomeOf([{ status: "complete" }])).toBe("succeeded");
 });

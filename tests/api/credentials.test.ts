@@ -33,6 +33,7 @@ function denyingCloud(): Server {
 
 const cloud = denyingCloud();
 let log = "";
+let stopQueue = () => Promise.resolve();
 
 beforeAll(async () => {
   await placeEmptyDatabase(folder);
@@ -45,9 +46,13 @@ beforeAll(async () => {
     log += String(text);
     return true;
   });
+  const { startQueue } = await import("../../inngest/start-queue");
+  const queue = await startQueue({ inngest: null });
+  stopQueue = () => queue.stop();
 });
 
 afterAll(async () => {
+  await stopQueue();
   vi.restoreAllMocks();
   await (await import("../../lib/db/database")).closeDatabase();
   cloud.close();
@@ -77,7 +82,7 @@ test("typed keys are checked, sealed and used, and come out nowhere", { timeout:
   const started = await call("/api/v1/connections/{id}/discoveries", { method: "POST", params: { id: made.id } });
   expect(started.status).toBe(202);
   const ended = job.parse((await call("/api/v1/jobs/{id}", { params: { id: job.parse(started.body).id }, query: { wait: "60" } })).body);
-  expect(ended.status).toBe("partial");
+  expect(ended.status).toBe("failed");
   expect(ended.coverage.some(({ status, permission }) => status === "denied" && permission === "ec2:DescribeVpcs")).toBe(true);
   for (const pathname of ["/api/v1/summary", "/api/v1/connections", "/api/v1/jobs", "/api/v1/graph"]) await call(pathname, {});
 

@@ -1,12 +1,21 @@
 import { CloudVizError } from "../../core/error";
-import type { Job } from "../../core/job";
-import { hasEnded } from "../../jobs/job-runner";
-import { jobRunner } from "./job-runner";
+import { hasEnded, type Job } from "../../core/job";
+import { jobQueue } from "../../jobs/job-queue";
+import { abortProvider } from "../discovery/opened-providers";
+import { publishRequest } from "../discovery/request-discovery";
 
-/** Asks a job to stop. What it has seen so far is kept. */
+const message = "The discovery was cancelled before this was finished.";
+
+/** Asks a discovery to stop: nothing more is begun, and what it has seen so far is kept. */
 export async function cancelJob(id: string): Promise<Job> {
-  const present = await jobRunner().get(id);
-  if (present === null) throw new CloudVizError("not-found", "There is no such job.");
-  if (hasEnded(present)) throw new CloudVizError("conflict", `The job has already ended (${present.status}).`);
-  return (await jobRunner().cancel(id)) ?? present;
+  const [{ getJob }, { endCells }] = await Promise.all([import("../../db/jobs"), import("../../db/job-cells")]);
+  const job = await getJob(id);
+  if (job === null) throw new CloudVizError("not-found", "There is no such job.");
+  if (hasEnded(job)) throw new CloudVizError("conflict", `The job has already ended (${job.status}).`);
+  if (job.kind !== "discovery") throw new CloudVizError("conflict", "Only a discovery can be cancelled.");
+  await endCells(id, { status: "cancelled", message });
+  const { attempt } = job;
+  await jobQueue().send([{ name: "discovery/cancelled", id: `${id}:${attempt}:cancelled`, data: { jobId: id, attempt } }, publishRequest(job)]);
+  abortProvider(id);
+  return (await getJob(id)) ?? job;
 }

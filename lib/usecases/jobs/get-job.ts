@@ -1,14 +1,18 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { CloudVizError } from "../../core/error";
-import type { Job } from "../../core/job";
-import { jobRunner } from "./job-runner";
+import { hasEnded, type Job } from "../../core/job";
+
+/** The writer may be another process: its end is found by looking. */
+const pollMs = 250;
 
 /** A job as it is now, or as it is when it ends or `waitSeconds` have passed. */
 export async function getJob(id: string, waitSeconds: number, signal: AbortSignal): Promise<Job> {
-  const runner = jobRunner();
-  let job = waitSeconds === 0 ? await runner.get(id) : null;
-  if (waitSeconds > 0) {
-    for await (const state of runner.watch(id, AbortSignal.any([signal, AbortSignal.timeout(waitSeconds * 1000)]))) job = state;
+  const repository = await import("../../db/jobs");
+  const until = Date.now() + waitSeconds * 1000;
+  for (;;) {
+    const job = await repository.getJob(id);
+    if (job === null) throw new CloudVizError("not-found", "There is no such job.");
+    if (hasEnded(job) || Date.now() >= until || signal.aborted) return job;
+    await wait(Math.min(pollMs, until - Date.now()), undefined, { signal }).catch(() => undefined);
   }
-  if (job === null) throw new CloudVizError("not-found", "There is no such job.");
-  return job;
 }

@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { Inngest } from "inngest";
+import { serve } from "inngest/edge";
+import type { Env } from "../lib/config/env";
+import { openDatabase } from "../lib/db/database";
+import { registerJobQueue } from "../lib/jobs/job-queue";
+import { logger } from "../lib/observability/logger";
+import { embeddedExecutor } from "./engine/embedded-executor";
+import { functionsOf } from "./functions";
+
+const id = "cloudviz";
+
+/** What `startQueue` has begun. */
+export interface RunningQueue {
+  /** Returns when what goes on here has come to the end of a step; the rest is taken up by the next start. */
+  stop(): Promise<void>;
+}
+
+/** Begins to run background work: on Inngest when its variables are set, else in this process. Called once, at the server's start. */
+export async function startQueue({ inngest }: Pick<Env, "inngest">): Promise<RunningQueue> {
+  return inngest === null ? startEmbedded() : useInngest(inngestClient(inngest));
+}
+
+async function startEmbedded(): Promise<RunningQueue> {
+  const { engine: database } = await openDatabase();
+  // It never leaves this process, which calls its own functions.
+  const signingKey = `signkey-prod-${randomBytes(32).toString("hex")}`;
+  const executor = embeddedExecutor({ database, signingKey, onError: (err) => logger().error({ err }, "the embedded executor failed, and tries again") });
+  const client = new Inngest({ id, isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", fetch: executor.fetch, signingKey });
+  await executor.start(serve({ client, functions: functionsOf(client) }));
+  registerJobQueue({ kind: "embedded", send: async (events) => void (await executor.send([...events])) });
+  return { stop: () => executor.stop() };
+}
+
+export function inngestClient({ baseUrl, eventKey, signingKey }: NonNullable<Env["inngest"]>): Inngest {
+  return new Inngest({ id, isDev: false, baseUrl, eventKey, signingKey });
+}
+
+function useInngest(client: Inngest): RunningQueue {
+  registerJobQueue({ kind: "inngest", send: async (events) => void (await client.send([...events])) });
+  return { stop: async () => {} };
+}

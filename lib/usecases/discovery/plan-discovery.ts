@@ -1,0 +1,26 @@
+import type { JobPlace, PlannedCell } from "../../db/job-cells";
+import { collectCell } from "../../discovery/collect-cell";
+import { planCells, type Cell } from "../../discovery/plan";
+import type { OpenedProvider } from "../../providers/provider";
+import { getDiscoveryJob } from "./get-discovery-job";
+import { withProvider } from "./opened-providers";
+
+/** Begins a discovery: opens the account, and stores what is to be looked at. A job that is tried again keeps its plan. Answers where to look. */
+export async function planDiscovery(jobId: string): Promise<JobPlace[]> {
+  const cells = await import("../../db/job-cells");
+  const { startJob } = await import("../../db/jobs");
+  const job = await getDiscoveryJob(jobId);
+  await startJob(jobId);
+  if (job.attempt === 1) {
+    await withProvider(jobId, async (opened) => {
+      await cells.planCells(jobId, await Promise.all(planCells(opened).map((cell) => toPlanned(cell, opened))));
+    });
+  }
+  return cells.unfinishedPlaces(jobId);
+}
+
+async function toPlanned(cell: Cell, { provider, account }: OpenedProvider): Promise<PlannedCell> {
+  // Run without being given time, it says what counts until it is looked at.
+  const { coverage } = await collectCell(cell, { provider, account }, AbortSignal.abort(), () => undefined);
+  return { account, region: cell.region, collector: cell.collector.id, status: cell.enabled ? "queued" : "skipped", coverage };
+}

@@ -1,0 +1,36 @@
+import type { Collected } from "../../core/collected";
+import type { JobStatus } from "../../core/job";
+import { hasEnded } from "../../core/job";
+import { outcomeOf } from "../../discovery/outcome";
+import { link } from "../../graph/link";
+
+/**
+ * Links everything that a discovery's cells have found and makes it the connection's inventory, in one transaction with the end
+ * of the job: run once more, it finds the job ended and does nothing. What was not looked at to the end removes nothing.
+ */
+export async function publishDiscovery(jobId: string): Promise<{ status: JobStatus }> {
+  const [{ breakOffJob, getJob }, { readCellCoverage }, { readFindings }, { publishRun }] = await Promise.all([
+    import("../../db/jobs"),
+    import("../../db/job-cells"),
+    import("../../db/job-findings"),
+    import("../../db/inventory"),
+  ]);
+  const job = await getJob(jobId);
+  if (job === null || hasEnded(job)) return { status: job?.status ?? "cancelled" };
+  const { getConnection } = await import("../../db/connections");
+  const connection = await getConnection(job.connectionId ?? "");
+  const coverage = await readCellCoverage(jobId);
+  // Cancelled before it was planned, or together with its connection.
+  if (connection === null || coverage.length === 0) {
+    await breakOffJob(jobId, { status: "cancelled", error: null });
+    return { status: "cancelled" };
+  }
+  const items: Collected[] = coverage.map((row) => ({ kind: "coverage", coverage: row }));
+  for await (const item of readFindings(jobId)) items.push(item);
+  const at = new Date().toISOString();
+  const { aliases, collectors, notices, ...inventory } = link(items, { now: at });
+  const status = outcomeOf(coverage);
+  const error = status === "failed" ? "Nothing could be seen: every call was denied or failed." : null;
+  await publishRun({ connectionId: connection.id, jobId, rank: "live", inventory, aliases, collectors, complete: coverage, at }, { status, notices, error });
+  return { status };
+}

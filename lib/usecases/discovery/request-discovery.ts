@@ -1,0 +1,12 @@
+import type { Job } from "../../core/job";
+import type { WorkEvent } from "../../jobs/work-events";
+
+/** The event that begins a discovery, or tries again what failed of it. */
+export function requestDiscovery({ id: jobId, attempt }: Pick<Job, "id" | "attempt">): WorkEvent {
+  return { name: "discovery/requested", id: `${jobId}:${attempt}:requested`, data: { jobId, attempt } };
+}
+
+/** The event that has a discovery published. */
+export function publishRequest({ id: jobId, attempt }: Pick<Job, "id" | "attempt">): WorkEvent {
+  return { name: "discovery/collected", id: `${jobId}:${attempt}:collected`, data: { jobId, attempt } };
+}
