@@ -6,6 +6,8 @@ import { storable } from "./storable";
 
 /** Adds to what happened to a job, in the caller's transaction. */
 export async function addJobEvents(tx: Transaction, jobId: string, drafts: readonly JobEventDraft[]): Promise<void> {
+  // A job's events become visible in the order of their ids: a reader who has seen one has seen all before it.
+  await tx.$queryRaw`SELECT id FROM jobs WHERE id = ${jobId} FOR UPDATE`;
   const at = new Date();
   await tx.jobEvent.createMany({ data: drafts.map(({ type, data }) => ({ jobId, at, type, data: storable(data) })) });
 }
