@@ -8,23 +8,34 @@ export interface StreamedEvent {
 /** Proxies end what is silent for a minute. */
 const heartbeatMs = 15_000;
 
-/** Server-sent events as they come; ends with them, or when the reader has gone. */
+/** Server-sent events as they come and no faster than they are read; ends with them, or when the reader has gone. */
 export function eventStream(events: AsyncIterable<StreamedEvent>, signal: AbortSignal): Response {
   const encoder = new TextEncoder();
+  const iterator = events[Symbol.asyncIterator]();
+  let heartbeat: ReturnType<typeof setInterval> | undefined;
   const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
+    start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMs);
+      heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMs);
       // Browsers open the stream at its first byte.
       send(": open\n\n");
-      try {
-        for await (const { id, type, data } of events) send(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
-        if (!signal.aborted) controller.close();
-      } catch (error) {
-        if (!signal.aborted) controller.error(error);
-      } finally {
+    },
+    async pull(controller) {
+      const next = await iterator.next().catch((error: unknown) => {
         clearInterval(heartbeat);
+        throw error;
+      });
+      if (next.done === true) {
+        clearInterval(heartbeat);
+        if (!signal.aborted) controller.close();
+      } else {
+        const { id, type, data } = next.value;
+        controller.enqueue(encoder.encode(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`));
       }
+    },
+    async cancel() {
+      clearInterval(heartbeat);
+      await iterator.return?.();
     },
   });
   return new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" } });
