@@ -9,6 +9,7 @@ export const errorStatus = {
   "not-found": 404,
   "method-not-allowed": 405,
   conflict: 409,
+  "key-reused": 422,
   "too-large": 413,
   "unsupported-media-type": 415,
   "unreadable-file": 422,

@@ -51,10 +51,14 @@ export function openApiDocument(paths: Record<string, Verbs>): ReturnType<typeof
 
 function pathItem(verbs: Verbs): Record<string, ZodOpenApiOperationObject> {
   const known = documented.filter((verb) => verbs[verb].spec.operation !== "refuse");
-  return Object.fromEntries(known.map((verb) => [verb.toLowerCase(), operation(verbs[verb].spec)]));
+  return Object.fromEntries(known.map((verb) => [verb.toLowerCase(), operation(verb, verbs[verb].spec)]));
 }
 
-function operation(spec: RouteSpec): ZodOpenApiOperationObject {
+const idempotencyHeader = z.object({
+  "Idempotency-Key": z.string().min(1).max(255).optional().describe("Such as a UUID. Sent again within 24 hours with the same content, the request is not carried out again: it gets its first answer, with Idempotency-Replayed: true."),
+});
+
+function operation(verb: Verb, spec: RouteSpec): ZodOpenApiOperationObject {
   return {
     operationId: spec.operation,
     summary: spec.summary,
@@ -62,9 +66,10 @@ function operation(spec: RouteSpec): ZodOpenApiOperationObject {
     requestParams: {
       ...(spec.params instanceof z.ZodObject ? { path: spec.params } : {}),
       ...(spec.query instanceof z.ZodObject ? { query: spec.query } : {}),
+      ...(verb === "POST" ? { header: idempotencyHeader } : {}),
     },
     ...requestBody(spec),
-    responses: { ...success(spec), ...failures(spec) },
+    responses: { ...success(spec), ...failures(verb, spec) },
   };
 }
 
@@ -80,8 +85,8 @@ function success(spec: RouteSpec): ZodOpenApiResponsesObject {
   return { [`${spec.status ?? 200}`]: { description: "Success", content: { "application/json": { schema: spec.output } } } } as ZodOpenApiResponsesObject;
 }
 
-function failures(spec: RouteSpec): ZodOpenApiResponsesObject {
-  const codes: ErrorCode[] = ["forbidden-host", "internal", ...(spec.errors ?? [])];
+function failures(verb: Verb, spec: RouteSpec): ZodOpenApiResponsesObject {
+  const codes: ErrorCode[] = ["forbidden-host", "internal", ...(spec.errors ?? []), ...(verb === "POST" ? (["conflict", "key-reused"] as const) : [])];
   if (spec.params !== undefined || spec.query !== undefined || spec.body !== undefined) codes.push("invalid-request");
   if (spec.body !== undefined && spec.bodyType !== "raw") codes.push("unsupported-media-type", "too-large");
   const byStatus = new Map<number, ErrorCode[]>();

@@ -12,6 +12,7 @@ const titles: Record<ErrorCode, string> = {
   "not-found": "Not found",
   "method-not-allowed": "Method not allowed",
   conflict: "Conflict",
+  "key-reused": "Idempotency-Key used before",
   "too-large": "Too large",
   "unsupported-media-type": "Unsupported media type",
   "unreadable-file": "The file cannot be read",

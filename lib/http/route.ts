@@ -6,6 +6,7 @@ import type { CloudVizError} from "../core/error";
 import { errorStatus, type ErrorCode } from "../core/error";
 import type { Permission, Principal } from "../core/principal";
 import { logger } from "../observability/logger";
+import { idempotencyKey, respondOnce } from "./idempotency";
 import { Answer, isFresh, type AnswerOptions } from "./answer";
 import { checkSource, sourceOf } from "./origin-check";
 import { invalidRequest, problemResponse, toCloudVizError } from "./problem";
@@ -63,8 +64,12 @@ export function route<Params = unknown, Query = unknown, Body = unknown, Output 
     const params = parsePart("path", spec.params, await context.params);
     const query = parsePart("query", spec.query, Object.fromEntries(new URL(request.url).searchParams));
     const body = await parseBody(spec, request);
-    const handled = await handle({ params, query, body, principal, request });
-    return toResponse(spec, handled, request);
+    const respond = async () => toResponse(spec, await handle({ params, query, body, principal, request }), request);
+    const key = idempotencyKey(request);
+    if (key === null) return respond();
+    // A file is told by its length: reading it to compare it would take as long as what is to be saved.
+    const sent = spec.bodyType === "raw" ? request.headers.get("content-length") : body;
+    return respondOnce({ key, operation: spec.operation, principal, input: [params, query, sent] }, respond);
   }
   return Object.assign(guarded(run), { spec });
 }
