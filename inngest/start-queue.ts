@@ -25,10 +25,12 @@ async function startEmbedded(): Promise<RunningQueue> {
   const { engine: database } = await openDatabase();
   // It never leaves this process, which calls its own functions.
   const signingKey = `signkey-prod-${randomBytes(32).toString("hex")}`;
-  const executor = embeddedExecutor({ database, signingKey, onError: (err) => logger().error({ err }, "the embedded executor failed, and tries again") });
+  // PGlite's data directory belongs to one process, and this is called once in it.
+  const isAlone = database.kind === "pglite";
+  const executor = embeddedExecutor({ database, signingKey, isAlone, onError: (err) => logger().error({ err }, "the embedded executor failed, and tries again") });
   const client = new Inngest({ id, isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", fetch: executor.fetch, signingKey });
   await executor.start(serve({ client, functions: functionsOf(client) }));
-  registerJobQueue({ kind: "embedded", send: async (events) => void (await executor.send([...events])) });
+  registerJobQueue({ kind: "embedded", send: async (events) => void (await executor.send([...events])), prune: (olderThan) => executor.prune(olderThan) });
   return { stop: () => executor.stop() };
 }
 
@@ -37,6 +39,6 @@ export function inngestClient({ baseUrl, eventKey, signingKey }: NonNullable<Env
 }
 
 function useInngest(client: Inngest): RunningQueue {
-  registerJobQueue({ kind: "inngest", send: async (events) => void (await client.send([...events])) });
+  registerJobQueue({ kind: "inngest", send: async (events) => void (await client.send([...events])), prune: async () => {} });
   return { stop: async () => {} };
 }

@@ -35,7 +35,7 @@ export const importRule: Record<string, FolderRule> = {
   "lib/compute": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/renderers"], node: true },
   "lib/config": { folders: ["lib/core"], packages: ["zod"], node: true },
   "lib/cache": { folders: ["lib/core", "lib/config"], node: true },
-  "lib/jobs": { folders: ["lib/core", "lib/config"], packages: ["zod"], node: true },
+  "lib/jobs": { folders: ["lib/core", "lib/config"], packages: ["zod", "croner"], node: true },
   // The graph's pure parts: what several connections saw is linked where it is stored.
   "lib/db": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/config"], packages: ["zod", "@prisma/*", "pg", "@electric-sql/pglite", "@electric-sql/pglite/*", "pglite-prisma-adapter"], node: true },
   "lib/auth": { folders: ["lib/core", "lib/config", "lib/db", "lib/cache"], packages: ["zod"], node: true },

@@ -4,10 +4,11 @@ import { connection } from "./connection";
 import { coverage } from "./coverage";
 import { diagramSummary, grouping, overlay } from "./diagram";
 import { edge, edgeKind } from "./edge";
-import { job, jobCell } from "./job";
+import { job, jobCell, jobStatus } from "./job";
 import { jsonObject } from "./json";
 import type { JsonObject } from "./json";
 import { resource } from "./resource";
+import { schedule } from "./schedule";
 import { viewQuery } from "./view";
 
 /** What the HTTP API is asked and what it answers: shared by the server, the browser and the command line. */
@@ -149,12 +150,28 @@ export const importAnswer = z.object({ job, connection, notices: z.array(z.strin
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
 export const jobPage = z.object({ data: z.array(job), page });
+export type JobPage = z.infer<typeof jobPage>;
+/** `status`: one or several with commas between; `running` is everything that has not ended. Left out = all. */
+export const listJobsQuery = pageQuery.omit({ count: true }).extend({
+  status: z.string().max(100).transform((text) => text.split(",")).pipe(z.array(jobStatus)).optional(),
+});
 /** `wait`: answer when the job has ended or after so many seconds, whichever comes first. */
 export const getJobQuery = z.object({ wait: z.coerce.number().int().min(0).max(60).default(0) });
 
-export const jobCells = z.object({ data: z.array(jobCell) });
+/** `lastEventId`: what has happened up to this event is in the cells, so that a watcher may begin after it. */
+export const jobCells = z.object({ data: z.array(jobCell), lastEventId: count });
+export type JobCells = z.infer<typeof jobCells>;
 /** `after`: the id of the last event that is known; Last-Event-ID goes before it. */
 export const jobEventsQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
+
+export const schedulePage = z.object({ data: z.array(schedule), page });
+
+const cronText = z.string().trim().min(1).max(100);
+const timezoneName = z.string().trim().min(1).max(60);
+export const newSchedule = z.strictObject({ connectionId: z.string().min(1).max(50), cron: cronText, timezone: timezoneName.default("UTC"), enabled: z.boolean().default(true) });
+export type NewSchedule = z.input<typeof newSchedule>;
+export const schedulePatch = z.strictObject({ cron: cronText, timezone: timezoneName, enabled: z.boolean() }).partial();
+export type SchedulePatch = z.infer<typeof schedulePatch>;
 
 export const demoAnswer = z.object({ connections: z.array(connection), diagram: diagramSummary.nullable() });
 export type DemoAnswer = z.infer<typeof demoAnswer>;

@@ -15,9 +15,9 @@ export function ulid(nowMs: number = Date.now()): string {
   return time + random;
 }
 
-export type IdPrefix = "con" | "job" | "dgm";
+export type IdPrefix = "con" | "job" | "dgm" | "sch";
 
-/** `con_`, `job_` or `dgm_` and a ULID. */
+/** Such as `con_` and a ULID. */
 export function newId(prefix: IdPrefix): string {
   return `${prefix}_${ulid()}`;
 }

@@ -18,3 +18,18 @@ export async function readJobEvents(jobId: string, after: number, limit = 500): 
   const rows = await prisma.jobEvent.findMany({ where: { jobId: storable(jobId), id: { gt: after } }, orderBy: { id: "asc" }, take: limit });
   return rows.map(({ id, at, type, data }) => jobEvent.parse({ id: Number(id), at: at.toISOString(), type, data }));
 }
+
+/** The id of the last thing that happened to a job; 0 = nothing yet. */
+export async function lastJobEvent(jobId: string): Promise<number> {
+  const { prisma } = await openDatabase();
+  const { _max } = await prisma.jobEvent.aggregate({ where: { jobId: storable(jobId) }, _max: { id: true } });
+  return Number(_max.id ?? 0);
+}
+
+/** Drops events and cells of jobs that ended before then. */
+export async function dropOldDetails(before: Date): Promise<void> {
+  const { prisma } = await openDatabase();
+  const where = { job: { finishedAt: { lt: before } } };
+  await prisma.jobEvent.deleteMany({ where });
+  await prisma.jobCell.deleteMany({ where });
+}

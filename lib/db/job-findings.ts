@@ -27,7 +27,11 @@ export async function* readFindings(jobId: string): AsyncGenerator<Collected> {
   }
 }
 
-export async function dropFindings(jobId: string): Promise<void> {
+/** Drops the findings of jobs that were seen whole, and of those that cannot be tried again: a later discovery has looked since. */
+export async function dropOldFindings(): Promise<void> {
   const { prisma } = await openDatabase();
-  await prisma.jobFinding.deleteMany({ where: { jobId } });
+  await prisma.$executeRaw`
+    DELETE FROM job_findings USING jobs WHERE jobs.id = job_id AND status NOT IN ('queued', 'running') AND (
+      status = 'succeeded' OR EXISTS (SELECT 1 FROM jobs later WHERE later.connection_id = jobs.connection_id AND later.created_at > jobs.created_at)
+      OR NOT EXISTS (SELECT 1 FROM connections WHERE connections.id = jobs.connection_id))`;
 }

@@ -21,7 +21,7 @@ export interface JobDraft {
 export type JobPatch = Partial<Pick<Job, "status" | "progress" | "result" | "coverage" | "error" | "connectionId" | "startedAt" | "finishedAt">>;
 
 export interface JobQuery {
-  status?: JobStatus;
+  status?: JobStatus | readonly JobStatus[];
   connectionId?: string;
   /** The last job of the page before: only older ones are listed. */
   before?: string;
@@ -35,6 +35,25 @@ export async function createJob(draft: JobDraft): Promise<Job> {
   const { prisma } = await openDatabase();
   const data = { id: newId("job"), ...storable(draft), status: "queued", coverage: [], createdAt: new Date() };
   return toJob(await prisma.job.create({ data }));
+}
+
+/**
+ * A queued discovery of a connection; the one that is queued or running already, when there is one.
+ * @throws CloudVizError "not-found" when there is no such connection.
+ */
+export async function queueDiscovery(connectionId: string, createdBy: string): Promise<{ job: Job; isNew: boolean }> {
+  const { prisma } = await openDatabase();
+  return prisma.$transaction(async (tx) => {
+    // Two who ask at once follow one another.
+    const locked = await tx.$queryRaw<unknown[]>`SELECT id FROM connections WHERE id = ${storable(connectionId)} FOR UPDATE`;
+    if (locked.length === 0) throw new CloudVizError("not-found", "There is no such connection.");
+    const present = await tx.job.findFirst({ where: { connectionId, kind: "discovery", status: unfinished } });
+    if (present !== null) return { job: toJob(present), isNew: false };
+    const data = { id: newId("job"), kind: "discovery", connectionId, createdBy: storable(createdBy), status: "queued", coverage: [], createdAt: new Date() };
+    const job = toJob(await tx.job.create({ data }));
+    await addJobEvents(tx, job.id, [{ type: "job", data: { status: "queued", error: null } }]);
+    return { job, isNew: true };
+  });
 }
 
 /** @throws CloudVizError "not-found". */
@@ -67,7 +86,7 @@ export async function listJobs({ status, connectionId, before, limit = 50 }: Job
   const last = before === undefined ? null : await prisma.job.findUnique({ where: { id: storable(before) } });
   const older = last && { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] };
   const rows = await prisma.job.findMany({
-    where: { ...storable({ status, connectionId }), ...older },
+    where: { status: typeof status === "object" ? { in: [...status] } : status, ...storable({ connectionId }), ...older },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
   });
@@ -116,6 +135,15 @@ export async function retryJob(id: string): Promise<Job> {
 }
 
 const unfinished = { in: ["queued", "running"] };
+
+/** Unfinished discoveries in which nothing has happened since `before`. `isCollected`: each of its cells has ended, and it is to be published. */
+export async function listSilentDiscoveries(before: Date): Promise<{ id: string; attempt: number; isCollected: boolean }[]> {
+  const { prisma } = await openDatabase();
+  return prisma.$queryRaw<{ id: string; attempt: number; isCollected: boolean }[]>`
+    SELECT id, attempt, planned IS NOT NULL AND NOT EXISTS (SELECT 1 FROM job_cells WHERE job_id = jobs.id AND status IN ('queued', 'running', 'throttled')) AS "isCollected"
+    FROM jobs WHERE kind = 'discovery' AND status IN ('queued', 'running')
+      AND COALESCE((SELECT max(at) FROM job_events WHERE job_id = jobs.id), created_at) < ${before}`;
+}
 
 /** Fails jobs of other kinds than discoveries that nobody can be at work on any more. Returns how many. */
 export async function failAbandonedJobs(before: Date, reason: string): Promise<number> {

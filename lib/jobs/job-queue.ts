@@ -4,6 +4,8 @@ import type { WorkEvent } from "./work-events";
 export interface JobQueue {
   kind: "embedded" | "inngest";
   send(events: readonly WorkEvent[]): Promise<void>;
+  /** Forgets work that ended before then, where that is ours to do. */
+  prune(olderThan: Date): Promise<void>;
 }
 
 // Next loads instrumentation and routes as separate module instances of one process: only globalThis is shared.

@@ -1,9 +1,7 @@
 import { env, type Env } from "../config/env";
 import { logger } from "../observability/logger";
 import { redact } from "../observability/redact";
-
-/** An import takes minutes at most; another server on the same PostgreSQL may be at work on one. */
-const abandonedAfterMs = 60 * 60 * 1000;
+import { abandonedAfterMs } from "./jobs/abandoned-after";
 
 /** What has to be right before the first request: settings, database, and no job that claims to be running though nobody is at work on it. */
 async function startUp(startQueue: (settings: Env) => Promise<unknown>): Promise<void> {

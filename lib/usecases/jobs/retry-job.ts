@@ -1,7 +1,6 @@
 import type { Job } from "../../core/job";
 import { CloudVizError } from "../../core/error";
-import { jobQueue } from "../../jobs/job-queue";
-import { requestDiscovery } from "../discovery/request-discovery";
+import { handOver } from "../discovery/hand-over";
 
 /** Looks again at what a discovery could not see; what it saw is not asked for twice. */
 export async function retryJob(id: string): Promise<Job> {
@@ -12,6 +11,6 @@ export async function retryJob(id: string): Promise<Job> {
   const [latest] = await repository.listJobs({ connectionId: job.connectionId ?? "", limit: 1 });
   if (latest !== undefined && latest.id !== id) throw new CloudVizError("conflict", "A later discovery of this connection has looked since. Discover again.");
   const retried = await repository.retryJob(id);
-  await jobQueue().send([requestDiscovery(retried)]);
+  await handOver(retried);
   return retried;
 }

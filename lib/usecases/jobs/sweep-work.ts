@@ -1,0 +1,50 @@
+import type { WorkEvent } from "../../jobs/work-events";
+import { jobQueue } from "../../jobs/job-queue";
+import { breakOffDiscovery } from "../discovery/break-off-discovery";
+import { publishRequest, requestDiscovery } from "../discovery/request-discovery";
+import { abandonedAfterMs } from "./abandoned-after";
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** Long enough for whoever stores a job to hand it over. */
+const handedOverAfterMs = minuteMs;
+/** The longest step is one service in one region with every retry: minutes. */
+const stuckAfterMs = 6 * 60 * minuteMs;
+/** For whom a request is made again. */
+const idempotentForMs = dayMs;
+/** What a page shows of a job besides its result: a discovery of 14,000 cells writes some 10 MB of it. */
+const detailForMs = 30 * dayMs;
+/** Runs of the embedded executor, for whoever looks for a fault. */
+const runsForMs = 3 * dayMs;
+
+export interface Swept {
+  requested: number;
+  stuck: number;
+}
+
+/**
+ * Takes up what was left behind: a discovery that was stored and never handed over (the server was killed in between, or work
+ * changed from Inngest to this server), one whose cells have ended and that nobody published, one in which nothing happens any more.
+ * Events have the ids that they had, so what is under way already is not begun twice. Then removes what is old.
+ */
+export async function sweepWork(now: Date): Promise<Swept> {
+  const before = (ms: number) => new Date(now.getTime() - ms);
+  const [jobs, { dropOldFindings }, { dropOldRequests }, { dropOldDetails }] = await Promise.all([
+    import("../../db/jobs"),
+    import("../../db/job-findings"),
+    import("../../db/idempotent-requests"),
+    import("../../db/job-events"),
+  ]);
+  const stuck = await jobs.listSilentDiscoveries(before(stuckAfterMs));
+  for (const { id } of stuck) await breakOffDiscovery(id, "Nothing has happened in this discovery for six hours. Start it again.");
+  const waiting = await jobs.listSilentDiscoveries(before(handedOverAfterMs));
+  const events = waiting.map((job): WorkEvent => (job.isCollected ? publishRequest(job) : requestDiscovery(job)));
+  if (events.length > 0) await jobQueue().send(events);
+  await jobs.failAbandonedJobs(before(abandonedAfterMs), "The server was stopped while this job was running. Start it again.");
+  await dropOldFindings();
+  await dropOldDetails(before(detailForMs));
+  await dropOldRequests(before(idempotentForMs));
+  await jobQueue().prune(before(runsForMs));
+  return { requested: events.length, stuck: stuck.length };
+}
