@@ -1,6 +1,6 @@
 import { Cron } from "croner";
 import { CloudVizError } from "../../lib/core/error";
-import type { FunctionConfig } from "./function-config";
+import type { FunctionConfig } from "./protocol/function-config";
 
 export interface Tick {
   functionId: string;
@@ -10,8 +10,11 @@ export interface Tick {
 }
 
 export interface CronSchedule {
-  /** The ticks that have come since the last question. Of those that a sleeping machine missed, only the first. */
-  take(nowMs: number): Tick[];
+  /**
+   * Hands over the ticks that have come since the last time; those that could not be taken come again. Of those that a
+   * sleeping machine missed, only the first.
+   */
+  take(nowMs: number, start: (ticks: Tick[]) => Promise<void>): Promise<void>;
   /** When the next tick comes, in milliseconds since 1970; null without crons. */
   nextMs(): number | null;
 }
@@ -25,13 +28,12 @@ export function cronSchedule(functions: Iterable<FunctionConfig>, nowMs: number 
     }),
   );
   return {
-    take: (now) =>
-      entries.flatMap((entry) => {
-        const { functionId, cron, pattern, next: at } = entry;
-        if (at === null || at.getTime() > now) return [];
-        entry.next = pattern.nextRun(new Date(now));
-        return [{ functionId, cron, at }];
-      }),
+    take: async (now, start) => {
+      const due = entries.flatMap((entry) => (entry.next === null || entry.next.getTime() > now ? [] : [{ entry, at: entry.next }]));
+      if (due.length === 0) return;
+      await start(due.map(({ entry: { functionId, cron }, at }) => ({ functionId, cron, at })));
+      for (const { entry } of due) entry.next = entry.pattern.nextRun(new Date(now));
+    },
     nextMs: () => entries.reduce<number | null>((first, { next }) => (next === null ? first : Math.min(first ?? Infinity, next.getTime())), null),
   };
 }

@@ -1,18 +1,23 @@
+import { z } from "zod";
+import { CloudVizError } from "../../lib/core/error";
 import type { Engine } from "../../lib/db/engine";
-import { answerSdk } from "./answer-sdk";
-import { readConfigs } from "./call-function";
-import type { Handler } from "./call-function";
 import { cronSchedule } from "./crons";
 import type { CronSchedule } from "./crons";
 import type { EngineContext } from "./engine-context";
-import { parseFunctionConfig } from "./function-config";
-import { limitOf, planRun } from "./plan-run";
-import type { SentEvent } from "./protocol";
-import { runTask } from "./run-task";
-import { createRuns, endRun, lockRun, pruneRuns } from "./store/runs";
-import { claimTask, hasTasks, renewLeases, returnTask } from "./store/tasks";
+import { answerSdk } from "./protocol/answer-sdk";
+import { readConfigs } from "./protocol/call-function";
+import type { Handler } from "./protocol/call-function";
+import { parseFunctionConfig } from "./protocol/function-config";
+import { sentEvents } from "./protocol/protocol";
+import type { SentEvent } from "./protocol/protocol";
+import { limitOf } from "./run/plan-run";
+import { runTask } from "./run/run-task";
+import { takeEvents } from "./run/take-events";
+import { startCrons } from "./start-crons";
+import { claimTasks } from "./store/claim-tasks";
 import { retryDeadlocks } from "./store/retry-deadlocks";
-import { takeEvents } from "./take-events";
+import { endRun, lockRun, pruneRuns } from "./store/runs";
+import { hasTasks, releaseLeases, renewLeases, returnTask } from "./store/tasks";
 import { startWorkerLoop } from "./worker-loop";
 import type { WorkerLoop } from "./worker-loop";
 
@@ -24,6 +29,8 @@ export interface EmbeddedExecutorOptions {
   workers?: number;
   /** How long after its last heartbeat a process is taken for dead, and another takes over. */
   leaseMs?: number;
+  /** Whether no other executor works on this database, as on PGlite: what a killed one was at work on is taken up at once. */
+  isAlone?: boolean;
   /** Until the next attempt after attempt number `attempt`, from 0, failed. */
   backoffMs?: (attempt: number) => number;
   /** What went wrong outside of any function: the work is tried again after a second. */
@@ -31,16 +38,16 @@ export interface EmbeddedExecutorOptions {
 }
 
 export interface EmbeddedExecutor {
-  /** The client's `fetch`, with any `baseUrl`: what it sends before the start waits for it. */
+  /** The client's `fetch`, with any `baseUrl`. Before the start it answers 503, which the SDK tries again. */
   fetch: typeof fetch;
   /**
-   * Begins to run the functions of a `serve()` handler.
+   * Begins to run the functions of a `serve()` handler. Once; again after it failed.
    * @throws CloudVizError "invalid-request", naming the function and the option that is not supported.
    */
   start(handler: Handler): Promise<void>;
   /** Returns when every call has come to the end of a step. The rest is taken up by the next start, here or elsewhere. */
   stop(): Promise<void>;
-  /** Returns the events' ids. */
+  /** Returns the events' ids. @throws CloudVizError "unavailable" before the start, "invalid-request" for what is no event. */
   send(events: SentEvent | readonly SentEvent[]): Promise<string[]>;
   /** Nothing happens when the run has ended. */
   cancelRun(runId: string): Promise<void>;
@@ -54,49 +61,68 @@ export interface EmbeddedExecutor {
  * Inngest's side of its protocol, in process and durable in our own tables: runs the functions of `serve()` as Inngest
  * would. Several processes may work on one PostgreSQL.
  */
-export function embeddedExecutor({ database, signingKey, workers = 16, leaseMs = 30_000, backoffMs = defaultBackoffMs, onError }: EmbeddedExecutorOptions): EmbeddedExecutor {
+export function embeddedExecutor({
+  database,
+  signingKey,
+  workers = 16,
+  leaseMs = 30_000,
+  isAlone = false,
+  backoffMs = defaultBackoffMs,
+  onError,
+}: EmbeddedExecutorOptions): EmbeddedExecutor {
   const transaction = retryDeadlocks((work) => database.transaction(work));
-  const { promise: started, resolve, reject } = deferred<{ context: EngineContext; loop: WorkerLoop }>();
-  // A start that failed is told to whoever sends; nobody has to have sent.
-  started.catch(() => {});
+  let running: { context: EngineContext; loop: WorkerLoop } | null = null;
+  let starting: Promise<void> | null = null;
 
-  async function begin(handler: Handler): Promise<{ context: EngineContext; loop: WorkerLoop }> {
+  async function begin(handler: Handler): Promise<void> {
     const configs = (await readConfigs(handler, signingKey)).map(parseFunctionConfig);
+    const crons = cronSchedule(configs);
+    if (isAlone) await transaction(releaseLeases);
     const context: EngineContext = { transaction, handler, signingKey, leaseMs, backoffMs, functions: new Map(configs.map((config) => [config.id, config])) };
-    return { context, loop: startLoop(context, cronSchedule(configs), workers, onError) };
+    running = { context, loop: startLoop(context, crons, workers, onError) };
   }
 
   return {
     fetch: async (input, init) => {
-      const { context, loop } = await started;
-      return answerSdk(context, loop, new Request(input, init)).catch((error: unknown) => {
+      if (running === null) return Response.json({ ids: [], status: 503, error: notStarted }, { status: 503 });
+      return answerSdk(running.context, running.loop, new Request(input, init)).catch((error: unknown) => {
         onError(error);
         return Response.json({ ids: [], status: 500, error: "the embedded executor failed" }, { status: 500 });
       });
     },
     start: async (handler) => {
-      const beginning = begin(handler);
-      beginning.then(resolve, reject);
-      await beginning;
+      if (starting !== null) throw new CloudVizError("conflict", "The embedded executor has been started already.");
+      starting = begin(handler).catch((error: unknown) => {
+        starting = null;
+        throw error;
+      });
+      await starting;
     },
-    stop: async () => (await started).loop.stop(),
+    stop: async () => {
+      // Who asked for the start is told of its failure.
+      await starting?.catch(() => {});
+      await running?.loop.stop();
+    },
     send: async (events) => {
-      const { context, loop } = await started;
-      const ids = await takeEvents(context, [events].flat());
-      loop.wake();
+      if (running === null) throw new CloudVizError("unavailable", notStarted);
+      const parsed = sentEvents.safeParse(events);
+      if (!parsed.success) throw new CloudVizError("invalid-request", `What was sent is no event: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
+      const ids = await takeEvents(running.context, parsed.data);
+      running.loop.wake();
       return ids;
     },
     cancelRun: async (runId) => {
-      const { loop } = await started;
       await transaction(async (session) => {
         if ((await lockRun(session, runId)) !== null) await endRun(session, runId, { status: "cancelled", error: { name: "Cancelled", message: "cancelled on request" } });
       });
-      loop.wake();
+      running?.loop.wake();
     },
     isIdle: () => transaction(async (session) => !(await hasTasks(session))),
     prune: (olderThan) => transaction((session) => pruneRuns(session, olderThan)),
   };
 }
+
+const notStarted = "The embedded executor has not been started.";
 
 function startLoop(context: EngineContext, crons: CronSchedule, workers: number, onError: (error: unknown) => void): WorkerLoop {
   const { transaction, functions, leaseMs } = context;
@@ -106,35 +132,12 @@ function startLoop(context: EngineContext, crons: CronSchedule, workers: number,
     leaseMs,
     onError,
     tick: () => startCrons(context, crons),
-    claim: (owner) => transaction((session) => claimTask(session, { owner, leaseMs, functionIds, limitOf: (key) => limitOf(functions, key) })),
+    nextTickMs: () => crons.nextMs(),
+    claim: (count, held) => transaction((session) => claimTasks(session, { count, leaseMs, held, functionIds, limitOf: (key) => limitOf(functions, key) })),
     run: (task, isHalted) => runTask(context, task, isHalted),
     renew: (owners) => transaction((session) => renewLeases(session, owners, leaseMs)),
-    giveBack: (task) => transaction((session) => returnTask(session, task, { delayMs: 1_000, isFailure: false })),
+    giveBack: (task, reason) => transaction((session) => returnTask(session, task, { delayMs: reason === "halted" ? 0 : 1_000, reason })),
   });
-}
-
-/** Starts the runs of crons whose time has come, once over all processes. Returns how long until the next. */
-async function startCrons({ transaction, functions }: EngineContext, crons: CronSchedule): Promise<number | null> {
-  const ticks = crons.take(Date.now());
-  const runs = ticks.flatMap(({ functionId, cron, at }) => {
-    const config = functions.get(functionId);
-    const event = { id: `${functionId}:${at.toISOString()}`, name: "inngest/scheduled.timer", data: { cron }, ts: at.getTime() };
-    return config === undefined ? [] : [planRun(config, event, { dedupeKey: `cron:${JSON.stringify([functionId, cron, at])}` })];
-  });
-  if (runs.length > 0) await transaction((session) => createRuns(session, runs));
-  const nextMs = crons.nextMs();
-  return nextMs === null ? null : Math.max(0, nextMs - Date.now());
-}
-
-/** `Promise.withResolvers`, which Node 20 lacks. */
-function deferred<Value>() {
-  let resolve: (value: Value) => void = () => {};
-  let reject: (reason: unknown) => void = () => {};
-  const promise = new Promise<Value>((onValue, onError) => {
-    resolve = onValue;
-    reject = onError;
-  });
-  return { promise, resolve, reject };
 }
 
 /** 10 s, 20 s, 40 s … up to 10 minutes. */

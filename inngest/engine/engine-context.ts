@@ -1,6 +1,6 @@
 import type { Engine } from "../../lib/db/engine";
-import type { Handler } from "./call-function";
-import type { FunctionConfig } from "./function-config";
+import type { Handler } from "./protocol/call-function";
+import type { FunctionConfig } from "./protocol/function-config";
 
 /** What the executor's parts work with. */
 export interface EngineContext {

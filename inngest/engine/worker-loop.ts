@@ -1,17 +1,20 @@
-import { randomUUID } from "node:crypto";
-import type { Claim, ClaimedTask } from "./store/tasks";
+import type { Claim } from "./store/claim-tasks";
+import type { ClaimedTask, ReturnReason } from "./store/tasks";
 
 export interface WorkerLoopOptions {
   /** How many tasks at once. */
   workers: number;
   leaseMs: number;
-  /** What has to be done at its time; returns how long until the next of it, null for never. */
-  tick: () => Promise<number | null>;
-  claim: (owner: string) => Promise<Claim>;
+  /** What has to be done at its time. */
+  tick: () => Promise<void>;
+  /** When the next of it comes, in milliseconds since 1970; null for never. */
+  nextTickMs: () => number | null;
+  /** Claims up to `count` tasks, and keeps those that are `held`. */
+  claim: (count: number, held: string[]) => Promise<Claim>;
   run: (task: ClaimedTask, isHalted: () => boolean) => Promise<void>;
   renew: (owners: string[]) => Promise<void>;
-  /** After `run` failed for a reason that is not the function's. */
-  giveBack: (task: ClaimedTask) => Promise<void>;
+  /** After `run` failed for a reason that is not the function's, or did not begin. */
+  giveBack: (task: ClaimedTask, reason: ReturnReason) => Promise<void>;
   onError: (error: unknown) => void;
 }
 
@@ -29,7 +32,7 @@ export interface WorkerLoop {
 const longestSleepMs = 1_000;
 
 /** Claims tasks as long as there are any and workers are free, and sleeps until there may be more. */
-export function startWorkerLoop({ workers, leaseMs, tick, claim, run, renew, giveBack, onError }: WorkerLoopOptions): WorkerLoop {
+export function startWorkerLoop({ workers, leaseMs, tick, nextTickMs, claim, run, renew, giveBack, onError }: WorkerLoopOptions): WorkerLoop {
   const current = new Map<string, { isHalted: boolean; done: Promise<void> }>();
   const alarm = alarmClock();
   let isStopping = false;
@@ -40,16 +43,25 @@ export function startWorkerLoop({ workers, leaseMs, tick, claim, run, renew, giv
   heartbeat.unref();
 
   async function turn(): Promise<void> {
-    const tickMs = await tick();
-    let claimed: Claim = { task: null, waitMs: null };
-    while (!isStopping && current.size < workers) {
-      claimed = await claim(randomUUID());
-      if (claimed.task === null) break;
-      begin(claimed.task);
+    const nextMs = await keepTicks();
+    const { tasks, waitMs } = current.size < workers ? await claim(workers - current.size, [...current.keys()]) : { tasks: [], waitMs: null };
+    if (isStopping) {
+      await Promise.all(tasks.map((task) => giveBack(task, "halted")));
+      return;
     }
-    if (isStopping) return;
-    const waitMs = claimed.task === null ? claimed.waitMs : null;
-    await alarm.sleep(Math.min(longestSleepMs, tickMs ?? Infinity, waitMs ?? Infinity));
+    for (const task of tasks) begin(task);
+    await alarm.sleep(Math.min(longestSleepMs, nextMs === null ? Infinity : nextMs - Date.now(), waitMs ?? Infinity));
+  }
+
+  /** Returns when the next one comes. One that cannot be kept is tried again by the next turn, and holds nothing else up. */
+  async function keepTicks(): Promise<number | null> {
+    try {
+      await tick();
+      return nextTickMs();
+    } catch (error) {
+      onError(error);
+      return null;
+    }
   }
 
   function begin(task: ClaimedTask): void {
@@ -58,7 +70,7 @@ export function startWorkerLoop({ workers, leaseMs, tick, claim, run, renew, giv
     entry.done = run(task, () => entry.isHalted)
       .catch(async (error: unknown) => {
         onError(error);
-        await giveBack(task).catch(onError);
+        await giveBack(task, "executor failed").catch(onError);
       })
       .finally(() => {
         current.delete(task.owner);

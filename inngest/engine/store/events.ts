@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { storable, storableJson } from "../../../lib/db/storable";
 import type { SqlSession } from "../../../lib/db/migrate";
-import type { EngineEvent } from "../protocol";
+import type { EngineEvent } from "../protocol/protocol";
 
 /** Keeps the events and returns those whose id was not seen before. */
 export async function insertEvents(session: SqlSession, events: readonly EngineEvent[]): Promise<EngineEvent[]> {

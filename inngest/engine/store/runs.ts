@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { storableJson } from "../../../lib/db/storable";
 import type { SqlSession } from "../../../lib/db/migrate";
-import type { EngineEvent, FunctionError } from "../protocol";
-import { addTask } from "./tasks";
+import type { EngineEvent, FunctionError } from "../protocol/protocol";
 
 export interface NewRun {
   id: string;
@@ -52,7 +51,8 @@ export async function createRuns(session: SqlSession, runs: readonly NewRun[]): 
        SELECT id, function_id, event, 'queued', concurrency_keys, parent_run_id, parent_step_id, dedupe_key, now() FROM asked ORDER BY ordinal
        ON CONFLICT (dedupe_key) DO NOTHING RETURNING id
      )
-     INSERT INTO engine_tasks (run_id, kind, due_at) SELECT id, 'discover', now() FROM asked WHERE id IN (SELECT id FROM made) ORDER BY ordinal`,
+     INSERT INTO engine_tasks (run_id, kind, due_at, function_id, concurrency_keys)
+     SELECT id, 'discover', now(), function_id, concurrency_keys FROM asked WHERE id IN (SELECT id FROM made) ORDER BY ordinal`,
     [storableJson(JSON.stringify(rows))],
   );
 }
@@ -91,16 +91,23 @@ export async function setDiscoverAgain(session: SqlSession, id: string, value: b
 }
 
 /**
- * Ends a locked run and takes back what was to be done for it: calls that go on lose their leases. That it ended is
- * announced by a task of its own, since what follows locks other runs.
+ * Ends locked runs and takes back what was to be done for them: calls that go on lose their leases. That they ended is
+ * announced by tasks of their own, since what follows locks other runs.
  */
-export async function endRun(session: SqlSession, id: string, end: RunEnd): Promise<void> {
+export async function endRuns(session: SqlSession, ids: readonly string[], end: RunEnd): Promise<void> {
   const output = end.status === "completed" ? storableJson(JSON.stringify(end.output ?? null)) : null;
   const error = end.status === "completed" ? null : storableJson(JSON.stringify(end.error));
-  await session.query("UPDATE engine_runs SET status = $2, output = $3::jsonb, error = $4::jsonb, ended_at = now() WHERE id = $1", [id, end.status, output, error]);
-  await session.query("DELETE FROM engine_tasks WHERE run_id = $1", [id]);
-  await session.query("DELETE FROM engine_waits WHERE run_id = $1", [id]);
-  await addTask(session, { runId: id, kind: "announce" });
+  await session.query("UPDATE engine_runs SET status = $2, output = $3::jsonb, error = $4::jsonb, ended_at = now() WHERE id = ANY($1::text[])", [ids, end.status, output, error]);
+  await session.query("DELETE FROM engine_tasks WHERE run_id = ANY($1::text[])", [ids]);
+  await session.query("DELETE FROM engine_waits WHERE run_id = ANY($1::text[])", [ids]);
+  await session.query(
+    "INSERT INTO engine_tasks (run_id, kind, due_at, function_id, concurrency_keys) SELECT id, 'announce', now(), function_id, '{}' FROM engine_runs WHERE id = ANY($1::text[]) ORDER BY id",
+    [ids],
+  );
+}
+
+export function endRun(session: SqlSession, id: string, end: RunEnd): Promise<void> {
+  return endRuns(session, [id], end);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { storable, storableJson } from "../../../lib/db/storable";
 import type { SqlSession } from "../../../lib/db/migrate";
-import { functionError } from "../protocol";
-import type { StepState } from "../protocol";
+import { functionError } from "../protocol/protocol";
+import type { StepState } from "../protocol/protocol";
 
 export interface NewStep {
   id: string;

@@ -1,8 +1,8 @@
-import type { SqlSession } from "../../lib/db/migrate";
-import type { StepState } from "./protocol";
-import { lockRun, setDiscoverAgain } from "./store/runs";
-import { isRaceStep, pendingSteps, saveStep } from "./store/steps";
-import { addTask, discoveryOf } from "./store/tasks";
+import type { SqlSession } from "../../../lib/db/migrate";
+import type { StepState } from "../protocol/protocol";
+import { lockRun, setDiscoverAgain } from "../store/runs";
+import { isRaceStep, pendingSteps, saveStep } from "../store/steps";
+import { addTask, discoveryOf } from "../store/tasks";
 
 /** Keeps a step's result in a run that the caller has locked, and lets the run go on where nothing else holds it up. */
 export async function endStep(session: SqlSession, runId: string, step: { id: string; name: string | null; op: string }, state: StepState): Promise<void> {

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { SqlSession } from "../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/migrate";
 import { unsupportedEnd } from "./apply-operation";
-import type { checkpoint } from "./protocol";
-import { endRun, lockRuns } from "./store/runs";
-import { saveStep } from "./store/steps";
-import { holdTask } from "./store/tasks";
+import type { checkpoint } from "../protocol/protocol";
+import { endRun, lockRuns } from "../store/runs";
+import { saveStep } from "../store/steps";
+import { holdTask } from "../store/tasks";
 
 /** Keeps steps that a call has run so far. False when the call is to stop: its run has ended, or its lease is lost. */
 export async function saveCheckpoint(session: SqlSession, runId: string, { qi_id: lease, steps }: z.infer<typeof checkpoint>, leaseMs: number): Promise<boolean> {

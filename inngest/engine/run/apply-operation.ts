@@ -1,15 +1,15 @@
-import type { SqlSession } from "../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/migrate";
 import { engineEvent } from "./announce-end";
 import { endStep } from "./continue-run";
-import { delayMs } from "./duration";
-import type { FunctionConfig } from "./function-config";
+import { delayMs } from "../protocol/duration";
+import type { FunctionConfig } from "../protocol/function-config";
 import { planRun } from "./plan-run";
-import type { Operation } from "./protocol";
-import { addWait } from "./store/events";
-import { createRuns } from "./store/runs";
-import type { RunEnd } from "./store/runs";
-import { planStep } from "./store/steps";
-import { addTask } from "./store/tasks";
+import type { Operation } from "../protocol/protocol";
+import { addWait } from "../store/events";
+import { createRuns } from "../store/runs";
+import type { RunEnd } from "../store/runs";
+import { planStep } from "../store/steps";
+import { addTask } from "../store/tasks";
 
 /** Does what the SDK asks for in a run that the caller has locked. Returns the run's end when that is what it asks for. */
 export async function applyOperation(session: SqlSession, functions: ReadonlyMap<string, FunctionConfig>, runId: string, operation: Operation): Promise<RunEnd | null> {
@@ -54,7 +54,7 @@ async function beginStep(session: SqlSession, functions: ReadonlyMap<string, Fun
 }
 
 export function unsupportedEnd(operation: string): RunEnd {
-  return { status: "failed", error: { name: "UnsupportedOperation", message: `The embedded executor does not support ${operation}, as the function uses it: leave it out, or run on Inngest.` } };
+  return { status: "failed", error: { name: "UnsupportedOperation", message: `The embedded executor does not support ${operation}: leave it out, or run on Inngest.` } };
 }
 
 function named({ id, displayName, op }: { id: string; displayName?: string | undefined; op: string }) {

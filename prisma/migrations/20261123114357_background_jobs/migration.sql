@@ -169,8 +169,10 @@ CREATE TABLE "engine_tasks" (
     "step_id" TEXT,
     "attempt" INTEGER NOT NULL DEFAULT 0,
     "due_at" TIMESTAMPTZ(3) NOT NULL,
-    "leased_until" TIMESTAMPTZ(3),
     "owner" TEXT,
+    "claims" INTEGER NOT NULL DEFAULT 0,
+    "function_id" TEXT NOT NULL,
+    "concurrency_keys" TEXT[],
 
     CONSTRAINT "engine_tasks_pkey" PRIMARY KEY ("id")
 );
@@ -216,19 +218,22 @@ CREATE INDEX "engine_events_at_idx" ON "engine_events"("at");
 CREATE UNIQUE INDEX "engine_runs_dedupe_key_key" ON "engine_runs"("dedupe_key");
 
 -- CreateIndex
-CREATE INDEX "engine_runs_status_idx" ON "engine_runs"("status");
+CREATE INDEX "engine_runs_open_idx" ON "engine_runs"("function_id") WHERE (ended_at IS NULL);
 
 -- CreateIndex
 CREATE INDEX "engine_runs_ended_at_idx" ON "engine_runs"("ended_at");
 
 -- CreateIndex
-CREATE INDEX "engine_tasks_due_at_idx" ON "engine_tasks"("due_at");
+CREATE INDEX "engine_tasks_function_id_concurrency_keys_due_at_id_idx" ON "engine_tasks"("function_id", "concurrency_keys", "due_at", "id");
+
+-- CreateIndex
+CREATE INDEX "engine_tasks_due_at_id_idx" ON "engine_tasks"("due_at", "id");
 
 -- CreateIndex
 CREATE INDEX "engine_tasks_run_id_idx" ON "engine_tasks"("run_id");
 
 -- CreateIndex
-CREATE INDEX "engine_tasks_leased_idx" ON "engine_tasks"("leased_until") WHERE (leased_until IS NOT NULL);
+CREATE INDEX "engine_tasks_leased_idx" ON "engine_tasks"("due_at") WHERE (owner IS NOT NULL);
 
 -- CreateIndex
 CREATE INDEX "engine_waits_event_idx" ON "engine_waits"("event");

@@ -14,14 +14,18 @@ export interface EngineEvent {
   ts: number;
 }
 
+const eventName = z.string().min(1).max(256);
+
 /** An event as it is sent: what it lacks is added when it is taken. Other fields (`v`, `user`, `meta`) are passed on. */
 export const sentEvent = z.looseObject({
-  id: z.string().min(1).optional(),
-  name: z.string().min(1),
+  // An index holds them, whose entries may have 2,704 bytes. Inngest allows a name as long.
+  id: z.string().min(1).max(512).optional(),
+  name: eventName,
   data: z.record(z.string(), z.unknown()).nullish(),
   ts: z.number().int().optional(),
 });
 export type SentEvent = z.infer<typeof sentEvent>;
+export const sentEvents = z.union([z.array(sentEvent), sentEvent.transform((event) => [event])]);
 
 export const functionError = z.looseObject({ name: z.string().default("Error"), message: z.string().default("") });
 export type FunctionError = z.infer<typeof functionError>;
@@ -36,13 +40,25 @@ const supportedOp = z.discriminatedUnion("op", [
   z.object({ op: z.literal("StepError"), ...step, error: functionError }),
   z.object({ op: z.literal("StepFailed"), ...step, error: functionError }),
   z.object({ op: z.literal("Sleep"), ...step, name: delay, opts: mode.optional() }),
-  z.object({ op: z.literal("WaitForEvent"), ...step, name: z.string(), opts: mode.extend({ timeout: delay, if: z.string().refine(isExpression).optional() }) }),
+  z.object({ op: z.literal("WaitForEvent"), ...step, name: eventName, opts: mode.extend({ timeout: delay, if: z.string().refine(isExpression).optional() }) }),
   // A timeout would have to cancel what it invoked: it is refused like an operation that is not known.
   z.object({ op: z.literal("InvokeFunction"), ...step, opts: mode.extend({ function_id: z.string(), payload: z.object({ data: z.record(z.string(), z.unknown()).nullish() }), timeout: z.undefined().optional() }) }),
   z.object({ op: z.literal("RunComplete"), ...step, data: z.unknown() }),
 ]);
 
-const unsupportedOp = z.object({ op: z.string(), id: z.string() }).transform(({ op, id }) => ({ op: "Unsupported" as const, id, name: op }));
+/** What an operation is called in a function's code, where this executor does not do it, or not each way of it. */
+const operationNames: Record<string, string> = {
+  InvokeFunction: "step.invoke with a timeout",
+  WaitForSignal: "step.waitForSignal",
+  Gateway: "step.fetch",
+  AIGateway: "step.ai.infer",
+  DeferAdd: "deferred functions",
+  DeferAbort: "deferred functions",
+  Sleep: "this step.sleep",
+  WaitForEvent: "this step.waitForEvent",
+};
+
+const unsupportedOp = z.object({ op: z.string(), id: z.string() }).transform(({ op, id }) => ({ op: "Unsupported" as const, id, name: operationNames[op] ?? op }));
 
 export const operations = z.array(z.union([supportedOp, unsupportedOp]));
 export type Operation = z.infer<typeof operations>[number];

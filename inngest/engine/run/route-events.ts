@@ -1,12 +1,12 @@
-import type { SqlSession } from "../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/migrate";
 import { endStep } from "./continue-run";
-import { isMatch } from "./expressions";
-import type { FunctionConfig } from "./function-config";
+import { isMatch } from "../protocol/expressions";
+import type { FunctionConfig } from "../protocol/function-config";
 import { planTriggered } from "./plan-run";
-import type { EngineEvent } from "./protocol";
-import { dropWait, unendedRuns, waitingSteps } from "./store/events";
-import { createRuns, endRun, lockRuns } from "./store/runs";
-import { dropTimeout } from "./store/tasks";
+import type { EngineEvent } from "../protocol/protocol";
+import { dropWait, unendedRuns, waitingSteps } from "../store/events";
+import { createRuns, endRuns, lockRuns } from "../store/runs";
+import { dropTimeout } from "../store/tasks";
 
 type Functions = ReadonlyMap<string, FunctionConfig>;
 
@@ -16,9 +16,9 @@ export async function routeEvents(session: SqlSession, functions: Functions, eve
   const cancelled = await findCancelled(session, functions, events);
   const awaited = await findAwaited(session, events);
   const live = await lockRuns(session, [...new Set([...cancelled.keys(), ...awaited.map(({ runId }) => runId)])]);
-  for (const [runId, event] of cancelled) {
-    if (!live.delete(runId)) continue;
-    await endRun(session, runId, { status: "cancelled", error: { name: "Cancelled", message: `cancelled by the event ${event.name}` } });
+  for (const [name, runIds] of byEventName(cancelled)) {
+    const ending = runIds.filter((runId) => live.delete(runId));
+    if (ending.length > 0) await endRuns(session, ending, { status: "cancelled", error: { name: "Cancelled", message: `cancelled by the event ${name}` } });
   }
   for (const { runId, stepId, event } of awaited) {
     // Another transaction may have ended the wait before this one got the lock.
@@ -42,6 +42,16 @@ async function findCancelled(session: SqlSession, functions: Functions, events: 
       return event === undefined ? [] : [[run.id, event] as const];
     }),
   );
+}
+
+function byEventName(cancelled: ReadonlyMap<string, EngineEvent>): Map<string, string[]> {
+  const runIds = new Map<string, string[]>();
+  for (const [runId, { name }] of cancelled) {
+    const known = runIds.get(name);
+    if (known === undefined) runIds.set(name, [runId]);
+    else known.push(runId);
+  }
+  return runIds;
 }
 
 async function findAwaited(session: SqlSession, events: readonly EngineEvent[]) {

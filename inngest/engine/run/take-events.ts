@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { storable } from "../../lib/db/storable";
-import type { EngineContext } from "./engine-context";
-import type { EngineEvent, SentEvent } from "./protocol";
+import { storable } from "../../../lib/db/storable";
+import type { EngineContext } from "../engine-context";
+import type { EngineEvent, SentEvent } from "../protocol/protocol";
 import { routeEvents } from "./route-events";
-import { insertEvents } from "./store/events";
+import { insertEvents } from "../store/events";
 
 /**
  * Keeps events and gives them to all that they concern; one whose id was seen before is not taken again. `seed` makes the

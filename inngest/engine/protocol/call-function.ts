@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CloudVizError } from "../../lib/core/error";
+import { CloudVizError } from "../../../lib/core/error";
 import { functionError, inBandSync, operations } from "./protocol";
 import type { EngineEvent, FunctionError, Reply, StepState } from "./protocol";
 import { signCall } from "./sign-call";

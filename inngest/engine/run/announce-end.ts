@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { SqlSession } from "../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/migrate";
 import { endStepOf } from "./continue-run";
-import type { FunctionConfig } from "./function-config";
-import { functionError } from "./protocol";
-import type { EngineEvent } from "./protocol";
+import type { FunctionConfig } from "../protocol/function-config";
+import { functionError } from "../protocol/protocol";
+import type { EngineEvent } from "../protocol/protocol";
 import { routeEvents } from "./route-events";
-import { readRun } from "./store/runs";
-import type { Run } from "./store/runs";
-import { completeTask } from "./store/tasks";
-import type { ClaimedTask } from "./store/tasks";
+import { readRun } from "../store/runs";
+import type { Run } from "../store/runs";
+import { completeTask } from "../store/tasks";
+import type { ClaimedTask } from "../store/tasks";
 
 /** Tells the step that invoked a run, and by events everybody else, that it has ended. */
 export async function announceEnd(session: SqlSession, functions: ReadonlyMap<string, FunctionConfig>, task: ClaimedTask): Promise<void> {

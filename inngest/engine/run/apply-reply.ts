@@ -1,13 +1,13 @@
-import type { SqlSession } from "../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/migrate";
 import { applyOperation } from "./apply-operation";
 import { askForDiscovery } from "./continue-run";
-import { retryAfterMs } from "./duration";
-import type { EngineContext } from "./engine-context";
-import type { Reply } from "./protocol";
-import { endRun, lockRun, setDiscoverAgain } from "./store/runs";
-import type { RunEnd } from "./store/runs";
-import { completeTask, returnTask } from "./store/tasks";
-import type { ClaimedTask } from "./store/tasks";
+import { retryAfterMs } from "../protocol/duration";
+import type { EngineContext } from "../engine-context";
+import type { Reply } from "../protocol/protocol";
+import { endRun, lockRun, setDiscoverAgain } from "../store/runs";
+import type { RunEnd } from "../store/runs";
+import { completeTask, returnTask } from "../store/tasks";
+import type { ClaimedTask } from "../store/tasks";
 
 type ApplyContext = Pick<EngineContext, "functions" | "backoffMs">;
 
@@ -16,7 +16,7 @@ export async function applyReply(session: SqlSession, context: ApplyContext, tas
   const run = await lockRun(session, task.runId);
   if (run === null) return;
   const delayMs = retryDelayMs(context, run.functionId, task, reply);
-  if (delayMs !== null) return returnTask(session, task, { delayMs, isFailure: true });
+  if (delayMs !== null) return returnTask(session, task, { delayMs, reason: "failed" });
   if (!(await completeTask(session, task))) return;
   const end = await endOf(session, context, run.id, reply);
   if (end !== null) return endRun(session, run.id, end);

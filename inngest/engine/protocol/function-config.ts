@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CloudVizError } from "../../lib/core/error";
+import { CloudVizError } from "../../../lib/core/error";
 import { delayMs } from "./duration";
 import { isExpression } from "./expressions";
 

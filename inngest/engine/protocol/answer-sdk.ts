@@ -1,11 +1,9 @@
 import { z } from "zod";
-import type { EngineContext } from "./engine-context";
-import { checkpoint, sentEvent } from "./protocol";
-import { saveCheckpoint } from "./save-checkpoint";
-import { takeEvents } from "./take-events";
-import type { WorkerLoop } from "./worker-loop";
-
-const sentEvents = z.union([z.array(sentEvent), sentEvent.transform((event) => [event])]);
+import type { EngineContext } from "../engine-context";
+import { checkpoint, sentEvents } from "./protocol";
+import { saveCheckpoint } from "../run/save-checkpoint";
+import { takeEvents } from "../run/take-events";
+import type { WorkerLoop } from "../worker-loop";
 
 /** Answers what the SDK would send to a server: events, and checkpoints of calls that go on. Nothing else is supported. */
 export async function answerSdk(context: EngineContext, loop: WorkerLoop, request: Request): Promise<Response> {
