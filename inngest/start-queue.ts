@@ -18,7 +18,7 @@ export interface RunningQueue {
 
 /** Begins to run background work: on Inngest when its variables are set, else in this process. Called once, at the server's start. */
 export async function startQueue({ inngest }: Pick<Env, "inngest">): Promise<RunningQueue> {
-  return inngest === null ? startEmbedded() : useInngest(inngestClient(inngest));
+  return inngest === null ? startEmbedded() : connectInngest(inngestClient(inngest));
 }
 
 async function startEmbedded(): Promise<RunningQueue> {
@@ -38,7 +38,7 @@ export function inngestClient({ baseUrl, eventKey, signingKey }: NonNullable<Env
   return new Inngest({ id, isDev: false, baseUrl, eventKey, signingKey });
 }
 
-function useInngest(client: Inngest): RunningQueue {
+function connectInngest(client: Inngest): RunningQueue {
   registerJobQueue({ kind: "inngest", send: async (events) => void (await client.send([...events])), prune: async () => {} });
   return { stop: async () => {} };
 }
