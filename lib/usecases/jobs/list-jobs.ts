@@ -1,9 +1,11 @@
 import type { z } from "zod";
-import type { jobPage, pageQuery } from "../../core/api";
+import type { jobPage, listJobsQuery } from "../../core/api";
+import type { JobStatus } from "../../core/job";
 import { idCursor, pageOf } from "../page-of";
 
 /** Newest first. */
-export async function listJobs(query: Pick<z.output<typeof pageQuery>, "limit" | "cursor">): Promise<z.output<typeof jobPage>> {
+export async function listJobs({ status, cursor, limit }: z.output<typeof listJobsQuery>): Promise<z.output<typeof jobPage>> {
   const repository = await import("../../db/jobs");
-  return pageOf(await repository.listJobs({ before: idCursor(query.cursor), limit: query.limit + 1 }), query.limit);
+  const wanted = status?.flatMap((one): JobStatus[] => (one === "running" ? ["queued", "running"] : [one]));
+  return pageOf(await repository.listJobs({ ...(wanted === undefined ? {} : { status: wanted }), before: idCursor(cursor), limit: limit + 1 }), limit);
 }

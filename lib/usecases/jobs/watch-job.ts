@@ -22,3 +22,11 @@ export async function* watchJob(id: string, after: number, signal: AbortSignal):
     }
   }
 }
+
+/** Whether nothing comes after the event `after`: the job has ended, and that was its last. @throws CloudVizError "not-found". */
+export async function isOver(id: string, after: number): Promise<boolean> {
+  const [{ getJob }, { lastJobEvent }] = await Promise.all([import("../../db/jobs"), import("../../db/job-events")]);
+  const job = await getJob(id);
+  if (job === null) throw new CloudVizError("not-found", "There is no such job.");
+  return hasEnded(job) && (await lastJobEvent(id)) <= after;
+}

@@ -1,10 +1,10 @@
-import { jobPage, pageQuery } from "@/lib/core/api";
+import { jobPage, listJobsQuery } from "@/lib/core/api";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { listJobs } from "@/lib/usecases/jobs/list-jobs";
 
 const list = route(
-  { operation: "listJobs", summary: "What ran in the background, newest first", auth: "jobs:read", query: pageQuery.omit({ count: true }), output: jobPage },
+  { operation: "listJobs", summary: "What ran in the background, newest first", auth: "jobs:read", query: listJobsQuery, output: jobPage },
   ({ query }) => listJobs(query),
 );
 

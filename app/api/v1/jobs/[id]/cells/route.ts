@@ -6,7 +6,7 @@ import { listCells } from "@/lib/usecases/jobs/list-cells";
 
 const list = route(
   { operation: "listJobCells", summary: "What a discovery looks at: each service in each region, and how it went", auth: "jobs:read", params: idParams, output: jobCells, errors: ["not-found"] },
-  async ({ params }) => ({ data: await listCells(params.id) }),
+  ({ params }) => listCells(params.id),
 );
 
 export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = verbs({ GET: list });
