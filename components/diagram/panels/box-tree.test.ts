@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { boxFlags, type ViewBoxes } from "@/lib/scene/view";
 import { completeBoxes } from "@/lib/scene/view-tree";
-import { boxTree, hasFlag, rowByTitle, treeRows, treeStep } from "./box-tree";
+import { boxTree, hasFlag, rowByTitle, treeRows } from "./box-tree";
 
 /** Parents by number and titles; the first `frames` are frames. */
 function boxesOf(frames: number, given: [parent: number, title: string][]): ViewBoxes {
@@ -37,19 +37,6 @@ test("rows tell screen readers their place; a frame without content cannot be op
   expect(eu).toMatchObject({ level: 2, position: 1, setSize: 1 });
   expect(net).toMatchObject({ level: 3, position: 1, setSize: 3 });
   expect(treeRows(tree, () => true).find(({ box }) => box === 3)?.isOpen).toBeNull();
-});
-
-test("arrow keys go as in every tree", () => {
-  const rows = treeRows(tree, (box) => box !== 1);
-  const at = (title: string) => rows.findIndex(({ box }) => boxes.title[box] === title);
-  expect(treeStep(rows, at("eu"), "ArrowRight", 5)).toEqual({ kind: "open", box: 1 });
-  expect(treeStep(rows, at("aws"), "ArrowRight", 5)).toEqual({ kind: "go", row: at("eu") });
-  expect(treeStep(rows, at("aws"), "ArrowLeft", 5)).toEqual({ kind: "close", box: 0 });
-  expect(treeStep(rows, at("eu"), "ArrowLeft", 5)).toEqual({ kind: "go", row: at("aws") });
-  expect(treeStep(rows, at("gcp"), "ArrowLeft", 5)).toEqual({ kind: "go", row: at("gcp") });
-  expect(treeStep(rows, 0, "End", 5)).toEqual({ kind: "go", row: rows.length - 1 });
-  expect(treeStep(rows, 1, "PageUp", 5)).toEqual({ kind: "go", row: 0 });
-  expect(treeStep(rows, 0, "Tab", 5)).toBeNull();
 });
 
 test("typed letters find the next title, a repeated letter the one after, a word stays where it fits", () => {

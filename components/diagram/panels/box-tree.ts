@@ -1,4 +1,5 @@
 import { boxFlags, frameLevels, type View, type ViewBoxes } from "@/lib/scene/view";
+import type { TreeLine } from "../../ui/tree-step";
 
 /** The nesting of a view's boxes, read from the top down. */
 export interface BoxTree {
@@ -48,15 +49,11 @@ export function boxTree({ boxes }: Pick<View, "boxes">): BoxTree {
 }
 
 /** One visible line of the tree. */
-export interface TreeRow {
+export interface TreeRow extends TreeLine {
   box: number;
-  /** From 1. */
-  level: number;
   /** From 1, among `setSize` siblings. */
   position: number;
   setSize: number;
-  /** Null = nothing inside. */
-  isOpen: boolean | null;
 }
 
 /** The lines from top to bottom; what lies in closed frames has none. */
@@ -72,37 +69,6 @@ export function treeRows(tree: BoxTree, isOpen: (box: number) => boolean): TreeR
   }
   add(-1, 1);
   return rows;
-}
-
-/** Where an arrow key leads from a row: another row, or a frame to open or to close. Null = the key is none of ours. */
-export type TreeStep = { kind: "go"; row: number } | { kind: "open" | "close"; box: number } | null;
-
-export function treeStep(rows: readonly TreeRow[], at: number, key: string, page: number): TreeStep {
-  const row = rows[at];
-  if (row === undefined) return null;
-  const go = (target: number): TreeStep => ({ kind: "go", row: Math.min(rows.length - 1, Math.max(0, target)) });
-  switch (key) {
-    case "ArrowDown":
-      return go(at + 1);
-    case "ArrowUp":
-      return go(at - 1);
-    case "PageDown":
-      return go(at + page);
-    case "PageUp":
-      return go(at - page);
-    case "Home":
-      return go(0);
-    case "End":
-      return go(rows.length - 1);
-    case "ArrowRight":
-      if (row.isOpen === null) return go(at);
-      return row.isOpen ? go(at + 1) : { kind: "open", box: row.box };
-    case "ArrowLeft":
-      if (row.isOpen === true) return { kind: "close", box: row.box };
-      return go(row.level === 1 ? at : rows.findLastIndex((other, index) => index < at && other.level < row.level));
-    default:
-      return null;
-  }
 }
 
 /** The next row whose title begins with what was typed, round the end; a letter typed again goes on to the next. */

@@ -5,7 +5,8 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEven
 import type { View } from "@/lib/scene/view";
 import { counted } from "../../data/words";
 import { Button } from "../../ui/button";
-import { boxTree, rowByTitle, treeRows, treeStep, type BoxTree } from "./box-tree";
+import { treeStep } from "../../ui/tree-step";
+import { boxTree, rowByTitle, treeRows, type BoxTree } from "./box-tree";
 import { TreeItem } from "./tree-item";
 
 const rowHeightPx = 32;
@@ -81,7 +82,7 @@ export function TreeView({ label, view, selectedBox, onSelect, hidden }: TreeVie
     const step = treeStep(rows, active, event.key, page);
     const isTyping = typing.current.text !== "" && event.timeStamp - typing.current.at <= typingMs;
     if (step !== null && step.kind === "go") go(step.row);
-    else if (step !== null) setOpen([step.box], step.kind === "open");
+    else if (step !== null) setOpen([row.box], step.kind === "open");
     else if (event.key === "Enter" || (event.key === " " && !isTyping)) onSelect(row.box);
     else if (event.key === "*") setOpen(tree.childrenOf(view.boxes.parent[row.box] ?? -1).filter((box) => tree.hasChildren(box)), true);
     else if (event.key.length === 1) type(event.key, event.timeStamp);
