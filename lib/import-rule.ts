@@ -39,12 +39,13 @@ export const importRule: Record<string, FolderRule> = {
   // The graph's pure parts: what several connections saw is linked where it is stored.
   "lib/db": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/config"], packages: ["zod", "@prisma/*", "pg", "@electric-sql/pglite", "@electric-sql/pglite/*", "pglite-prisma-adapter"], node: true },
   "lib/auth": { folders: ["lib/core", "lib/config", "lib/db", "lib/cache"], packages: ["zod"], node: true },
+  "lib/webhooks": { folders: ["lib/core"], packages: ["ipaddr.js"], node: true },
   "lib/observability": { folders: ["lib/core", "lib/config", "lib/db", "lib/cache"], packages: ["pino"], node: true },
   "lib/discovery": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/pricing", "lib/providers", "lib/importers"], packages: ["zod"] },
   "lib/usecases": {
     folders: [
       "lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/pricing", "lib/themes", "lib/scene", "lib/providers", "lib/providers/**", "lib/importers", "lib/layouts",
-      "lib/renderers", "lib/compute", "lib/config", "lib/cache", "lib/jobs", "lib/db", "lib/auth", "lib/observability", "lib/discovery",
+      "lib/renderers", "lib/compute", "lib/config", "lib/cache", "lib/jobs", "lib/db", "lib/auth", "lib/webhooks", "lib/observability", "lib/discovery",
     ],
     packages: ["zod"],
     node: true,

@@ -1,11 +1,12 @@
 import type { Inngest } from "inngest";
 import { collectPlace } from "./collect-place";
+import { deliverWebhook } from "./deliver-webhook";
 import { discover } from "./discover";
 import { publishFindings } from "./publish-findings";
 import { startScheduledDiscoveries } from "./start-scheduled";
 import { sweep } from "./sweep";
 
-const table = { discover, collectPlace, publishFindings, startScheduledDiscoveries, sweep } as const;
+const table = { discover, collectPlace, publishFindings, deliverWebhook, startScheduledDiscoveries, sweep } as const;
 
 /** Every function, for whoever serves them. */
 export function functionsOf(client: Inngest) {

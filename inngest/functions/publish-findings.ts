@@ -1,6 +1,7 @@
 import type { Inngest } from "inngest";
 import { breakOffDiscovery } from "../../lib/usecases/discovery/break-off-discovery";
 import { publishDiscovery } from "../../lib/usecases/discovery/publish-discovery";
+import { tellWebhooks } from "../../lib/usecases/webhooks/request-pending-deliveries";
 import { discoveryCollected } from "../events";
 import { inOwnWords } from "./in-own-words";
 
@@ -16,6 +17,7 @@ export function publishFindings(client: Inngest) {
     async ({ event, step }) => {
       const { jobId } = event.data;
       await step.run("link and publish", () => inOwnWords(jobId, () => publishDiscovery(jobId)));
+      await step.run("tell webhooks", tellWebhooks);
     },
   );
 }

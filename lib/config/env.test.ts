@@ -20,6 +20,7 @@ test("has a default for everything, also when a variable is empty", () => {
     dataDir: "./.cloudviz",
     maxImportMb: 100,
     allowedHosts: [],
+    webhookAllowCidrs: [],
     inngest: null,
     isDevelopment: false,
     logLevel: "info",
@@ -36,6 +37,11 @@ test("tells every wrong variable at once, by name", () => {
   expect(error.details.map((detail) => detail.pointer).sort()).toEqual(["CLOUDVIZ_MAX_IMPORT_MB", "DATABASE_URL", "HOST", "LOG_LEVEL", "PORT"]);
   expect(error.message).toContain("HOST: only a loopback address");
   expect(error.message).not.toContain("hunter2");
+});
+
+test("reads the ranges that webhooks may reach, and refuses what is none", () => {
+  expect(readEnv({ CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: "127.0.0.0/8, FD00::/8" }).webhookAllowCidrs).toEqual(["127.0.0.0/8", "fd00::/8"]);
+  for (const wrong of ["127.0.0.1", "10.0.0.0/33", "10.0.0.0/8, localhost"]) expect(refusal({ CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: wrong }).message).toContain("CLOUDVIZ_WEBHOOK_ALLOW_CIDRS");
 });
 
 test("takes Inngest's three variables together, and says which is missing", () => {

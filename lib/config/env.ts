@@ -14,13 +14,19 @@ const schema = z.object({
     .optional(),
   CLOUDVIZ_DATA_DIR: z.string().default("./.cloudviz"),
   CLOUDVIZ_MAX_IMPORT_MB: z.coerce.number("must be a number of megabytes").positive("must be more than 0").max(2000, "must be 2000 or less").default(100),
-  CLOUDVIZ_ALLOWED_HOSTS: z.string().default(""),
+  CLOUDVIZ_ALLOWED_HOSTS: z.string().default("").transform(words),
+  CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: z.string().default("").transform(words).pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], "must be address ranges, such as 192.168.0.0/16 or fd00::/8, separated by commas"))),
   INNGEST_BASE_URL: z.url("must be the address of an Inngest server").optional(),
   INNGEST_EVENT_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY: z.string().optional(),
   NODE_ENV: z.string().default("production"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "must be one of trace, debug, info, warn, error, fatal, silent").default("info"),
 });
+
+/** What stands between commas and spaces, lower-cased. */
+function words(text: string): string[] {
+  return text.toLowerCase().split(/[\s,]+/).filter((word) => word !== "");
+}
 
 /** The settings, read from the environment once. */
 export interface Env {
@@ -33,6 +39,8 @@ export interface Env {
   maxImportMb: number;
   /** Host names (with port where not the usual one) accepted besides the loopback's, lower-cased. */
   allowedHosts: string[];
+  /** Address ranges that webhooks may reach although they are not public, as CIDRs. */
+  webhookAllowCidrs: string[];
   /** Who runs background work; null = this server itself. The keys are secrets. */
   inngest: { baseUrl: string; eventKey: string; signingKey: string } | null;
   /** `next dev`: React's development build needs eval. */
@@ -53,7 +61,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databaseUrl: values.DATABASE_URL ?? null,
     dataDir: values.CLOUDVIZ_DATA_DIR,
     maxImportMb: values.CLOUDVIZ_MAX_IMPORT_MB,
-    allowedHosts: values.CLOUDVIZ_ALLOWED_HOSTS.toLowerCase().split(/[\s,]+/).filter((host) => host !== ""),
+    allowedHosts: values.CLOUDVIZ_ALLOWED_HOSTS,
+    webhookAllowCidrs: values.CLOUDVIZ_WEBHOOK_ALLOW_CIDRS,
     inngest: inngestOf(values),
     isDevelopment: values.NODE_ENV === "development",
     logLevel: values.LOG_LEVEL,

@@ -10,6 +10,8 @@ export const permissions = [
   "discoveries:start",
   "imports:write",
   "jobs:read",
+  "webhooks:read",
+  "webhooks:write",
 ] as const;
 export const permission = z.enum(permissions);
 export type Permission = z.infer<typeof permission>;

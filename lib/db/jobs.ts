@@ -4,12 +4,14 @@ import { CloudVizError } from "../core/error";
 import { hasEnded, jobKind, jobResult, jobStatus } from "../core/job";
 import type { Job, JobKind, JobStatus } from "../core/job";
 import { newId } from "../core/ulid";
+import { discoveryMessage } from "../core/webhook-messages";
 import { openDatabase } from "./database";
 import type { Transaction } from "./database";
 import { Prisma } from "./generated/client";
 import { resetFailedCells } from "./job-cells";
 import { addJobEvents } from "./job-events";
 import { storable } from "./storable";
+import { queueDeliveries } from "./webhook-deliveries";
 
 export interface JobDraft {
   kind: JobKind;
@@ -108,15 +110,18 @@ export async function breakOffJob(id: string, end: { status: "failed"; error: st
   const data = storable(end);
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.job.updateMany({ where: { id, status: unfinished }, data: { ...data, finishedAt: new Date() } });
-    if (count > 0) await addJobEvents(tx, id, [{ type: "job", data }]);
+    if (count === 0) return;
+    await addJobEvents(tx, id, [{ type: "job", data }]);
+    await queueDeliveries(tx, discoveryMessage(toJob(await tx.job.findUniqueOrThrow({ where: { id } }))));
   });
 }
 
 /** Ends a job with its result, in the caller's transaction. */
 export async function endJob(tx: Transaction, id: string, end: Pick<Job, "status" | "result" | "coverage" | "error">): Promise<void> {
   const { result, ...same } = storable(end);
-  await tx.job.update({ where: { id }, data: { ...same, result: result ?? Prisma.DbNull, finishedAt: new Date() } });
+  const row = await tx.job.update({ where: { id }, data: { ...same, result: result ?? Prisma.DbNull, finishedAt: new Date() } });
   await addJobEvents(tx, id, [{ type: "job", data: { status: end.status, error: same.error } }]);
+  await queueDeliveries(tx, discoveryMessage(toJob(row)));
 }
 
 /** Queues an ended job once more, for its cells that failed. @throws CloudVizError "conflict" when there is nothing to try again. */

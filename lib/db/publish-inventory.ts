@@ -4,6 +4,7 @@ import type { Inventory } from "../core/inventory";
 import { hasEnded, jobStatus } from "../core/job";
 import type { JobResult, JobStatus } from "../core/job";
 import { resourceKey } from "../core/resource-key";
+import { changeMessage } from "../core/webhook-messages";
 import type { Transaction } from "./database";
 import { openDatabase } from "./database";
 import { countChanges } from "./job-cells";
@@ -15,6 +16,7 @@ import { edgeRow, sightingRow } from "./sighting";
 import type { EdgeRow, Rank, SightingRow } from "./sighting";
 import { storable } from "./storable";
 import { closeEdges, closeSightings, insertEdges, insertSightings, readOpenEdges, readOpenSightings, setLastSeen } from "./sighting-rows";
+import { queueDeliveries } from "./webhook-deliveries";
 
 export interface Publication {
   connectionId: string;
@@ -101,7 +103,9 @@ async function publish(
   });
   await bumpRevision(tx);
   const resources = inventory.resources.filter(({ origin }) => origin?.kind !== "outside").length;
-  return { result: { resources, edges: seen.edges.size, added, changed, gone, notices: [] }, places: [...plan.places.values()] };
+  const result = { resources, edges: seen.edges.size, added, changed, gone, notices: [] };
+  await queueDeliveries(tx, changeMessage({ connectionId, jobId, at, result }));
+  return { result, places: [...plan.places.values()] };
 }
 
 /** The row lock makes publications of one connection follow one another, and holds off its removal. */

@@ -5,3 +5,4 @@ const plain = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, "is not an id of CloudV
 
 export const idParams = z.object({ id: plain });
 export const keyParams = z.object({ key: plain });
+export const deliveryParams = z.object({ id: plain, deliveryId: plain });

@@ -31,6 +31,13 @@ const routes = {
   "/api/v1/schedules/{id}": () => import("./schedules/[id]/route"),
   "/api/v1/summary": () => import("./summary/route"),
   "/api/v1/themes": () => import("./themes/route"),
+  "/api/v1/webhooks": () => import("./webhooks/route"),
+  "/api/v1/webhooks/{id}": () => import("./webhooks/[id]/route"),
+  "/api/v1/webhooks/{id}/deliveries": () => import("./webhooks/[id]/deliveries/route"),
+  "/api/v1/webhooks/{id}/deliveries/{deliveryId}": () => import("./webhooks/[id]/deliveries/[deliveryId]/route"),
+  "/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay": () => import("./webhooks/[id]/deliveries/[deliveryId]/replay/route"),
+  "/api/v1/webhooks/{id}/rotate-secret": () => import("./webhooks/[id]/rotate-secret/route"),
+  "/api/v1/webhooks/{id}/test": () => import("./webhooks/[id]/test/route"),
 } as const satisfies Record<string, () => Promise<Verbs>>;
 
 export async function loadRoutes(): Promise<Record<string, Verbs>> {

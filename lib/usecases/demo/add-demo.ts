@@ -4,6 +4,7 @@ import type { Principal } from "../../core/principal";
 import { filterTerm } from "../../graph/filter";
 import { link } from "../../graph/link";
 import { createDiagram } from "../diagrams/create-diagram";
+import { tellWebhooks } from "../webhooks/request-pending-deliveries";
 import { demoSource } from "./demo-source";
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
@@ -22,6 +23,7 @@ export async function addDemo(principal: Principal): Promise<DemoAnswer> {
   const connection = await createConnection({ ...demoSource, name: "Demo estate", createdBy: principal.id });
   try {
     await publishDemo(connection);
+    await tellWebhooks();
   } catch (error) {
     await removeConnection(connection.id);
     throw error;

@@ -1,3 +1,4 @@
+import { tellWebhooks } from "../webhooks/request-pending-deliveries";
 import { abortProvider } from "./opened-providers";
 
 /** Ends a discovery that cannot go on; what is told is the reason. */
@@ -5,4 +6,5 @@ export async function breakOffDiscovery(jobId: string, error: string): Promise<v
   const { breakOffJob } = await import("../../db/jobs");
   await breakOffJob(jobId, { status: "failed", error });
   abortProvider(jobId);
+  await tellWebhooks();
 }

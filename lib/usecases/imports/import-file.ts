@@ -7,6 +7,7 @@ import type { Job, JobResult } from "../../core/job";
 import type { Principal } from "../../core/principal";
 import { link, type LinkedInventory } from "../../graph/link";
 import { recognizeImporter } from "../../importers/recognize-importer";
+import { tellWebhooks } from "../webhooks/request-pending-deliveries";
 import { toImportFile } from "./to-import-file";
 
 /**
@@ -27,6 +28,7 @@ export async function importFile(upload: { filename: string; bytes: Uint8Array }
   try {
     const rank = importer.id.endsWith("-plan") ? "plan" : "state";
     const job = await publish(connection, rank, inventory, principal);
+    await tellWebhooks();
     const { getConnection } = await import("../../db/connections");
     return { job, connection: (await getConnection(connection.id)) ?? connection, notices: inventory.notices };
   } catch (error) {

@@ -1,0 +1,13 @@
+import type { WebhookDelivery } from "../../core/webhook";
+import { jobQueue } from "../../jobs/job-queue";
+import { requestDelivery } from "./request-delivery";
+import { requireEnabled } from "./send-test";
+
+/** Sends a delivery once more: the same message under the same id. @throws CloudVizError "not-found", or "conflict" when the webhook is switched off. */
+export async function replayDelivery(webhookId: string, id: string): Promise<WebhookDelivery> {
+  await requireEnabled(webhookId);
+  const repository = await import("../../db/webhook-deliveries");
+  const delivery = await repository.beginRound(webhookId, id);
+  await jobQueue().send([requestDelivery(delivery)]);
+  return delivery;
+}
