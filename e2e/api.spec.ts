@@ -1,5 +1,6 @@
 import { request as nodeRequest } from "node:http";
 import { expect, test, type APIResponse } from "@playwright/test";
+import { networkQuiet } from "./fixtures/network-quiet";
 
 const megabyte = 1024 * 1024;
 
@@ -107,6 +108,6 @@ test("pages come with a strict policy and no banner, and break none of it", asyn
   expect(headers["content-security-policy"]).not.toContain("unsafe-eval");
   expect(headers["x-powered-by"]).toBeUndefined();
   expect(headers["x-content-type-options"]).toBe("nosniff");
-  await page.waitForLoadState("networkidle");
+  await networkQuiet(page);
   expect(violations).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test, type Page } from "@playwright/test";
+import { networkQuiet } from "./fixtures/network-quiet";
 
 /** What only the server may hold: cloud SDKs, the database, sealing, drawing engines of exports. */
 const serverOnly = ["GetCallerIdentity", "DescribeInstances", "PrismaClient", "pglite", "pg_advisory_xact_lock", "createDecipheriv", "aes-256-gcm", "terraform state pull"];
@@ -42,7 +43,7 @@ async function scriptsOf(page: Page, open: () => Promise<void>): Promise<Map<str
     if (response.request().resourceType() === "script") loaded.push(response.text().then((text) => [response.url(), text]));
   });
   await open();
-  await page.waitForLoadState("networkidle");
+  await networkQuiet(page);
   const own = await page.evaluate(() => performance.getEntriesByType("resource").flatMap((entry) => (entry instanceof PerformanceResourceTiming && entry.initiatorType !== "other" ? [entry.name] : [])));
   return new Map((await Promise.all(loaded)).filter(([url]) => own.includes(url)));
 }

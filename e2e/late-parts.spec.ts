@@ -3,10 +3,11 @@ import { openCanvas } from "./fixtures/canvas";
 import { drawConnection, importState } from "./fixtures/estates";
 import { collectErrors, startEmpty, withDemo } from "./fixtures/pages";
 import { shopState } from "./fixtures/shop-state";
+import { networkQuiet } from "./fixtures/network-quiet";
 
 /** What is not loaded yet comes as over a slow line. */
 async function slowFromNow(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await networkQuiet(page);
   await page.route("**/_next/static/chunks/**", async (route) => {
     await new Promise((done) => setTimeout(done, 800));
     await route.continue();

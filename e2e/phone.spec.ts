@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { seeCanvas } from "./fixtures/canvas";
 import { startEmpty, withDemo } from "./fixtures/pages";
+import { networkQuiet } from "./fixtures/network-quiet";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -10,7 +11,7 @@ test("every page fits a phone, and details come from below", async ({ page, requ
   for (const address of ["/", "/diagrams", "/inventory", "/connections", "/jobs"]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.waitForLoadState("networkidle");
+    await networkQuiet(page);
     expect(await overflow(page), address).toBeLessThanOrEqual(0);
   }
   await page.goto(diagram);

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { ApiError } from "@/lib/api-client";
 import { Commands } from "../commands/commands";
+import { useAppEvents } from "../data/app-events";
 import { ToastProvider } from "../ui/toast";
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -13,9 +14,15 @@ export function Providers({ children }: { children: ReactNode }) {
       <ToastProvider>
         {children}
         <Commands />
+        <LivePages />
       </ToastProvider>
     </QueryClientProvider>
   );
+}
+
+function LivePages() {
+  useAppEvents();
+  return null;
 }
 
 /** Only what may pass by itself is tried again: no answer, or a server that is starting. */

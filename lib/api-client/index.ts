@@ -6,6 +6,7 @@ export * from "./connections";
 export * from "./demo";
 export * from "./diagram-view";
 export * from "./diagrams";
+export * from "./events";
 export * from "./jobs";
 export * from "./resources";
 export * from "./summary";

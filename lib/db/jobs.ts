@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RunningJob } from "../core/app-event";
 import { coverage } from "../core/coverage";
 import { CloudVizError } from "../core/error";
 import { hasEnded, jobKind, jobResult, jobStatus } from "../core/job";
@@ -93,6 +94,16 @@ export async function listJobs({ status, connectionId, before, limit = 50 }: Job
     take: limit,
   });
   return rows.map(toJob);
+}
+
+/** What has not ended, oldest first. */
+export async function listRunning(limit: number): Promise<RunningJob[]> {
+  const { prisma } = await openDatabase();
+  const rows = await prisma.job.findMany({ where: { status: unfinished }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: limit });
+  const ids = rows.flatMap(({ connectionId }) => connectionId ?? []);
+  const connections = ids.length === 0 ? [] : await prisma.connection.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(connections.map(({ id, name }) => [id, name]));
+  return rows.map(({ id, kind, connectionId, done, planned }) => ({ id, kind: jobKind.parse(kind), connectionId, progress: { done, planned }, connectionName: names.get(connectionId ?? "") ?? null }));
 }
 
 /** Marks a job as running; one that runs or has ended stays as it is. */

@@ -5,7 +5,7 @@ import { readJsonRows } from "./json-rows";
 import type { EdgeRow, SightingRow } from "./sighting";
 import type { SeenEdge, SeenResource } from "./unite-sightings";
 
-type StoredSighting = Omit<SightingRow, "hash" | "collector"> & { connection_id: string; first_seen_at: string; last_seen_at: string | null };
+type StoredSighting = Omit<SightingRow, "hash" | "collector"> & { connection_id: string; first_seen_at: string; last_seen_at: string | null; changed_at: string | null };
 type StoredEdge = Omit<EdgeRow, "hash" | "edge_key" | "from_key" | "to_key">;
 
 /**
@@ -24,7 +24,11 @@ export async function readEdgeSightings(tx: Transaction, at: Date | null): Promi
 }
 
 const sightingColumns =
-  "resource_key, resource_id, rank, provider, type, category, name, account, region, zone, group_name, state, tags, properties, cost, origin, aliases, created_at_text, connection_id, first_seen_at, last_seen_at";
+  "resource_key, resource_id, rank, provider, type, category, name, account, region, zone, group_name, state, tags, properties, cost, origin, aliases, created_at_text, connection_id, first_seen_at, last_seen_at, " +
+  // Another version of it ended when this one began.
+  `CASE WHEN valid_from > first_seen_at AND EXISTS (
+     SELECT 1 FROM sightings old WHERE old.resource_key = sightings.resource_key AND old.connection_id = sightings.connection_id AND old.valid_to = sightings.valid_from
+   ) THEN valid_from END AS changed_at`;
 const edgeColumns = "kind, from_id, to_id, certainty, collector, path, address, rank";
 
 function readValid<Row>(tx: Transaction, table: string, columns: string, at: Date | null): Promise<Row[]> {
@@ -63,7 +67,8 @@ function seenResource(row: StoredSighting, publishedAt: Date): SeenResource {
     firstSeenAt: new Date(row.first_seen_at).toISOString(),
     lastSeenAt: lastSeenAt.toISOString(),
   };
-  return { resource, connectionId: row.connection_id, rank: row.rank, aliases: row.aliases };
+  const changedAt = row.changed_at === null ? null : new Date(row.changed_at).toISOString();
+  return { resource, connectionId: row.connection_id, rank: row.rank, aliases: row.aliases, changedAt };
 }
 
 function edgeOf({ kind, from_id: from, to_id: to, certainty, collector, path, address }: StoredEdge): Edge {

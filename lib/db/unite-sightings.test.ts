@@ -54,6 +54,17 @@ describe("one resource, several sightings", () => {
     );
   });
 
+  test("that it changed is told of what a connection saw otherwise before, not of what another sees for the first time", async () => {
+    const [first, second] = [await aConnection("first"), await aConnection("second")];
+    const steady = aResource("steady");
+    await publish(first, { at: "2026-03-02T00:00:00.000Z", resources: [live, steady] });
+    await publish(second, { at: "2026-03-03T00:00:00.000Z", rank: "state", resources: [state] });
+    expect((await now()).changed).toEqual(new Map());
+    await publish(first, { at: "2026-03-04T00:00:00.000Z", resources: [{ ...live, state: "stopped" }, steady, aResource("new")] });
+    expect((await now()).changed).toEqual(new Map([["i-1", "2026-03-04T00:00:00.000Z"]]));
+    expect((await readInventory({ at: "2026-03-03T12:00:00.000Z" })).changed).toEqual(new Map());
+  });
+
   test("it lives while any sighting does, and its times are the resource's", async () => {
     const [first, second] = [await aConnection("first"), await aConnection("second")];
     await publish(first, { at: "2026-03-02T00:00:00.000Z", rank: "state", resources: [state] });

@@ -10,6 +10,8 @@ export interface SeenResource {
   connectionId: string;
   rank: number;
   aliases: string[];
+  /** When it became what it is, RFC 3339; null while it is as it was first seen. */
+  changedAt: string | null;
 }
 
 /** An edge as one connection saw it. */
@@ -25,6 +27,8 @@ export interface UnitedInventory {
   sources: Map<string, string[]>;
   /** Resource id → its other spellings. */
   aliases: Map<string, string[]>;
+  /** Resource id → when it was last seen changed, RFC 3339; only of those that ever were. */
+  changed: Map<string, string>;
   /** An id that a connection uses → the id under which the resource is listed: what is kept by id can follow. */
   renamed: Map<string, string>;
 }
@@ -35,21 +39,22 @@ export interface UnitedInventory {
  */
 export function uniteSightings(seen: readonly SeenResource[], seenEdges: readonly SeenEdge[]): UnitedInventory {
   const renamed = adoptTerraformIds(seen);
-  const { resources, sources, aliases } = uniteResources(seen, renamed);
+  const { resources, sources, aliases, changed } = uniteResources(seen, renamed);
   const edges = uniteEdges(seenEdges, renamed);
   const resolved = resolveOutside(resources, edges, aliases);
   for (const [from, to] of resolved.renamed) renamed.set(from, to);
   for (const id of resolved.gone) {
     sources.delete(id);
     aliases.delete(id);
+    changed.delete(id);
   }
   const kept = resolved.gone.size === 0 ? resources : resources.filter(({ id }) => !resolved.gone.has(id));
   const plain = uniqueEdges(resolved.edges).map(({ edge }) => edge);
   assignParents(kept, plain);
-  return { resources: kept, edges: plain, sources, aliases, renamed };
+  return { resources: kept, edges: plain, sources, aliases, changed, renamed };
 }
 
-function uniteResources(seen: readonly SeenResource[], renamed: ReadonlyMap<string, string>): Pick<UnitedInventory, "resources" | "sources" | "aliases"> {
+function uniteResources(seen: readonly SeenResource[], renamed: ReadonlyMap<string, string>): Pick<UnitedInventory, "resources" | "sources" | "aliases" | "changed"> {
   const groups = new Map<string, SeenResource[]>();
   for (const sighting of seen) {
     const id = renamed.get(sighting.resource.id) ?? sighting.resource.id;
@@ -59,12 +64,15 @@ function uniteResources(seen: readonly SeenResource[], renamed: ReadonlyMap<stri
   }
   const sources = new Map<string, string[]>();
   const aliases = new Map<string, string[]>();
+  const changed = new Map<string, string>();
   const resources = Array.from(groups, ([id, group]) => {
     sources.set(id, [...new Set(group.map(({ connectionId }) => connectionId))]);
     aliases.set(id, aliasesOf(id, group));
+    const moments = group.flatMap(({ changedAt }) => changedAt ?? []).sort();
+    for (const last of moments.slice(-1)) changed.set(id, last);
     return uniteResource(id, group);
   });
-  return { resources, sources, aliases };
+  return { resources, sources, aliases, changed };
 }
 
 function aliasesOf(id: string, group: readonly SeenResource[]): string[] {

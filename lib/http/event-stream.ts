@@ -1,6 +1,6 @@
-/** What a browser's EventSource reads: `id` comes back as Last-Event-ID when it connects anew. */
+/** What a browser's EventSource reads: `id` comes back as Last-Event-ID when it connects anew; none where everything is told anew. */
 export interface StreamedEvent {
-  id: number;
+  id?: number;
   type: string;
   data: unknown;
 }
@@ -30,7 +30,7 @@ export function eventStream(events: AsyncIterable<StreamedEvent>, signal: AbortS
         if (!signal.aborted) controller.close();
       } else {
         const { id, type, data } = next.value;
-        controller.enqueue(encoder.encode(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`));
+        controller.enqueue(encoder.encode(`${id === undefined ? "" : `id: ${id}\n`}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`));
       }
     },
     async cancel() {

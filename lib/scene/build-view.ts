@@ -21,10 +21,10 @@ export interface BuildViewOptions {
   /** The nesting levels to draw. */
   levels: readonly GroupKey[];
   overlay?: Pick<Overlay, "places" | "names" | "notes">;
-  /** What was first seen after this moment is marked as new; null = nothing is. */
+  /** What was first seen after this moment is marked as new, what changed since as changed; null = nothing is. */
   newSince?: string | null;
   /** What is known beyond what is drawn: a subnet is open to the internet also where its route table is left out. */
-  facts?: { byId: ReadonlyMap<string, Resource>; edges: readonly Edge[] };
+  facts?: { byId: ReadonlyMap<string, Resource>; edges: readonly Edge[]; changed: ReadonlyMap<string, string> };
 }
 
 /** A view with what stays on the server until it is asked for, by box and line number. */
@@ -48,6 +48,7 @@ export function buildView(inventory: Pick<Inventory, "resources" | "edges">, opt
     names: options.overlay?.names ?? {},
     notes: options.overlay?.notes ?? {},
     newSince: options.newSince ?? null,
+    changed: options.facts?.changed ?? new Map(),
   };
   const numbers = new Map(frames.map(({ id }, index) => [id, index]));
   const drawn = [...frames.map((frame) => drawFrame(frame, context)), ...inOrder(cards, resources, numbers).flatMap((card) => drawCard(card, context))];
@@ -90,6 +91,7 @@ interface Context {
   names: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
   newSince: string | null;
+  changed: ReadonlyMap<string, string>;
 }
 
 interface Drawn {
@@ -128,13 +130,16 @@ function drawCard({ id, parent }: Card, context: Context): Drawn[] {
   ];
 }
 
-function flagsOf(id: string, resource: Resource | undefined, { names, notes, newSince }: Context): number {
-  const isNew = resource !== undefined && newSince !== null && !isOutside(resource) && resource.firstSeenAt > newSince;
+function flagsOf(id: string, resource: Resource | undefined, { names, notes, newSince, changed }: Context): number {
+  const isWatched = resource !== undefined && newSince !== null && !isOutside(resource);
+  const isNew = isWatched && resource.firstSeenAt > newSince;
+  const isChanged = isWatched && !isNew && (changed.get(resource.id) ?? "") > newSince;
   return (
     (resource !== undefined && isUnseen(resource) ? boxFlags.outside : 0) |
     (textAt(names, id) === undefined ? 0 : boxFlags.renamed) |
     (textAt(notes, id) === undefined ? 0 : boxFlags.noted) |
-    (isNew ? boxFlags.isNew : 0)
+    (isNew ? boxFlags.isNew : 0) |
+    (isChanged ? boxFlags.isChanged : 0)
   );
 }
 

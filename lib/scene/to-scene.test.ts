@@ -103,6 +103,19 @@ describe("toScene", () => {
     expect(scene.boxes.filter(({ marks }) => marks.length > 0)).toEqual([]);
   });
 
+  it("marks what changed since the person looked, unless it is new or was never listed", () => {
+    const { resources, edges } = threeTierEstate();
+    const changedAt = "2026-02-01T00:00:00.000Z";
+    const names = new Set(["shop-web-01", "bastion"]);
+    const changed = new Map(resources.filter(({ name }) => names.has(name)).map(({ id }) => [id, changedAt]));
+    expect(changed.size).toBe(2);
+    const facts = { byId: new Map(resources.map((resource) => [resource.id, resource])), edges, changed };
+    const marked = (newSince: string) => sceneOf(threeTierEstate(), { facts, newSince }).boxes.filter(({ marks }) => marks.some(({ mark }) => mark.id === "changed")).map(({ title }) => title.full);
+    expect(marked("2026-01-20T00:00:00.000Z")).toEqual(["shop-web-01"]);
+    expect(marked(changedAt)).toEqual([]);
+    expect(marked("2000-01-01T00:00:00.000Z")).toEqual([]);
+  });
+
   it("takes no name from what every object has", () => {
     const estate = new EstateBuilder({ provider: "aws", account: "1", region: null });
     const [frame, card] = [estate.add("AWS::EC2::VPC", "network"), estate.add("AWS::EC2::Instance", "server")];

@@ -25,6 +25,8 @@ export const boxFlags = {
   isNew: 8,
   /** A frame that a person folded into one box; it has no children here. */
   collapsed: 16,
+  /** Is not what it was when the person last looked. */
+  isChanged: 32,
 } as const;
 
 /** Bits of `ViewLines.flags`. */

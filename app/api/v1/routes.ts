@@ -11,6 +11,7 @@ const routes = {
   "/api/v1/diagrams/{id}/export": () => import("./diagrams/[id]/export/route"),
   "/api/v1/diagrams/{id}/view": () => import("./diagrams/[id]/view/route"),
   "/api/v1/diagrams/{id}/view/boxes": () => import("./diagrams/[id]/view/boxes/route"),
+  "/api/v1/events": () => import("./events/route"),
   "/api/v1/facets": () => import("./facets/route"),
   "/api/v1/formats": () => import("./formats/route"),
   "/api/v1/graph": () => import("./graph/route"),

@@ -26,6 +26,7 @@ export function boxLabel(view: View, box: number, reach: Reach): string {
     status === "warning" || status === "error" ? `status: ${status}` : "",
     (flags & boxFlags.outside) === 0 ? "" : "outside the inventory",
     (flags & boxFlags.isNew) === 0 ? "" : "new",
+    (flags & boxFlags.isChanged) === 0 ? "" : "changed",
     (flags & boxFlags.noted) === 0 ? "" : "has a note",
     (flags & boxFlags.collapsed) === 0 ? "" : `collapsed, ${boxes.held[box] ?? 0} inside`,
   ];

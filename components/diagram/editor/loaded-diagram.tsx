@@ -26,6 +26,7 @@ import type { StandingBox } from "../document/edits/place-edits";
 import type { ChosenLayout } from "../layout-menu";
 import type { DiagramUrl, useDiagramUrl } from "../state/diagram-url";
 import { useDiagramScene } from "../state/use-diagram-scene";
+import { useInventoryNews } from "../state/use-inventory-news";
 import { outermost } from "./box-lookup";
 import { CanvasSkeleton } from "./canvas-skeleton";
 import { EditorDialogs, type OpenDialog } from "./editor-dialogs";
@@ -69,6 +70,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, 
   const isWhole = url.q.trim() === "" && url.preset === null && only === null;
   const arranged = sameLook(diagram, { ...look, isWhole });
   const scene = useDiagramScene({ answer, names: boxes, overlay, layout: look.layout, theme, arranged, only, subject });
+  useInventoryNews(scene);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const chosen = useSelection(scene, url.sel, (sel) => void setUrl({ sel }, { history: "push" }));
   const selection: Selection = { ...chosen, select };

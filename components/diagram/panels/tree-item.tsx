@@ -75,6 +75,7 @@ export function TreeItem({ view: { boxes, words, types }, row: { box, level, pos
       <span className={classNames("min-w-0 shrink truncate [unicode-bidi:isolate]", isFrame && "font-medium")} title={title}>{title}</span>
       {subtitle !== undefined && <span className="min-w-0 flex-[0_9_auto] truncate text-sm text-muted max-sm:hidden">{subtitle}</span>}
       {hasFlag(boxes, box, "isNew") && <Badge tone="info">New</Badge>}
+      {hasFlag(boxes, box, "isChanged") && <Badge>Changed</Badge>}
       {hasFlag(boxes, box, "outside") && <Badge tone="outside">Outside</Badge>}
       {hasFlag(boxes, box, "collapsed") && <Badge>Folded</Badge>}
       {hasFlag(boxes, box, "renamed") && <Mark label="Renamed on this diagram"><PenLine size={14} aria-hidden /></Mark>}

@@ -25,6 +25,8 @@ export interface DrawnView {
   origin: Int32Array;
   /** Which answer that was. */
   token: string;
+  /** Of the inventory that it was made of. */
+  revision: number;
   /** What people chose to look at; while it stays, the picture keeps its places when the inventory changes. */
   subject: string;
 }
@@ -67,7 +69,7 @@ export function useDiagramScene({ overlay, layout, theme, arranged, only, subjec
   // As text: ids arrive after the first paint, and what is folded is mostly the same then.
   const closed = useMemo(() => (known === null ? answer.collapsed : numbersOf(known.ids, collapsed)).join(" "), [known, collapsed, answer]);
   const folded = useMemo(() => foldedPart(part, closed), [part, closed]);
-  const drawn = useMemo<DrawnView>(() => ({ ...folded, token: answer.token, subject }), [folded, answer, subject]);
+  const drawn = useMemo<DrawnView>(() => ({ ...folded, token: answer.token, revision: answer.revision, subject }), [folded, answer, subject]);
 
   // Ids of every answer that a picture was made of, as long as that picture is shown: the next one is laid out meanwhile.
   const [remembered, setRemembered] = useState<readonly DiagramViewBoxes[]>([]);

@@ -29,7 +29,7 @@ export interface ViewRequest {
 }
 
 /** Counts up when the same diagram and inventory give another picture, so that no browser keeps the old one. */
-const pictureVersion = 1;
+const pictureVersion = 2;
 
 /** What a diagram shows, kept in memory until diagram or inventory change. Throws `not-found` or `invalid-filter`. */
 export async function viewDiagram(id: string, query: ViewQuery): Promise<ViewRequest> {

@@ -11,6 +11,8 @@ export interface InventoryView {
   sources: ReadonlyMap<string, readonly string[]>;
   byId: ReadonlyMap<string, Resource>;
   byKey: ReadonlyMap<string, Resource>;
+  /** Resource id → when it was last seen changed, RFC 3339. */
+  changed: ReadonlyMap<string, string>;
   /** An id that a connection uses → the id under which the resource is listed. */
   renamed: ReadonlyMap<string, string>;
 }
@@ -38,7 +40,7 @@ export async function viewInventory(at: string | null = null): Promise<Inventory
 
 async function readView(at: string | null): Promise<InventoryView> {
   const [{ readInventory }, { listConnections }] = await Promise.all([import("../../db/inventory"), import("../../db/connections")]);
-  const { revision, resources, edges, sources, renamed } = await readInventory({ at });
+  const { revision, resources, edges, sources, changed, renamed } = await readInventory({ at });
   const names = new Map((await listConnections()).map(({ id, name }) => [id, name]));
   return {
     revision,
@@ -48,6 +50,7 @@ async function readView(at: string | null): Promise<InventoryView> {
     sources: new Map(Array.from(sources, ([id, seenBy]) => [id, withNames(seenBy, names)])),
     byId: new Map(resources.map((resource) => [resource.id, resource])),
     byKey: new Map(resources.map((resource) => [resource.key, resource])),
+    changed,
     renamed,
   };
 }

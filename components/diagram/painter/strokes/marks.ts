@@ -8,7 +8,7 @@ import { fadeOf, fontOf, type Pass } from "./pass";
 const blockMarkFromPx = 9;
 
 /** From which zoom each mark is seen: blocks say only what is wrong. */
-const fromZoom: Record<MarkId, number> = { warning: 0, error: 0, stopped: chipZoom, new: chipZoom, noted: fullZoom, pinned: fullZoom, renamed: fullZoom };
+const fromZoom: Record<MarkId, number> = { warning: 0, error: 0, stopped: chipZoom, new: chipZoom, changed: chipZoom, noted: fullZoom, pinned: fullZoom, renamed: fullZoom };
 
 /** Status, "New", note, pin and changed title of cards, as the exports have them. Far off they shrink less than the cards. */
 export function paintMarks(pass: Pass, cards: Int32Array, count: number): void {

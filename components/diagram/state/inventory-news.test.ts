@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { inventoryNews, type ShownInventory } from "./inventory-news";
+
+const shown = (ids: string, changed = ""): ShownInventory => ({ ids: new Set(ids.split(" ")), changed: new Set(changed === "" ? [] : changed.split(" ")) });
+
+test("tells what came, what is not what it was, and what has gone", () => {
+  expect(inventoryNews(shown("a b c"), shown("b c d e", "b"))).toBe("2 new, 1 changed, 1 gone");
+  expect(inventoryNews(shown("a b"), shown("a"))).toBe("1 gone");
+});
+
+test("what was marked as changed before is no news, and nothing is told of nothing", () => {
+  expect(inventoryNews(shown("a b", "a"), shown("b a", "a"))).toBeNull();
+  expect(inventoryNews(shown("a", "a"), shown("a"))).toBeNull();
+});
+
+test("what is new is not told twice because it is marked as changed too", () => {
+  expect(inventoryNews(shown("a"), shown("a b", "b"))).toBe("1 new");
+});
