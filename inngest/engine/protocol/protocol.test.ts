@@ -77,7 +77,7 @@ const functions = [
     group.parallel({ mode: "race" }, () => Promise.race([step.run("a", () => "A"), step.sleep("nap", "1h")])),
   ),
   client.createFunction({ id: "fetches", retries: 1, triggers }, ({ step }) => step.fetch("https://example.com/")),
-  client.createFunction({ id: "signals", retries: 1, triggers }, ({ step }) => step.waitForSignal("sign", { signal: "s", timeout: "1h" })),
+  client.createFunction({ id: "signals", retries: 1, triggers }, ({ step }) => step.waitForSignal("sign", { signal: "s", timeout: "1h", onConflict: "fail" })),
   client.createFunction({ id: "infers", retries: 1, triggers }, ({ step }) =>
     step.ai.infer("think", { model: { format: "openai-chat", url: "https://example.com/", options: { model: "m" }, headers: {}, authKey: "" } as never, body: {} as never }),
   ),
