@@ -1,20 +1,21 @@
-import { isCard } from "@/lib/scene/box-words";
 import { boxFlags, type View } from "@/lib/scene/view";
 import { number } from "../../data/words";
 
 /** What a picture shows of the inventory. */
 export interface ShownInventory {
-  /** Ids of its cards. */
+  /** Of its resources; one that held something may be a frame in one picture and a card in the next. */
   ids: ReadonlySet<string>;
   /** Of those, the ones that are marked as changed. */
   changed: ReadonlySet<string>;
 }
 
-/** `ids` by box; cards of folded frames are not shown, and not counted. */
-export function shownInventory(view: View, ids: readonly string[]): ShownInventory {
-  const cards = ids.filter((_, box) => isCard(view, box));
-  const flags = new Map(ids.map((id, box) => [id, view.boxes.flags[box] ?? 0]));
-  return { ids: new Set(cards), changed: new Set(cards.filter((id) => ((flags.get(id) ?? 0) & boxFlags.isChanged) !== 0)) };
+/** `ids` and `keys` by box; a box without a key is no resource, and neither is what nobody listed. What a folded frame holds is not shown, and not counted. */
+export function shownInventory({ boxes }: View, ids: readonly string[], keys: readonly (string | null)[]): ShownInventory {
+  const has = (box: number, flag: number) => ((boxes.flags[box] ?? 0) & flag) !== 0;
+  return {
+    ids: new Set(ids.filter((_, box) => keys[box] !== null && !has(box, boxFlags.outside))),
+    changed: new Set(ids.filter((_, box) => has(box, boxFlags.isChanged))),
+  };
 }
 
 /** What another picture of the same shows that the one before did not, such as "2 new, 1 changed, 1 gone"; null when they agree. */
