@@ -90,7 +90,10 @@ test("errors of the API are problem documents, whatever is wrong", async ({ requ
 
 test("the server tells that it lives and is ready, and describes its API", async ({ request }) => {
   expect((await request.get("/healthz")).status()).toBe(200);
-  expect((await request.get("/readyz")).status()).toBe(200);
+  expect(await (await request.get("/readyz")).json()).toEqual({ status: "ok", backgroundWork: "embedded" });
+  expect(await (await request.get("/api/v1/settings")).json()).toEqual({ database: "pglite", backgroundWork: { kind: "embedded", address: null } });
+  expect((await request.get("/api/inngest")).status()).toBe(404);
+  expect((await request.post("/api/inngest", { data: {} })).status()).toBe(404);
   const document = (await (await request.get("/api/v1/openapi.json")).json()) as { openapi: string; paths: object };
   expect(document.openapi).toBe("3.1.1");
   expect(Object.keys(document.paths)).toContain("/api/v1/imports");

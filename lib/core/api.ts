@@ -293,6 +293,21 @@ export const summary = z.object({
 });
 export type Summary = z.infer<typeof summary>;
 
+/** How this server is set up, without anything secret. */
+export const settings = z.object({
+  database: z.enum(["pglite", "postgresql"]),
+  backgroundWork: z.object({
+    /** `embedded`: this server runs it itself. */
+    kind: z.enum(["embedded", "inngest"]),
+    /** Inngest's; null when it is embedded. */
+    address: z.string().nullable(),
+  }),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const readiness = z.object({ status: z.literal("ok"), backgroundWork: settings.shape.backgroundWork.shape.kind });
+export type Readiness = z.infer<typeof readiness>;
+
 // ---- errors
 
 /** RFC 9457. `code` is stable for programs, `detail` is told to people. */

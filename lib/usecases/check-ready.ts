@@ -1,11 +1,20 @@
+import type { Readiness } from "../core/api";
 import { CloudVizError } from "../core/error";
+import { jobQueue } from "../jobs/job-queue";
 
-/** Throws `unavailable` when the database does not answer. */
-export async function checkReady(): Promise<void> {
+/** @throws CloudVizError "unavailable" when the database does not answer, or nobody runs background work. */
+export async function checkReady(): Promise<Readiness> {
+  const { inventoryRevision } = await import("../db/inventory");
+  await inventoryRevision().catch((cause: unknown) => {
+    throw notReady("database", "does not answer", cause);
+  });
   try {
-    const { inventoryRevision } = await import("../db/inventory");
-    await inventoryRevision();
+    return { status: "ok", backgroundWork: jobQueue().kind };
   } catch (cause) {
-    throw new CloudVizError("unavailable", "The database does not answer.", { details: [{ pointer: "database", detail: "does not answer" }], cause });
+    throw notReady("background work", "has not begun", cause);
   }
+}
+
+function notReady(what: string, why: string, cause: unknown): CloudVizError {
+  return new CloudVizError("unavailable", `Not ready: the ${what} ${why}.`, { details: [{ pointer: what, detail: why }], cause });
 }

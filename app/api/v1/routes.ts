@@ -30,6 +30,7 @@ const routes = {
   "/api/v1/resources/{key}/relations": () => import("./resources/[key]/relations/route"),
   "/api/v1/schedules": () => import("./schedules/route"),
   "/api/v1/schedules/{id}": () => import("./schedules/[id]/route"),
+  "/api/v1/settings": () => import("./settings/route"),
   "/api/v1/summary": () => import("./summary/route"),
   "/api/v1/themes": () => import("./themes/route"),
   "/api/v1/webhooks": () => import("./webhooks/route"),

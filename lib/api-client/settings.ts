@@ -1,0 +1,6 @@
+import type { Settings } from "../core/api";
+import { request } from "./request";
+
+export function getSettings(signal?: AbortSignal): Promise<Settings> {
+  return request<Settings>("settings", { signal });
+}
