@@ -9,7 +9,7 @@ import { groupProblems, type ProblemGroup } from "./group-problems";
 export function CoverageProblems({ coverage }: { coverage: readonly Coverage[] }) {
   const groups = groupProblems(coverage);
   if (groups.length === 0) return null;
-  const missing = groups.flatMap(({ permission }) => (permission === null ? [] : [permission]));
+  const missing = groups.flatMap(({ permission, providers }) => (permission !== null && providers.includes("aws") ? [permission] : []));
   return (
     <section aria-label="What could not be seen">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
@@ -41,5 +41,5 @@ function Group({ group: { permission, words, providers, accounts, regions, colle
 }
 
 function policyFor(actions: readonly string[]): string {
-  return JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: actions, Resource: "*" }] }, null, 2);
+  return JSON.stringify({ Version: "2012-10-17", Statement: [{ Sid: "CloudVizRead", Effect: "Allow", Action: actions, Resource: "*" }] }, null, 2);
 }

@@ -1,141 +1,104 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { CircleX } from "lucide-react";
+import { SearchX } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
-import { cancelJob, createDiagram } from "@/lib/api-client";
-import type { Connection } from "@/lib/core/connection";
-import type { Job } from "@/lib/core/job";
-import { isRunning, refreshInventory, useConnections, useJob } from "../data/queries";
-import { ago, counted, dateTime, duration, jobKindLabels, number } from "../data/words";
+import { useQueryStates } from "nuqs";
+import { ApiError } from "@/lib/api-client";
+import { hasEnded, type Job, type JobCell, type JobEvent } from "@/lib/core/job";
+import { useConnections } from "../data/queries";
+import { counted, jobKindLabels } from "../data/words";
 import { PageFrame } from "../shell/page-frame";
-import { Button, buttonClass } from "../ui/button";
+import { buttonClass } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
 import { Panel } from "../ui/panel";
 import { ProblemNotice } from "../ui/problem-notice";
 import { SkeletonRows } from "../ui/skeleton";
+import { TabBar } from "../ui/tab-bar";
+import { CellsPanel } from "./cells/cells-panel";
 import { CoverageProblems } from "./coverage-problems";
-import { JobStatusBadge } from "./job-status-badge";
+import { groupProblems } from "./group-problems";
+import { JobHeader } from "./header/job-header";
+import { jobProblems } from "./job-problems";
+import { jobUrl, type JobTab } from "./job-url";
+import { useLiveJob } from "./live/use-live-job";
+import { JobLog } from "./log/job-log";
+import { SeenTable } from "./seen-table";
 
 export function JobPage({ id }: { id: string }) {
-  const { data: job, error, refetch } = useJob(id);
+  const [url, setUrl] = useQueryStates(jobUrl, { history: "replace" });
+  const { job, cells, log, error, retry } = useLiveJob(id, url.tab === "log");
   const { data: connections } = useConnections();
-  const client = useQueryClient();
-  const status = job?.status;
-  useEffect(() => {
-    // Its end changes counts and pictures everywhere.
-    if (status !== undefined && !isRunning({ status })) void refreshInventory(client);
-  }, [status, client]);
+  const connection = connections && (connections.find((candidate) => candidate.id === job?.connectionId) ?? null);
   return (
-    <PageFrame crumbs={[{ label: "Jobs", href: "/jobs" }, { label: job === undefined ? "…" : jobKindLabels[job.kind] }]}>
+    <PageFrame crumbs={[{ label: "Jobs", href: "/jobs" }, { label: job === undefined ? "Job" : jobKindLabels[job.kind] }]}>
       {job === undefined && error === null && <div className="rounded-card border border-hairline bg-surface"><SkeletonRows rows={4} label="Loading the job" /></div>}
-      {job === undefined && error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {job !== undefined && <JobView job={job} connection={connections?.find((connection) => connection.id === job.connectionId)} />}
+      {job === undefined && error !== null && (isMissing(error) ? <NoSuchJob /> : <ProblemNotice error={error} onRetry={retry} />)}
+      {job !== undefined && (
+        <>
+          <JobHeader job={job} cells={cells ?? []} connection={connection} />
+          <Problems job={job} cells={cells ?? []} />
+          {job.kind === "discovery" && cells !== undefined && <Details job={job} cells={cells} log={log} {...url} onTab={(tab) => void setUrl({ tab })} onShow={(show) => void setUrl({ show })} />}
+          {cells?.length === 0 && job.coverage.length > 0 && <SeenTable coverage={job.coverage} />}
+        </>
+      )}
     </PageFrame>
   );
 }
 
-function JobView({ job, connection }: { job: Job; connection: Connection | undefined }) {
-  const running = isRunning(job);
-  const problems = job.coverage.filter(({ status }) => status !== "complete");
-  const cancel = useMutation({ mutationFn: () => cancelJob(job.id) });
+function Problems({ job, cells }: { job: Job; cells: readonly JobCell[] }) {
+  const problems = jobProblems(job, cells);
+  if (problems.length === 0) return null;
   return (
-    <>
-      <Panel
-        title={connection?.name ?? jobKindLabels[job.kind]}
-        aside={
-          <div className="flex items-center gap-2">
-            <JobStatusBadge status={job.status} />
-            {running && <Button size="small" disabled={cancel.isPending || cancel.isSuccess} onClick={() => cancel.mutate()}><CircleX size={14} aria-hidden /> {cancel.isSuccess ? "Cancelling…" : "Cancel"}</Button>}
-          </div>
-        }
-      >
-        <div className="flex flex-col gap-4 p-4">
-          {running && <Progress job={job} />}
-          {job.error !== null && <div role="alert" className="rounded-card border border-danger bg-danger-ground p-3 break-words">{job.error}</div>}
-          {cancel.error !== null && <ProblemNotice error={cancel.error} />}
-          {job.result !== null && (
-            <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-5">
-              <Figure label="Resources" value={job.result.resources} />
-              <Figure label="Relationships" value={job.result.edges} />
-              <Figure label="New" value={job.result.added} />
-              <Figure label="Changed" value={job.result.changed} />
-              <Figure label="Gone" value={job.result.gone} />
-            </dl>
-          )}
-          {job.result !== null && job.result.notices.length > 0 && (
-            <ul className="flex flex-col gap-1 text-warn">{job.result.notices.map((notice) => <li key={notice} className="break-words">{notice}</li>)}</ul>
-          )}
-          <p className="text-sm text-muted">
-            {jobKindLabels[job.kind]}, started <span title={dateTime(job.createdAt)}>{ago(job.createdAt)}</span>
-            {job.startedAt !== null && job.finishedAt !== null && `, took ${duration(job.startedAt, job.finishedAt)}`}
-          </p>
-          {!running && connection !== undefined && job.result !== null && job.result.resources > 0 && <Onward connection={connection} />}
-        </div>
-      </Panel>
-      {problems.length > 0 && <Panel title={counted(problems.length, "problem")}><div className="p-4"><CoverageProblems coverage={problems} /></div></Panel>}
-      {job.coverage.length > problems.length && <SeenTable job={job} />}
-    </>
-  );
-}
-
-function Progress({ job: { progress, status } }: { job: Job }) {
-  const share = progress.planned === null || progress.planned === 0 ? null : progress.done / progress.planned;
-  return (
-    <div>
-      <div role="progressbar" aria-label="Progress" aria-valuemin={0} aria-valuemax={100} {...(share === null ? {} : { "aria-valuenow": Math.round(share * 100) })} className="h-1.5 overflow-hidden rounded-full bg-hover">
-        <div className={`h-full rounded-full bg-primary transition-[width] duration-200 ${share === null ? "w-1/4 animate-pulse" : ""}`} style={share === null ? undefined : { width: `${share * 100}%` }} />
-      </div>
-      <p role="status" className="mt-2 text-muted tabular-nums">
-        {status === "queued" ? "Waiting to start" : progress.planned === null ? `${number(progress.done)} done` : `${number(progress.done)} of ${number(progress.planned)}`}
-      </p>
-    </div>
-  );
-}
-
-function Figure({ label, value }: { label: string; value: number }) {
-  return <div><dt className="text-sm text-muted">{label}</dt><dd className="text-xl font-semibold tabular-nums">{number(value)}</dd></div>;
-}
-
-function Onward({ connection }: { connection: Connection }) {
-  const router = useRouter();
-  const client = useQueryClient();
-  const draw = useMutation({
-    mutationFn: () => createDiagram({ title: connection.name, source: { filter: `source=${connection.id}`, at: null } }),
-    onSuccess: (diagram) => {
-      router.push(`/d/${diagram.id}`);
-      void client.invalidateQueries({ queryKey: ["diagrams"] });
-    },
-  });
-  return (
-    <div className="flex flex-wrap items-center gap-2">
-      <Button look="primary" disabled={draw.isPending} onClick={() => draw.mutate()}>{draw.isPending ? "Opening…" : "Open as a diagram"}</Button>
-      <Link href={`/inventory?q=${encodeURIComponent(`source=${connection.id}`)}`} className={buttonClass()}>See the inventory</Link>
-      {draw.error !== null && <ProblemNotice error={draw.error} className="w-full" />}
-    </div>
-  );
-}
-
-function SeenTable({ job }: { job: Job }) {
-  const rows = job.coverage.filter(({ status }) => status === "complete");
-  return (
-    <Panel title="Seen completely">
-      <div className="overflow-x-auto">
-        <table className="w-full text-start">
-          <thead><tr className="border-b border-hairline text-sm text-muted">{["Collector", "Account", "Region"].map((head) => <th key={head} scope="col" className="px-4 py-2 text-start font-medium">{head}</th>)}<th scope="col" className="px-4 py-2 text-end font-medium">Resources</th></tr></thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.collector} ${row.account} ${row.region ?? ""}`} className="border-b border-hairline last:border-0">
-                <td className="px-4 py-1.5 font-mono text-sm">{row.collector}</td>
-                <td className="px-4 py-1.5 tabular-nums">{row.account}</td>
-                <td className="px-4 py-1.5">{row.region ?? "global"}</td>
-                <td className="px-4 py-1.5 text-end tabular-nums">{number(row.count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <Panel title={counted(groupProblems(problems).length, "problem")}>
+      <div className="p-4"><CoverageProblems coverage={problems} /></div>
     </Panel>
   );
+}
+
+interface DetailsProps {
+  job: Job;
+  cells: readonly JobCell[];
+  log: readonly JobEvent[];
+  tab: JobTab;
+  show: "all" | "problems";
+  onTab: (tab: JobTab) => void;
+  onShow: (show: "all" | "problems") => void;
+}
+
+const tabLabels: Record<JobTab, string> = { calls: "Services", log: "Log" };
+
+function Details({ job, cells, log, tab, show, onTab, onShow }: DetailsProps) {
+  return (
+    <section aria-label="Details" className="min-w-0 overflow-hidden rounded-card border border-hairline bg-surface">
+      <TabBar
+        label="Details"
+        items={[{ id: "calls", content: tabLabels.calls }, { id: "log", content: tabLabels.log }]}
+        value={tab}
+        onChange={onTab}
+        className="flex gap-4 border-b border-hairline px-4"
+        tabClassName="-mb-px flex h-10 items-center border-b-2 border-transparent font-medium text-muted hover:text-ink focus-visible:-outline-offset-2 aria-selected:border-primary aria-selected:text-ink"
+      />
+      <div role="tabpanel" aria-label={tabLabels[tab]}>
+        {tab === "log" ? (
+          <JobLog events={log} isRunning={!hasEnded(job)} />
+        ) : cells.length === 0 ? (
+          <p className="px-4 py-5 text-muted">{hasEnded(job) ? "It ended before it was planned: nothing was looked at." : "What there is to look at is listed here as soon as the account has answered."}</p>
+        ) : (
+          <CellsPanel cells={cells} show={show} onShow={onShow} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function NoSuchJob() {
+  return (
+    <EmptyState icon={<SearchX size={28} aria-hidden />} title="There is no such job" actions={<Link href="/jobs" className={buttonClass("primary")}>See all jobs</Link>}>
+      The address has a typing error, or it is of another CloudViz.
+    </EmptyState>
+  );
+}
+
+function isMissing(error: Error): boolean {
+  return error instanceof ApiError && error.status === 404;
 }

@@ -6,13 +6,15 @@ import { Dialog } from "./dialog";
 import { ProblemNotice } from "./problem-notice";
 
 /** Asks before something that cannot be taken back. */
-export function ConfirmDialog({ open, onOpenChange, title, children, action, busy, error, onConfirm }: {
+export function ConfirmDialog({ open, onOpenChange, title, children, action, keep = "Keep", busy, error, onConfirm }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: string;
   children: ReactNode;
   /** The verb on the button. */
   action: string;
+  /** The word of the way out. */
+  keep?: string;
   busy: boolean;
   error: unknown;
   onConfirm: () => void;
@@ -24,7 +26,7 @@ export function ConfirmDialog({ open, onOpenChange, title, children, action, bus
       title={title}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Keep</Button>
+          <Button onClick={() => onOpenChange(false)}>{keep}</Button>
           <Button look="danger" disabled={busy} onClick={onConfirm}>{busy ? "Working…" : action}</Button>
         </>
       }

@@ -6,8 +6,8 @@ import { buttonClass } from "./button";
 import { classNames } from "./class-names";
 import { useToast } from "./toast";
 
-/** Copies `text`; the icon says that it did. With a size it is a button with its words, without it only the icon. */
-export function CopyButton({ text, label, className, size, icon = Copy }: { text: string; label: string; className?: string; size?: "small" | "usual"; icon?: LucideIcon }) {
+/** Copies `text` (a function makes what is long only when it is wanted); the icon says that it did. With a size it is a button with its words, without it only the icon. */
+export function CopyButton({ text, label, className, size, icon = Copy }: { text: string | (() => string); label: string; className?: string; size?: "small" | "usual"; icon?: LucideIcon }) {
   const [copied, setCopied] = useState(false);
   const toast = useToast();
   useEffect(() => {
@@ -17,7 +17,7 @@ export function CopyButton({ text, label, className, size, icon = Copy }: { text
   }, [copied]);
 
   function copy() {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
       () => setCopied(true),
       () => toast({ title: "Not copied", description: "The browser does not let this page use the clipboard.", kind: "error" }),
     );

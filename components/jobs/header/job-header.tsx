@@ -1,0 +1,78 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import Link from "next/link";
+import type { Connection } from "@/lib/core/connection";
+import { hasEnded, type Job, type JobCell } from "@/lib/core/job";
+import { ago, dateTime, duration, jobKindLabels, number } from "../../data/words";
+import { Button } from "../../ui/button";
+import { ProblemNotice } from "../../ui/problem-notice";
+import { CancelJob } from "../cancel-job";
+import { canRetry } from "../cells/cell-tree";
+import { JobProgress } from "./job-progress";
+import { JobStatusBadge } from "../job-status-badge";
+import { Onward } from "./onward";
+import { useJobActions } from "../use-job-actions";
+
+/** `connection`: undefined while it is not known, null when it was removed. */
+export function JobHeader({ job, cells, connection }: { job: Job; cells: readonly JobCell[]; connection: Connection | null | undefined }) {
+  const { retry } = useJobActions(job.id);
+  const isOver = hasEnded(job);
+  const missed = isOver ? cells.filter(canRetry).length : 0;
+  const { result } = job;
+  return (
+    <section aria-label="Job" className="min-w-0 rounded-card border border-hairline bg-surface">
+      <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-hairline px-4 py-2">
+        <div className="min-w-0 flex-1 basis-60">
+          <h2 className="text-md font-semibold break-words [unicode-bidi:isolate]">
+            {connection ? <Link href="/connections" className="rounded-chip hover:underline">{connection.name}</Link> : connection === null ? "Connection removed" : jobKindLabels[job.kind]}
+          </h2>
+          <p className="text-sm text-muted">
+            {jobKindLabels[job.kind]}, begun <span title={dateTime(job.createdAt)}>{ago(job.createdAt)}</span> {by(job.createdBy)}
+            {isOver && job.startedAt !== null && job.finishedAt !== null && `, took ${duration(job.startedAt, job.finishedAt)}`}
+            {job.attempt > 1 && ` · attempt ${number(job.attempt)}`}
+          </p>
+        </div>
+        <JobStatusBadge status={job.status} />
+        {!isOver && job.kind === "discovery" && <CancelJob key={job.attempt} id={job.id} />}
+        {missed > 0 && connection && (
+          <Button size="small" disabled={retry.isPending} onClick={() => retry.mutate()}>
+            <RotateCw size={14} aria-hidden /> {job.status === "cancelled" ? "Look at the rest" : "Retry what failed"} ({number(missed)})
+          </Button>
+        )}
+      </header>
+      <div className="flex flex-col gap-4 p-4">
+        {!isOver && <JobProgress job={job} cells={cells} />}
+        {job.error !== null && <div role="alert" className="rounded-card border border-danger bg-danger-ground p-3 break-words">{job.error}</div>}
+        {retry.error !== null && <ProblemNotice error={retry.error} />}
+        {job.status === "cancelled" && <p className="text-muted">It was cancelled. What it had seen by then is kept; nothing that it had not looked at was removed.</p>}
+        {result !== null && (
+          <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-5">
+            <Figure label="Resources" value={result.resources} />
+            <Figure label="Relationships" value={result.edges} />
+            <Figure label="New" value={result.added} />
+            <Figure label="Changed" value={result.changed} />
+            <Figure label="Gone" value={result.gone} />
+          </dl>
+        )}
+        {result !== null && result.notices.length > 0 && <ul className="flex flex-col gap-1 text-warn">{result.notices.map((notice) => <li key={notice} className="break-words">{notice}</li>)}</ul>}
+        {connection && connection.resourceCount > 0 && <Onward connection={connection} />}
+      </div>
+    </section>
+  );
+}
+
+function Figure({ label, value }: { label: string; value: number }) {
+  return (
+    <div>
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className="text-xl font-semibold tabular-nums">{number(value)}</dd>
+    </div>
+  );
+}
+
+/** Until there is sign-in, everyone is the owner. */
+function by(createdBy: string): string {
+  if (createdBy === "local-owner") return "by you";
+  return createdBy.startsWith("schedule:") ? "by its schedule" : `by ${createdBy}`;
+}

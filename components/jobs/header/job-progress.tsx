@@ -1,0 +1,53 @@
+"use client";
+
+import type { Job, JobCell } from "@/lib/core/job";
+import { counted, duration, number } from "../../data/words";
+import { totalsOf } from "../cells/cell-tree";
+import { timeLeftMs } from "./time-left";
+import { useNow } from "./use-now";
+
+/** How far a running job is. Until it is planned nobody knows of how much. */
+export function JobProgress({ job, cells }: { job: Job; cells: readonly JobCell[] }) {
+  const now = useNow(true);
+  const totals = totalsOf(cells);
+  const planned = totals.planned > 0 ? totals.planned : job.progress.planned;
+  const done = totals.planned > 0 ? totals.done : job.progress.done;
+  const percent = planned === null || planned === 0 ? null : Math.floor((done / planned) * 100);
+  const left = job.startedAt === null ? null : timeLeftMs(cells, job.startedAt, now);
+  const isPublishing = planned !== null && planned > 0 && done === planned;
+  return (
+    <div>
+      <ProgressBar label="Progress" percent={percent} />
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-muted tabular-nums">
+        <span className="text-ink">{stage(job, planned, done, isPublishing)}</span>
+        {planned !== null && <span>{counted(totals.count, "resource")} so far</span>}
+        {job.startedAt !== null && <span>{duration(job.startedAt, new Date(Math.max(now, Date.parse(job.startedAt))).toISOString())}</span>}
+        {left !== null && !isPublishing && <span>{leftWords(left)}</span>}
+      </p>
+      <p role="status" className="sr-only">{percent === null ? stage(job, planned, done, isPublishing) : `${Math.floor(percent / 10) * 10} percent done`}</p>
+    </div>
+  );
+}
+
+/** `percent` null = it is not known how much there is to do. */
+export function ProgressBar({ label, percent }: { label: string; percent: number | null }) {
+  return (
+    <div role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} {...(percent === null ? {} : { "aria-valuenow": percent })} className="h-1.5 overflow-hidden rounded-full bg-hover forced-colors:border">
+      <div
+        className={`h-full rounded-full bg-primary transition-[width] duration-200 forced-colors:bg-[CanvasText] ${percent === null ? "w-1/4 animate-pulse" : ""}`}
+        style={percent === null ? undefined : { width: `${percent}%` }}
+      />
+    </div>
+  );
+}
+
+function stage({ status }: Job, planned: number | null, done: number, isPublishing: boolean): string {
+  if (status === "queued") return "Waiting to start";
+  if (planned === null) return "Finding out what there is to look at";
+  return isPublishing ? "Putting together what was found" : `${number(done)} of ${number(planned)} calls`;
+}
+
+function leftWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  return minutes === 0 ? "less than a minute left" : `about ${minutes} min left`;
+}

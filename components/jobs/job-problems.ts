@@ -1,0 +1,12 @@
+import type { Coverage } from "@/lib/core/coverage";
+import { hasEnded, type Job, type JobCell } from "@/lib/core/job";
+import { providerOf } from "./cells/cell-tree";
+
+/** What a job could not see: as it says itself when it has ended, else as far as its cells have come. */
+export function jobProblems(job: Job, cells: readonly JobCell[]): Coverage[] {
+  if (hasEnded(job) && job.coverage.length > 0) return job.coverage.filter(({ status }) => status === "denied" || status === "failed");
+  return cells.flatMap((cell): Coverage[] => {
+    const { collector, account, region, status, permission, message } = cell;
+    return status === "denied" || status === "failed" ? [{ collector, provider: providerOf(cell), account, region, status, count: 0, permission, reason: null, message }] : [];
+  });
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { LoaderCircle } from "lucide-react";
+import Link from "next/link";
+import { useSyncExternalStore } from "react";
+import type { RunningJob } from "@/lib/core/app-event";
+import { useRunningJobs } from "../data/app-events";
+import { counted } from "../data/words";
+
+/** What runs in the background, as long as something does; leads to it. */
+export function RunningJobs() {
+  const running = useRunningJobs();
+  const isHydrated = useSyncExternalStore(never, () => true, () => false);
+  const [first] = running;
+  // The stream may tell before React has taken over the server's page, in which nothing runs.
+  if (first === undefined || !isHydrated) return null;
+  const words = running.length === 1 ? wordsOf(first) : `${counted(running.length, "job")} running`;
+  return (
+    <Link
+      href={running.length === 1 ? `/jobs/${first.id}` : "/jobs?status=running"}
+      title={words}
+      className="inline-flex h-7 min-w-0 shrink items-center gap-1.5 rounded-full bg-info-ground px-2.5 text-sm font-medium text-link hover:underline max-sm:shrink-0"
+    >
+      <LoaderCircle size={13} aria-hidden className="shrink-0 animate-spin motion-reduce:animate-none" />
+      <span className="truncate tabular-nums max-sm:sr-only">{words}</span>
+      <span aria-hidden className="tabular-nums sm:hidden">{running.length === 1 ? (percentOf(first) ?? "…") : running.length}</span>
+    </Link>
+  );
+}
+
+function never(): () => void {
+  return () => undefined;
+}
+
+function wordsOf(job: RunningJob): string {
+  const verb = job.kind === "discovery" ? `Discovering ${job.connectionName ?? "…"}` : "1 job running";
+  const percent = percentOf(job);
+  return percent === null ? verb : `${verb} · ${percent}`;
+}
+
+function percentOf({ progress: { done, planned } }: RunningJob): string | null {
+  return planned === null || planned === 0 ? null : `${Math.floor((done / planned) * 100)} %`;
+}
