@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Radar, Trash2 } from "lucide-react";
+import { CalendarClock, Radar, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import { providerLabel } from "@/lib/catalogue";
 import type { Connection } from "@/lib/core/connection";
 import type { Coverage } from "@/lib/core/coverage";
 import type { Job } from "@/lib/core/job";
+import type { Schedule } from "@/lib/core/schedule";
 import { refreshInventory } from "../data/queries";
 import { ago, counted, dateTime } from "../data/words";
 import { CoverageProblems } from "../jobs/coverage-problems";
@@ -19,9 +20,19 @@ import { IconButton } from "../ui/icon-button";
 import { ProblemNotice } from "../ui/problem-notice";
 import { useToast } from "../ui/toast";
 import { ConnectionIcon, Health } from "./connection-lines";
+import { ScheduleDialog } from "./schedule-dialog";
+import { scheduleWords } from "./schedule-form";
 
-export function ConnectionRow({ connection, job, unseen }: { connection: Connection; job: Job | undefined; unseen: readonly Coverage[] }) {
+interface ConnectionRowProps {
+  connection: Connection;
+  job: Job | undefined;
+  unseen: readonly Coverage[];
+  schedule: Schedule | undefined;
+}
+
+export function ConnectionRow({ connection, job, unseen, schedule }: ConnectionRowProps) {
   const [asking, setAsking] = useState(false);
+  const [isScheduling, setScheduling] = useState(false);
   const client = useQueryClient();
   const router = useRouter();
   const toast = useToast();
@@ -49,17 +60,22 @@ export function ConnectionRow({ connection, job, unseen }: { connection: Connect
           <p className="text-sm text-muted">
             {kindWords(connection)} · <Link href={`/inventory?q=${encodeURIComponent(`source=${connection.id}`)}`} className="rounded-chip underline decoration-hairline underline-offset-2 hover:text-ink">{counted(connection.resourceCount, "resource")}</Link> · <span title={dateTime(connection.updatedAt)}>{ago(connection.updatedAt)}</span>
           </p>
+          {schedule !== undefined && schedule.nextRunAt !== null && <p className="text-sm text-muted">Discovered {scheduleWords(schedule.cron)} ({schedule.timezone}), next <span title={dateTime(schedule.nextRunAt)}>{ago(schedule.nextRunAt)}</span></p>}
         </div>
         <div className="flex items-center gap-2">
           <Health connection={connection} job={job} unseenCount={unseen.length} />
           {connection.kind === "cloud" && (
-            <Button disabled={discover.isPending} onClick={() => discover.mutate()}><Radar size={15} aria-hidden /> {discover.isPending ? "Starting…" : "Discover"}</Button>
+            <>
+              <IconButton label={`When to discover ${connection.name} by itself`} onClick={() => setScheduling(true)}><CalendarClock size={15} aria-hidden /></IconButton>
+              <Button disabled={discover.isPending} onClick={() => discover.mutate()}><Radar size={15} aria-hidden /> {discover.isPending ? "Starting…" : "Discover"}</Button>
+            </>
           )}
           <IconButton label={`Remove ${connection.name}`} onClick={() => setAsking(true)}><Trash2 size={15} aria-hidden /></IconButton>
         </div>
       </div>
       {discover.error !== null && <ProblemNotice error={discover.error} className="mx-4 mb-4" />}
       {unseen.length > 0 && <div className="border-t border-hairline p-4"><CoverageProblems coverage={unseen} /></div>}
+      {isScheduling && <ScheduleDialog connection={connection} schedule={schedule} onClose={() => setScheduling(false)} />}
       <ConfirmDialog open={asking} onOpenChange={setAsking} title={`Remove “${connection.name}”?`} action="Remove connection" busy={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()}>
         {connection.hasCredentials ? "Its sealed credentials are deleted. " : ""}What only this connection sees leaves the inventory; what others see too stays. Nothing is changed in your cloud.
       </ConfirmDialog>

@@ -2,7 +2,7 @@
 
 import { FileUp, Plug, Plus } from "lucide-react";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { useConnections, useSummary } from "../data/queries";
+import { useConnections, useSchedules, useSummary } from "../data/queries";
 import { ImportArea, useOpenImport } from "../imports/import-area";
 import { PageFrame } from "../shell/page-frame";
 import { Button } from "../ui/button";
@@ -23,6 +23,7 @@ export function Connections() {
 function ConnectionsPage() {
   const { data: connections, error, refetch } = useConnections();
   const { data: summary } = useSummary();
+  const { data: schedules } = useSchedules();
   const openImport = useOpenImport();
   const [adding, setAdding] = useQueryState("add", parseAsStringLiteral(["aws"]));
   return (
@@ -60,6 +61,7 @@ function ConnectionsPage() {
               key={connection.id}
               connection={connection}
               job={summary?.jobs.find(({ id }) => id === connection.lastJobId)}
+              schedule={schedules?.find(({ connectionId }) => connectionId === connection.id)}
               unseen={summary?.unseen.filter(({ connectionId }) => connectionId === connection.id).map(({ coverage }) => coverage) ?? []}
             />
           ))}

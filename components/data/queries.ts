@@ -7,4 +7,7 @@ export * from "./jobs";
 export * from "./refresh-inventory";
 export * from "./resources";
 export { isRunning } from "./running";
+export * from "./schedules";
+export * from "./settings";
 export * from "./summary";
+export * from "./webhooks";

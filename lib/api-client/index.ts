@@ -9,6 +9,7 @@ export * from "./diagrams";
 export * from "./events";
 export * from "./jobs";
 export * from "./resources";
+export * from "./schedules";
 export * from "./settings";
 export * from "./summary";
 export { importFile } from "./upload";
