@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Inngest } from "inngest";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../../lib/db/database";
 import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../lib/db/test-database";
@@ -186,7 +187,7 @@ const givenUp = { name: "GivenUp", message: expect.stringContaining("begun 10 ti
 
 test("a run whose calls kill the process each time is given up, and onFailure is told", async () => {
   const told: string[] = [];
-  const makeFunctions: MakeFunctions = (client) => [
+  const makeFunctions = (client: Inngest) => [
     client.createFunction({ id: "f", retries: 3, triggers, onFailure: ({ error }) => void told.push(error.name) }, ({ step }) => step.run("deadly", () => told.push("began"))),
   ];
   const first = await startExecutor(makeFunctions);

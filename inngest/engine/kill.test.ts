@@ -17,7 +17,7 @@ import { readJournal, results, runsOfBatch } from "./test-workload";
 const kills = Number(process.env.CLOUDVIZ_KILL_ROUNDS ?? 3);
 const seed = Number(process.env.CLOUDVIZ_KILL_SEED ?? randomInt(2 ** 31));
 /** A batch takes about two seconds. */
-const longestLifeMs = 1_200;
+const longestLifeMs = 2_500;
 
 let folder = "";
 const children = new Set<ChildProcess>();

@@ -1,4 +1,5 @@
 import { NonRetriableError, RetryAfterError } from "inngest";
+import type { Inngest } from "inngest";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../lib/db/test-database";
 import { query, runsOf, settle, startExecutor, stopExecutors } from "./test-executor";
@@ -147,12 +148,12 @@ test("an error that may not be retried can be caught, and the function goes on",
 
 test("when the retries are used up the run fails, and onFailure is given the error and the event", async () => {
   const told: unknown[] = [];
-  const executor = await startExecutor((client) => [
+  const makeFunctions = (client: Inngest) => [
     client.createFunction(
       {
         id: "f",
         retries: 2,
-        triggers: [{ event: "go" }],
+        triggers,
         onFailure: async ({ event, error, step }) => {
           await step.run("tell", () => told.push([event.data.event.data, error.name, error.message, event.data.function_id]));
         },
@@ -164,7 +165,8 @@ test("when the retries are used up the run fails, and onFailure is given the err
         });
       },
     ),
-  ]);
+  ];
+  const executor = await startExecutor(makeFunctions);
   await executor.send({ name: "go", data: { n: 7 } });
   await settle(executor);
   expect(told).toEqual([0, 1, 2, [{ n: 7 }, "RangeError", "too far", "app-f"]]);

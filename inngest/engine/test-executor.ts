@@ -7,7 +7,7 @@ import { openDatabase } from "../../lib/db/database";
 import { embeddedExecutor } from "./embedded-executor";
 import type { EmbeddedExecutor, EmbeddedExecutorOptions } from "./embedded-executor";
 
-export type MakeFunctions = (client: Inngest) => InngestFunction.Like[];
+export type MakeFunctions = (client: Inngest) => InngestFunction.Any[];
 
 export interface TestExecutor extends EmbeddedExecutor {
   /** What the executor answered to the SDK: `checkpoint 200`, `event 200` … */

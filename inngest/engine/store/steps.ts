@@ -3,6 +3,7 @@ import { storable, storableJson } from "../../../lib/db/storable";
 import type { SqlSession } from "../../../lib/db/migrate";
 import { functionError } from "../protocol/protocol";
 import type { StepState } from "../protocol/protocol";
+import type { Lease } from "./tasks";
 
 export interface NewStep {
   id: string;
@@ -33,9 +34,33 @@ export async function saveStep(session: SqlSession, runId: string, step: Omit<Ne
   );
 }
 
+/**
+ * Keeps results of a call that goes on, and holds its task for longer: in one statement, since it follows every step.
+ * False when nothing was saved: the run has ended, or the lease is lost.
+ */
+export async function saveUnderLease(session: SqlSession, runId: string, { id, owner }: Lease, leaseMs: number, results: readonly { id: string; name: string | null; data: unknown }[]): Promise<boolean> {
+  const rows = results.map((result, index) => ({ ordinal: index + 1, id: result.id, name: result.name, state: { type: "data", data: result.data } satisfies StepState }));
+  const held = await session.query(
+    `WITH live AS (
+       SELECT id FROM engine_runs WHERE id = $1 AND ended_at IS NULL FOR UPDATE
+     ), held AS (
+       UPDATE engine_tasks SET due_at = now() + $4::float8 * interval '1 millisecond', claims = 0
+       WHERE id = $2::bigint AND owner = $3 AND run_id = (SELECT id FROM live) RETURNING id
+     ), saved AS (
+       INSERT INTO engine_steps (run_id, id, name, op, state, position)
+       SELECT $1, row.id, row.name, 'StepRun', row.state, row.ordinal + (SELECT COALESCE(max(position), 0) FROM engine_steps WHERE run_id = $1)
+       FROM jsonb_to_recordset($5::jsonb) AS row(ordinal int, id text, name text, state jsonb) WHERE EXISTS (SELECT 1 FROM held) ORDER BY ordinal
+       ON CONFLICT (run_id, id) DO UPDATE SET state = excluded.state, position = excluded.position WHERE engine_steps.state IS NULL
+     )
+     SELECT id FROM held`,
+    [runId, id, owner, leaseMs, storableJson(JSON.stringify(rows))],
+  );
+  return held.length > 0;
+}
+
 /** The results so far, in the order in which they came. */
 export async function endedSteps(session: SqlSession, runId: string): Promise<z.infer<typeof endedStep>[]> {
-  return z.array(endedStep).parse(await session.query("SELECT id, state FROM engine_steps WHERE run_id = $1 AND state IS NOT NULL ORDER BY position", [runId]));
+  return z.array(endedStep).parse(await session.query("SELECT id, state FROM engine_steps WHERE run_id = $1 AND state IS NOT NULL ORDER BY position, id", [runId]));
 }
 
 /** Steps without a result. Those of a race hold nobody up. */

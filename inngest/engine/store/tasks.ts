@@ -53,15 +53,6 @@ export async function returnTask(session: SqlSession, { id, owner }: Lease, { de
   );
 }
 
-/** Locks a task that has come further and holds it for longer; false when the lease was lost, so that nothing may be saved under it. */
-export async function holdTask(session: SqlSession, { id, owner }: Lease, leaseMs: number): Promise<boolean> {
-  const held = await session.query(
-    "UPDATE engine_tasks SET due_at = now() + $3::float8 * interval '1 millisecond', claims = 0 WHERE id = $1::bigint AND owner = $2 RETURNING id",
-    [id, owner, leaseMs],
-  );
-  return held.length > 0;
-}
-
 /** The heartbeat. A task that is locked is being completed or renewed already. */
 export async function renewLeases(session: SqlSession, owners: readonly string[], leaseMs: number): Promise<void> {
   await session.query(
