@@ -6,8 +6,9 @@ import { storable } from "./storable";
 
 /** Adds to what happened to a job, in the caller's transaction. */
 export async function addJobEvents(tx: Transaction, jobId: string, drafts: readonly JobEventDraft[]): Promise<void> {
-  // A job's events become visible in the order of their ids: a reader who has seen one has seen all before it.
-  await tx.$queryRaw`SELECT id FROM jobs WHERE id = ${jobId} FOR UPDATE`;
+  // A job's events become visible in the order of their ids: a reader who has seen one has seen all before it. NO KEY: two
+  // transactions whose findings refer to the job would each wait for the other's reference to go.
+  await tx.$queryRaw`SELECT id FROM jobs WHERE id = ${jobId} FOR NO KEY UPDATE`;
   const at = new Date();
   await tx.jobEvent.createMany({ data: drafts.map(({ type, data }) => ({ jobId, at, type, data: storable(data) })) });
 }
