@@ -4,7 +4,7 @@ import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { ApiError } from "@/lib/api-client";
-import { hasEnded, type Job, type JobCell, type JobEvent } from "@/lib/core/job";
+import { hasEnded, type Job, type JobCell } from "@/lib/core/job";
 import { useConnections } from "../data/queries";
 import { counted, jobKindLabels } from "../data/words";
 import { PageFrame } from "../shell/page-frame";
@@ -22,6 +22,7 @@ import { jobProblems } from "./job-problems";
 import { jobUrl, type JobTab } from "./job-url";
 import { useLiveJob } from "./live/use-live-job";
 import { JobLog } from "./log/job-log";
+import type { LogLine } from "./log/log-lines";
 import { SeenTable } from "./seen-table";
 
 export function JobPage({ id }: { id: string }) {
@@ -58,7 +59,7 @@ function Problems({ job, cells }: { job: Job; cells: readonly JobCell[] }) {
 interface DetailsProps {
   job: Job;
   cells: readonly JobCell[];
-  log: readonly JobEvent[];
+  log: readonly LogLine[];
   tab: JobTab;
   show: "all" | "problems";
   onTab: (tab: JobTab) => void;
@@ -80,7 +81,7 @@ function Details({ job, cells, log, tab, show, onTab, onShow }: DetailsProps) {
       />
       <div role="tabpanel" aria-label={tabLabels[tab]}>
         {tab === "log" ? (
-          <JobLog events={log} isRunning={!hasEnded(job)} />
+          <JobLog lines={log} isRunning={!hasEnded(job)} />
         ) : cells.length === 0 ? (
           <p className="px-4 py-5 text-muted">{hasEnded(job) ? "It ended before it was planned: nothing was looked at." : "What there is to look at is listed here as soon as the account has answered."}</p>
         ) : (

@@ -7,13 +7,14 @@ import type { JobCells } from "@/lib/core/api";
 import type { Job, JobCell, JobEvent } from "@/lib/core/job";
 import { isRunning, jobCellsKey, jobKey, refreshInventory, useJob, useJobCells } from "../../data/queries";
 import { useIsVisible } from "../../ui/use-is-visible";
+import { addToLog, type LogLine } from "../log/log-lines";
 import { applyToCells, applyToJob } from "./apply-events";
-import { inFrames } from "./in-frames";
+import { inBatches } from "./in-batches";
 
 /** How often a running job is asked for: where there is no stream, and beside one, should it be silent for the wrong reason. */
 const askEveryMs = { alone: 2_000, besideStream: 15_000 } as const;
 
-const noEvents: readonly JobEvent[] = [];
+const noLines: readonly LogLine[] = [];
 const logKey = (id: string) => ["jobs", id, "log"] as const;
 
 export interface LiveJob {
@@ -21,7 +22,7 @@ export interface LiveJob {
   job: Job | undefined;
   cells: readonly JobCell[] | undefined;
   /** What happened, as far as it came; only with `wantsLog`. */
-  log: readonly JobEvent[];
+  log: readonly LogLine[];
   error: Error | null;
   retry: () => void;
 }
@@ -34,17 +35,17 @@ export function useLiveJob(id: string, wantsLog: boolean): LiveJob {
   const { data: job, error, refetch } = useJob(id, isBroken ? askEveryMs.alone : askEveryMs.besideStream);
   const isLive = job !== undefined && isRunning(job);
   const { data: cells } = useJobCells(id, isLive && isBroken ? askEveryMs.alone : false);
-  const { data: log = noEvents } = useQuery<readonly JobEvent[]>({ queryKey: logKey(id), queryFn: skipToken });
+  const { data: log = noLines } = useQuery<readonly LogLine[]>({ queryKey: logKey(id), queryFn: skipToken, structuralSharing: false });
 
   // HTTP/1.1 lets a browser have six connections to a server: a page that is out of sight has none.
   const isWatched = cells !== undefined && isVisible && (isLive || wantsLog);
   useEffect(() => {
     if (!isWatched) return;
-    const frames = inFrames<JobEvent>((events) => receive(client, id, events, wantsLog));
-    const stop = watchJob(id, lastEventOf(client, id, wantsLog), { onEvent: frames.add, onStop: () => setBroken(true) });
+    const batches = inBatches<JobEvent>((events) => receive(client, id, events, wantsLog));
+    const stop = watchJob(id, lastEventOf(client, id, wantsLog), { onEvent: batches.add, onStop: () => setBroken(true) });
     return () => {
       stop();
-      frames.flush();
+      batches.flush();
       setBroken(false);
     };
   }, [client, id, isWatched, isLive, wantsLog]);
@@ -61,13 +62,13 @@ export function useLiveJob(id: string, wantsLog: boolean): LiveJob {
 
 /** The last event that is known: of the cells, or of the log, which begins with the job. */
 function lastEventOf(client: QueryClient, id: string, wantsLog: boolean): number {
-  const log = () => client.getQueryData<readonly JobEvent[]>(logKey(id))?.at(-1)?.id;
+  const log = () => client.getQueryData<readonly LogLine[]>(logKey(id))?.at(-1)?.id;
   const cells = () => client.getQueryData<JobCells>(jobCellsKey(id))?.lastEventId;
   return (wantsLog ? log() : cells()) ?? 0;
 }
 
 function receive(client: QueryClient, id: string, events: readonly JobEvent[], keepsLog: boolean): void {
-  if (keepsLog) client.setQueryData<readonly JobEvent[]>(logKey(id), (log = noEvents) => [...log, ...events]);
+  if (keepsLog) client.setQueryData<readonly LogLine[]>(logKey(id), (log = noLines) => addToLog(log, events));
   const cells = client.getQueryData<JobCells>(jobCellsKey(id));
   if (cells === undefined) return;
   client.setQueryData<Job>(jobKey(id), (job) => job && applyToJob(job, cells.lastEventId, events));

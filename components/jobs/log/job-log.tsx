@@ -2,19 +2,17 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { OctagonX, TriangleAlert } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { JobEvent } from "@/lib/core/job";
+import { useEffect, useRef, useState } from "react";
 import { dateTime, number } from "../../data/words";
 import { classNames } from "../../ui/class-names";
 import { CopyButton } from "../../ui/copy-button";
-import { logLines, logText, type LogLine } from "./log-lines";
+import { logText, type LogLine } from "./log-lines";
 
 const lineHeightPx = 22;
 const clock = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 
 /** What happened to a job, the newest at the bottom. */
-export function JobLog({ events, isRunning }: { events: readonly JobEvent[]; isRunning: boolean }) {
-  const lines = useMemo(() => logLines(events), [events]);
+export function JobLog({ lines, isRunning }: { lines: readonly LogLine[]; isRunning: boolean }) {
   const [follows, setFollows] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);
   const lastTop = useRef(0);

@@ -2,10 +2,13 @@ import type { CellStatus, JobCell, JobEvent, JobStatus } from "@/lib/core/job";
 import { counted } from "../../data/words";
 
 export interface LogLine {
+  /** Of the event; of several, the last. */
   id: number;
   at: string;
   level: "info" | "warn" | "error";
   text: string;
+  /** How many planned calls it stands for. */
+  planned?: number;
 }
 
 const jobWords: Record<JobStatus, { text: string; level: LogLine["level"] }> = {
@@ -29,19 +32,18 @@ const cellWords: Record<CellStatus, { text: (cell: JobCell) => string; level: Lo
   cancelled: { text: () => "cancelled", level: "info" },
 };
 
-/** What happened, a line each; calls that are planned together are one line. */
-export function logLines(events: readonly JobEvent[]): LogLine[] {
-  const lines: LogLine[] = [];
-  let planned: { line: LogLine; calls: number } | null = null;
+/** The log with what has happened since, a line each; calls that are planned together are one line. */
+export function addToLog(log: readonly LogLine[], events: readonly JobEvent[]): LogLine[] {
+  const lines = [...log];
   for (const event of events) {
     const { id, at } = event;
     if (event.type === "cell" && event.data.status === "queued") {
-      planned ??= begin(lines, { id, at, level: "info", text: "" });
-      planned.line.text = `${counted(++planned.calls, "call")} planned`;
-      continue;
+      const before = lines.at(-1)?.planned === undefined ? undefined : lines.pop();
+      const planned = (before?.planned ?? 0) + 1;
+      lines.push({ id, at: before?.at ?? at, level: "info", text: `${counted(planned, "call")} planned`, planned });
+    } else {
+      lines.push({ id, at, ...wordsOf(event) });
     }
-    planned = null;
-    lines.push({ id, at, ...wordsOf(event) });
   }
   return lines;
 }
@@ -49,11 +51,6 @@ export function logLines(events: readonly JobEvent[]): LogLine[] {
 /** As text to keep or to send: a line each, with the moment in UTC. */
 export function logText(lines: readonly LogLine[]): string {
   return lines.map(({ at, level, text }) => `${at} ${level.padEnd(5)} ${text}`).join("\n");
-}
-
-function begin(lines: LogLine[], line: LogLine): { line: LogLine; calls: number } {
-  lines.push(line);
-  return { line, calls: 0 };
 }
 
 function wordsOf(event: JobEvent): Pick<LogLine, "level" | "text"> {
