@@ -7,7 +7,7 @@ const extensions = configFile();
 /** What keeps nothing between two calls: its tests may share a process. */
 const core = "lib/{catalogue,core,graph,importers,layouts,renderers,scenarios,scene,themes}/**/*.test.ts";
 
-// tests/aws and tests/postgres need moto and PostgreSQL: their scripts run them with configurations of their own.
+// tests/aws, tests/postgres and tests/jobs need moto, PostgreSQL and servers of their own: their scripts run them with other configurations.
 export default defineConfig({
   resolve: { tsconfigPaths: true, alias: extensions === null ? {} : { [configSpecifier]: path.resolve(import.meta.dirname, extensions) } },
   test: {
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: "rest",
           include: ["{lib,app,bench,components,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
-          exclude: ["**/node_modules/**", "tests/aws/**", "tests/postgres/**", core],
+          exclude: ["**/node_modules/**", "tests/aws/**", "tests/jobs/**", "tests/postgres/**", core],
           globalSetup: ["lib/db/test-global-setup.ts"],
         },
       },

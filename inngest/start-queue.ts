@@ -5,10 +5,13 @@ import type { Env } from "../lib/config/env";
 import { openDatabase } from "../lib/db/database";
 import { registerJobQueue } from "../lib/jobs/job-queue";
 import { logger } from "../lib/observability/logger";
-import { embeddedExecutor } from "./engine/embedded-executor";
+import { embeddedExecutor, type EmbeddedExecutorOptions } from "./engine/embedded-executor";
 import { functionsOf } from "./functions";
 
 const id = "cloudviz";
+
+/** Left out: the executor's own. */
+type ExecutorLimits = Pick<EmbeddedExecutorOptions, "leaseMs" | "workers">;
 
 /** What `startQueue` has begun. */
 export interface RunningQueue {
@@ -17,17 +20,17 @@ export interface RunningQueue {
 }
 
 /** Begins to run background work: on Inngest when its variables are set, else in this process. Called once, at the server's start. */
-export async function startQueue({ inngest }: Pick<Env, "inngest">): Promise<RunningQueue> {
-  return inngest === null ? startEmbedded() : connectInngest(inngestClient(inngest));
+export async function startQueue({ inngest }: Pick<Env, "inngest">, limits: ExecutorLimits = {}): Promise<RunningQueue> {
+  return inngest === null ? startEmbedded(limits) : connectInngest(inngestClient(inngest));
 }
 
-async function startEmbedded(): Promise<RunningQueue> {
+async function startEmbedded(limits: ExecutorLimits): Promise<RunningQueue> {
   const { engine: database } = await openDatabase();
   // It never leaves this process, which calls its own functions.
   const signingKey = `signkey-prod-${randomBytes(32).toString("hex")}`;
   // PGlite's data directory belongs to one process, and this is called once in it.
   const isAlone = database.kind === "pglite";
-  const executor = embeddedExecutor({ database, signingKey, isAlone, onError: (err) => logger().error({ err }, "the embedded executor failed, and tries again") });
+  const executor = embeddedExecutor({ ...limits, database, signingKey, isAlone, onError: (err) => logger().error({ err }, "the embedded executor failed, and tries again") });
   const client = new Inngest({ id, isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", fetch: executor.fetch, signingKey });
   await executor.start(serve({ client, functions: functionsOf(client) }));
   registerJobQueue({ kind: "embedded", send: async (events) => void (await executor.send([...events])), prune: (olderThan) => executor.prune(olderThan) });

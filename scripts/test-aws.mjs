@@ -1,16 +1,15 @@
 // Runs the AWS tests against moto's server (PyPI moto[server]): the one of CLOUDVIZ_MOTO_PYTHON, else one installed into a
 // virtual environment in the user's cache. It listens on the loopback only and ends with this script.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { ensureInstalled } from "./ensure-installed.mjs";
 import { endWith, PhaseError, phases } from "./phase.mjs";
-import { tools } from "./project.mjs";
-import { capture, run, start, stop, stopChildrenOnSignals } from "./run.mjs";
+import { endSuite, runSuite } from "./run-suite.mjs";
+import { capture, start, stop, stopChildrenOnSignals } from "./run.mjs";
 
 const motoVersion = "5.2.5";
-const resultFile = path.join(os.tmpdir(), `cloudviz-aws-${process.pid}.json`);
 
 const advice =
   "The AWS tests need moto, a server that answers as AWS does. It could not be installed:\n" +
@@ -75,17 +74,6 @@ function testEnvironment(url) {
   return { ...Object.fromEntries(own), CLOUDVIZ_MOTO_URL: url };
 }
 
-function counts() {
-  try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(resultFile, "utf8"));
-    // A file that cannot be loaded has no tests to fail.
-    const broken = testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.every((test) => test.status !== "failed")).length;
-    return { passed: numPassedTests, failed: numFailedTests + broken };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-}
-
 stopChildrenOnSignals();
 const phase = phases();
 let python;
@@ -96,14 +84,9 @@ try {
     return python;
   });
   const moto = await startMoto(python);
-  const flags = ["run", "--config", "tests/aws/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${resultFile}`];
-  const code = await run([...tools.vitest(), ...flags, ...process.argv.slice(2)], { env: testEnvironment(moto.url) });
+  const result = await runSuite({ config: "tests/aws/vitest.config.ts", files: process.argv.slice(2), env: testEnvironment(moto.url) });
   await stop(moto.child);
-  const { passed, failed } = counts();
-  rmSync(resultFile, { force: true });
-  const told = code === 0 ? failed : Math.max(failed, 1);
-  process.stdout.write(`${passed} passed, ${told} failed\n`);
-  process.exit(told > 0 ? 1 : 0);
+  endSuite(result);
 } catch (error) {
   process.stdout.write("0 passed, 1 failed\n");
   endWith(error);

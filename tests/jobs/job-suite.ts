@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { apiOf } from "./api";
+import { crashCases } from "./crash-cases";
+import { discoveryCases } from "./discovery-cases";
+import { makeEstate } from "./estate";
+import { idsOf, regions } from "./setting";
+import type { Platform, Setting } from "./setting";
+import { sharedCases } from "./shared-cases";
+import { startCloud } from "./stand-in-cloud";
+import { makeWorker } from "./worker-process";
+
+/** One suite for whatever runs the jobs. */
+export function jobSuite(name: string, open: () => Promise<Platform>): void {
+  describe(name, { timeout: 120_000 }, () => {
+    let setting: Setting | null = null;
+    function at(): Setting {
+      if (setting === null) throw new Error("the suite has not been set up");
+      return setting;
+    }
+
+    beforeAll(async () => {
+      const cloud = await startCloud();
+      const opened = await open();
+      const platform = { ...opened, env: { ...opened.env, AWS_ENDPOINT_URL: cloud.url, AWS_SDK_UA_APP_ID: "first" } };
+      const worker = await makeWorker(platform);
+      setting = { platform, cloud, worker, api: apiOf(worker.url) };
+      await worker.start();
+      await platform.introduce?.(worker.url);
+    }, 120_000);
+
+    afterAll(async () => {
+      await setting?.worker.kill();
+      setting?.cloud.close();
+    });
+
+    discoveryCases(at);
+    crashCases(at);
+    sharedCases(at);
+    scheduleCase(at);
+  });
+}
+
+function scheduleCase(at: () => Setting): void {
+  test("a schedule starts a discovery when its minute comes", async () => {
+    const { api, cloud } = at();
+    const account = cloud.account(regions, makeEstate(regions));
+    const { id } = await api.schedule(await api.connect(account), "* * * * *");
+    let jobId: string | null = null;
+    while (jobId === null) jobId = (await api.readSchedule(id)).lastJobId;
+    const job = await api.waitForEnd(jobId);
+    expect(job).toMatchObject({ status: "succeeded", createdBy: `schedule:${id}` });
+    expect(await api.inventory(account.id)).toEqual(idsOf(account));
+  });
+}

@@ -1,0 +1,13 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+// Servers as processes of their own, which are killed. scripts/test-jobs.mjs and scripts/test-inngest.mjs name the files.
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, "../.."),
+  resolve: { tsconfigPaths: true },
+  test: {
+    globalSetup: ["lib/db/test-global-setup.ts"],
+    include: ["tests/jobs/**/*.test.ts"],
+    maxWorkers: 2,
+  },
+});
