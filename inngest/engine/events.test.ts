@@ -58,6 +58,16 @@ test("an event is taken once by its id, a function's key once by its value", asy
   expect((await runsOf("keyed")).map(({ output }) => JSON.stringify(output)).sort()).toEqual([`"${"k".repeat(9_000)}"`, "1", "null", "null"]);
 });
 
+test("events that the SDK sends again, after an answer that was lost, are the same events", async () => {
+  const executor = await startExecutor((client) => [client.createFunction({ id: "f", retries: 0, triggers }, () => {})]);
+  const send = (seed: string) => executor.fetch("http://embedded.local/e/key", { method: "POST", headers: { "x-inngest-event-id-seed": seed }, body: JSON.stringify([{ name: "go" }, { name: "go" }]) });
+  const answers = await Promise.all([send("one"), send("one"), send("two")].map(async (answer) => z.object({ ids: z.array(z.string()) }).parse(await (await answer).json()).ids));
+  await settle(executor);
+  expect(answers[0]).toEqual(answers[1]);
+  expect(new Set(answers.flat()).size).toBe(4);
+  expect(await runsOf("f")).toHaveLength(4);
+});
+
 test("what is no event is refused", async () => {
   const executor = await startExecutor((client) => [client.createFunction({ id: "f", retries: 0, triggers }, () => {})]);
   await expect(executor.send({ name: "" })).rejects.toMatchObject({ code: "invalid-request" });
@@ -135,6 +145,30 @@ test("an event cancels the runs that it is about, with what they wait for, and n
   expect(runs).toHaveLength(3);
   expect(runs).toEqual(expect.arrayContaining([cancelled, cancelled, { status: "completed", output: "y", error: null }]));
   expect(told).toEqual(["app-f", "app-f"]);
+});
+
+test("an event does not cancel what has run for longer than it may look back", async () => {
+  const executor = await startExecutor((client) => [
+    client.createFunction({ id: "f", retries: 0, triggers, cancelOn: [{ event: "stop", timeout: "1h" }] }, ({ step }) => step.waitForEvent("answer", { event: "answered", timeout: "1d" })),
+  ]);
+  await executor.send({ name: "go" });
+  await until(isWaiting);
+  await query("UPDATE engine_runs SET created_at = created_at - interval '2 hours'");
+  await executor.send([{ name: "stop" }, { name: "answered" }]);
+  await settle(executor);
+  expect(await runsOf("f")).toMatchObject([{ status: "completed" }]);
+});
+
+test("who invoked a run that is cancelled is told so", async () => {
+  const executor = await startExecutor((client) => {
+    const callee = client.createFunction({ id: "callee", retries: 0, triggers: [invoke(z.object({}))], cancelOn: [{ event: "stop" }] }, ({ step }) => step.waitForEvent("answer", { event: "answered", timeout: "1h" }));
+    return [callee, client.createFunction({ id: "f", retries: 0, triggers }, ({ step }) => step.invoke("ask", { function: callee, data: {} }).catch((error: Error) => `caught ${error.message}`))];
+  });
+  await executor.send({ name: "go" });
+  await until(isWaiting);
+  await executor.send({ name: "stop" });
+  await settle(executor);
+  expect(await runsOf("f")).toMatchObject([{ status: "completed", output: "caught cancelled by the event stop" }]);
 });
 
 test("a run that was cancelled is told so at its next step, and begins no other", async () => {
