@@ -49,7 +49,7 @@ export default defineConfig({
     // The real start script and the production build: what people run is what is tested.
     command: `"${process.execPath}" scripts/start.mjs --no-build`,
     url: baseURL,
-    env: { HOST: "127.0.0.1", PORT: port, CLOUDVIZ_DATA_DIR: process.env.CLOUDVIZ_E2E_DATA_DIR, DATABASE_URL: "", LOG_LEVEL: "warn" },
+    env: { HOST: "127.0.0.1", PORT: port, CLOUDVIZ_DATA_DIR: process.env.CLOUDVIZ_E2E_DATA_DIR, DATABASE_URL: "", LOG_LEVEL: "warn", CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: "127.0.0.0/8" },
     timeout: 120_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 8000 },

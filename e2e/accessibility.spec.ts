@@ -22,6 +22,8 @@ for (const mode of ["light", "dark"] as const) {
       ["/inventory", page.getByRole("row").nth(3)],
       ["/jobs", page.getByRole("link", { name: /Import shop/ }).first()],
       [`/jobs/${imported.job.id}`, page.getByText("Relationships")],
+      ["/settings", page.getByRole("heading", { name: "Webhooks" })],
+      ["/settings/webhooks", page.getByRole("heading", { name: "Nobody is told yet" })],
       ["/no-such-page", page.getByRole("heading", { name: "There is no such page" })],
     ] as const) {
       await page.goto(address);

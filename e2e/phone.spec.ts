@@ -8,7 +8,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 test("every page fits a phone, and details come from below", async ({ page, request }) => {
   await startEmpty(request);
   const diagram = await withDemo(request);
-  for (const address of ["/", "/diagrams", "/inventory", "/connections", "/jobs"]) {
+  for (const address of ["/", "/diagrams", "/inventory", "/connections", "/jobs", "/settings", "/settings/webhooks"]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await networkQuiet(page);

@@ -14,12 +14,14 @@ export interface DialogProps {
   /** Buttons below the content. */
   footer?: ReactNode;
   wide?: boolean;
+  /** A click beside it does not close it: for what is shown only once. */
+  isHeld?: boolean;
 }
 
 /** A dialog in the middle of the screen; on a phone it takes the lower part. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, wide = false }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, children, footer, wide = false, isHeld = false }: DialogProps) {
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={isHeld}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-50 bg-shade transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup

@@ -14,15 +14,16 @@ const CopyButton = onDemand(() => import("./copy-button").then((module) => modul
 /** What went wrong, what to do, and the request id that the server's log has. */
 export function ProblemNotice({ error, onRetry, className, children }: { error: unknown; onRetry?: () => void; className?: string; children?: ReactNode }) {
   const problem = error instanceof ApiError ? error.problem : null;
+  const details = problem?.errors.filter(({ detail }) => detail !== problem.detail) ?? [];
   return (
     <div role="alert" className={classNames("flex gap-3 rounded-card border border-danger bg-danger-ground p-3", className)}>
       <OctagonX size={16} className="mt-px shrink-0 text-danger" aria-hidden />
       <div className="min-w-0 flex-1">
         <p className="font-medium text-ink">{problem?.title ?? "Something went wrong"}</p>
         <p className="mt-0.5 break-words text-ink">{describe(error)}</p>
-        {problem !== null && problem.errors.length > 0 && (
+        {details.length > 0 && (
           <ul className="mt-1 list-disc ps-4 text-sm text-ink">
-            {problem.errors.map(({ pointer, detail }) => (
+            {details.map(({ pointer, detail }) => (
               <li key={`${pointer} ${detail}`} className="break-words">{pointer === "" ? detail : `${pointer}: ${detail}`}</li>
             ))}
           </ul>

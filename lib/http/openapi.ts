@@ -10,6 +10,7 @@ import { facets } from "../core/facets";
 import { job } from "../core/job";
 import { resource } from "../core/resource";
 import { diagramView } from "../core/view";
+import { webhook, webhookDelivery, webhookMessage } from "../core/webhook";
 import type { RouteSpec } from "./route";
 import type { Verb, Verbs } from "./verbs";
 
@@ -44,6 +45,9 @@ export function openApiDocument(paths: Record<string, Verbs>): ReturnType<typeof
         Resource: resource,
         ResourceDetail: resourceDetail,
         Summary: summary,
+        Webhook: webhook,
+        WebhookDelivery: webhookDelivery,
+        WebhookMessage: webhookMessage,
       },
     },
   });

@@ -15,7 +15,7 @@ export function kindOfAddress(address: string, allowed: readonly string[]): Addr
   const parsed = ipaddr.process(address);
   if (allowed.some((cidr) => isInside(parsed, cidr))) return "listed";
   const range = parsed.range();
-  if (range !== "unicast") return { refused: range };
+  if (range !== "unicast") return { refused: range.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) };
   return parsed.kind() === "ipv4" || parsed.match(globalIpv6) ? "public" : { refused: "reserved" };
 }
 

@@ -37,9 +37,7 @@ export async function checkTarget(text: string, { allowedCidrs, resolve = resolv
   for (const { address } of addresses) {
     const kind = kindOfAddress(address, allowedCidrs);
     const named = address === hostname ? address : `${hostname} (${address})`;
-    if (typeof kind === "object") {
-      refuse(`${named} is no public address (${kind.refused}). Whoever runs CloudViz can allow it by CLOUDVIZ_WEBHOOK_ALLOW_CIDRS, such as ${address}/${address.includes(":") ? 128 : 32}.`);
-    }
+    if (typeof kind === "object") refuse(`${named} is no public address (${kind.refused}). Whoever runs CloudViz can allow such addresses by CLOUDVIZ_WEBHOOK_ALLOW_CIDRS.`);
     if (kind === "public" && url.protocol === "http:") refuse("The address has to begin with https://. Only inside of CLOUDVIZ_WEBHOOK_ALLOW_CIDRS may it be http://.");
   }
   return { url, hostname, addresses };
