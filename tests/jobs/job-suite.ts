@@ -1,5 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiOf } from "./api";
+import type { Api } from "./api";
 import { crashCases } from "./crash-cases";
 import { discoveryCases } from "./discovery-cases";
 import { makeEstate } from "./estate";
@@ -45,10 +47,16 @@ function scheduleCase(at: () => Setting): void {
     const { api, cloud } = at();
     const account = cloud.account(regions, makeEstate(regions));
     const { id } = await api.schedule(await api.connect(account), "* * * * *");
-    let jobId: string | null = null;
-    while (jobId === null) jobId = (await api.readSchedule(id)).lastJobId;
-    const job = await api.waitForEnd(jobId);
+    const job = await api.waitForEnd(await firstJobOf(api, id));
     expect(job).toMatchObject({ status: "succeeded", createdBy: `schedule:${id}` });
     expect(await api.inventory(account.id)).toEqual(idsOf(account));
   });
+}
+
+async function firstJobOf(api: Api, scheduleId: string): Promise<string> {
+  for (;;) {
+    const { lastJobId } = await api.readSchedule(scheduleId);
+    if (lastJobId !== null) return lastJobId;
+    await wait(500);
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { unfinishedCells } from "../../lib/core/job";
 import type { JobCell } from "../../lib/core/job";
 import type { Api } from "./api";
@@ -24,11 +25,15 @@ export interface Setting {
 }
 
 export const regions = ["eu-west-1", "us-east-1", "ap-south-1"];
+
 /** Returns when everything outside of the region has come to its end. */
 export async function onlyLeft(api: Api, jobId: string, region: string): Promise<void> {
   const isOpen = (cell: JobCell) => cell.region !== region && unfinishedCells.some((status) => status === cell.status);
-  let cells: JobCell[] = [];
-  while (cells.length === 0 || cells.some(isOpen)) cells = await api.cells(jobId);
+  for (;;) {
+    const cells = await api.cells(jobId);
+    if (cells.length > 0 && !cells.some(isOpen)) return;
+    await wait(50);
+  }
 }
 
 export function idsOf({ id, things }: Pick<StandInAccount, "id" | "things">): string[] {
