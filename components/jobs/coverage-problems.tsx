@@ -31,8 +31,7 @@ function Group({ group: { permission, words, providers, accounts, regions, colle
       <TriangleAlert size={15} aria-hidden className="mt-0.5 shrink-0 text-warn" />
       <div className="min-w-0 flex-1">
         <p className="font-medium break-words">{permission === null ? words : <>Missing permission <code className="font-mono text-sm">{permission}</code></>}</p>
-        <p className="text-sm break-words text-muted">{where}</p>
-        <p className="text-sm break-words text-muted">Skipped: {collectors.join(", ")}</p>
+        <p className="text-sm break-words text-muted">{where} · skipped: {collectors.join(", ")}</p>
         {messages.map((message) => <p key={message} className="text-sm break-words">{message}</p>)}
       </div>
       {permission !== null && <CopyButton text={permission} label={`Copy ${permission}`} />}

@@ -51,7 +51,7 @@ function Group({ label, totals, widthPx }: { label: string; totals: CellTotals; 
     <>
       <span className="min-w-0 flex-1 truncate font-medium sm:flex-none sm:basis-(--name-width)" style={{ "--name-width": `${widthPx}px` } as CSSProperties} title={label}>{label}</span>
       <MiniBar totals={totals} />
-      <span className="shrink-0 text-end sm:w-18 text-sm text-muted tabular-nums">{number(done)}<span aria-hidden> / </span><span className="sr-only"> of </span>{number(planned)}</span>
+      <span className="w-16 shrink-0 text-end sm:w-18 text-sm text-muted tabular-nums">{number(done)}<span aria-hidden> / </span><span className="sr-only"> of </span>{number(planned)}</span>
       {running > 0 && <span className="inline-flex shrink-0 items-center gap-1 text-sm text-link max-sm:sr-only"><LoaderCircle size={12} aria-hidden className="animate-spin motion-reduce:animate-none" />{number(running)} running</span>}
       {problems > 0 && (
         <span className="inline-flex shrink-0 items-center gap-1 text-sm text-warn"><TriangleAlert size={12} aria-hidden />{number(problems)}<span className="max-sm:sr-only"> {problems === 1 ? "problem" : "problems"}</span></span>

@@ -4,11 +4,11 @@ import { RotateCw } from "lucide-react";
 import Link from "next/link";
 import type { Connection } from "@/lib/core/connection";
 import { hasEnded, type Job, type JobCell } from "@/lib/core/job";
-import { ago, dateTime, duration, jobKindLabels, number } from "../../data/words";
+import { ago, dateTime, duration, jobKindLabels, jobStatusLabels, number } from "../../data/words";
 import { Button } from "../../ui/button";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { CancelJob } from "../cancel-job";
-import { canRetry } from "../cells/cell-tree";
+import { canRetry, totalsOf } from "../cells/cell-tree";
 import { JobProgress } from "./job-progress";
 import { JobStatusBadge } from "../job-status-badge";
 import { Onward } from "./onward";
@@ -41,6 +41,7 @@ export function JobHeader({ job, cells, connection }: { job: Job; cells: readonl
           </Button>
         )}
       </header>
+      <p role="status" className="sr-only">{announced(job, cells)}</p>
       <div className="flex flex-col gap-4 p-4">
         {!isOver && <JobProgress job={job} cells={cells} />}
         {job.error !== null && <div role="alert" className="rounded-card border border-danger bg-danger-ground p-3 break-words">{job.error}</div>}
@@ -60,6 +61,13 @@ export function JobHeader({ job, cells, connection }: { job: Job; cells: readonl
       </div>
     </section>
   );
+}
+
+/** What is said to those who do not see it: how it stands, and each tenth that is done. */
+function announced({ kind, status }: Job, cells: readonly JobCell[]): string {
+  const { planned, done } = totalsOf(cells);
+  const tenths = planned === 0 ? 0 : Math.floor((done / planned) * 10);
+  return `${jobKindLabels[kind]}: ${jobStatusLabels[status].label}${status === "running" && tenths > 0 ? `, ${tenths * 10} percent done` : ""}`;
 }
 
 function Figure({ label, value }: { label: string; value: number }) {

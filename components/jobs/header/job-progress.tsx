@@ -24,7 +24,6 @@ export function JobProgress({ job, cells }: { job: Job; cells: readonly JobCell[
         {job.startedAt !== null && <span>{duration(job.startedAt, new Date(Math.max(now, Date.parse(job.startedAt))).toISOString())}</span>}
         {left !== null && !isPublishing && <span>{leftWords(left)}</span>}
       </p>
-      <p role="status" className="sr-only">{percent === null ? stage(job, planned, done, isPublishing) : `${Math.floor(percent / 10) * 10} percent done`}</p>
     </div>
   );
 }
