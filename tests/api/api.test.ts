@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { demoAnswer, diagramPage, graph, importAnswer, problem, relationPage, resourceDetail, resourcePage, summary } from "../../lib/core/api";
+import { demoAnswer, diagramPage, graph, importAnswer, jobCells, jobPage, problem, relationPage, resourceDetail, resourcePage, summary } from "../../lib/core/api";
 import { diagram } from "../../lib/core/diagram";
 import { inventory } from "../../lib/core/inventory";
+import { jobEvent } from "../../lib/core/job";
 import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
 import { callRoute } from "./call-route";
 
@@ -316,6 +317,35 @@ describe("the rest", () => {
     expect((await callRoute(at("/api/v1/jobs/{id}/cancel"), { method: "POST", params: { id } })).status).toBe(409);
     expect((await callRoute(at("/api/v1/jobs/{id}"), { params: { id: "job_none" } })).status).toBe(404);
     expect((await callRoute(at("/api/v1/jobs"))).status).toBe(200);
+  });
+
+  test("jobs are listed by status; `running` is everything that has not ended", async () => {
+    const { createJob, breakOffJob } = await import("../../lib/db/jobs");
+    const queued = await createJob({ kind: "discovery", connectionId: null, createdBy: "test" });
+    const statusesOf = async (status: string) => {
+      const { data } = jobPage.parse(await (await callRoute(at("/api/v1/jobs"), { query: { status } })).json());
+      return new Set(data.map((one) => one.status));
+    };
+    expect(await statusesOf("running")).toEqual(new Set(["queued"]));
+    expect(await statusesOf("succeeded,queued")).toEqual(new Set(["queued", "succeeded"]));
+    expect((await callRoute(at("/api/v1/jobs"), { query: { status: "done" } })).status).toBe(400);
+    await breakOffJob(queued.id, { status: "cancelled", error: null });
+    expect(await statusesOf("running")).toEqual(new Set());
+  });
+
+  test("an ended job's events come with their times, and then the reader is told that there are no more", async () => {
+    const { createJob, startJob, breakOffJob } = await import("../../lib/db/jobs");
+    const { id } = await createJob({ kind: "discovery", connectionId: null, createdBy: "test" });
+    await startJob(id);
+    await breakOffJob(id, { status: "failed", error: "no <b>reason</b>" });
+    const text = await (await callRoute(at("/api/v1/jobs/{id}/events"), { params: { id } })).text();
+    const events = [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => jobEvent.parse(JSON.parse(data ?? "")));
+    expect(events.map(({ data }) => data)).toEqual([{ status: "running", error: null }, { status: "failed", error: "no <b>reason</b>" }]);
+    const [first, last] = events.map(({ id: event }) => String(event));
+    const after = (event = "") => callRoute(at("/api/v1/jobs/{id}/events"), { params: { id }, headers: { "last-event-id": event } });
+    expect(await (await after(first)).text()).toContain(`id: ${last}\n`);
+    expect((await after(last)).status).toBe(204);
+    expect(jobCells.parse(await (await callRoute(at("/api/v1/jobs/{id}/cells"), { params: { id } })).json())).toEqual({ data: [], lastEventId: Number(last) });
   });
 
   test("secrets of an import are nowhere in the API's answers", async () => {
