@@ -19,8 +19,8 @@ export async function webhookApi<Schema extends z.ZodType>(routes: Record<string
   return schema.parse(text === "" ? undefined : JSON.parse(text));
 }
 
-export function createWebhook(routes: Record<string, Verbs>, url: string, more: object = {}): Promise<WebhookWithSecret> {
-  return webhookApi(routes, "", { method: "POST", json: { url, events: ["resources.changed"], ...more } }, 201, webhookWithSecret);
+export function createWebhook(routes: Record<string, Verbs>, url: string, more: object = {}, headers: Record<string, string> = {}): Promise<WebhookWithSecret> {
+  return webhookApi(routes, "", { method: "POST", headers, json: { url, events: ["resources.changed"], ...more } }, 201, webhookWithSecret);
 }
 
 export function getDelivery(routes: Record<string, Verbs>, id: string, deliveryId: string): Promise<WebhookDeliveryDetail> {

@@ -260,6 +260,13 @@ test("a secret may be brought along", async () => {
   expect(hook.secret).toBe(secret);
 });
 
+test("made again with the same Idempotency-Key, a webhook is one with one secret", async () => {
+  const make = () => createWebhook(routes, "http://127.0.0.1:1/", {}, { "idempotency-key": "once" });
+  const [first, second] = [await make(), await make()];
+  expect(second).toEqual(first);
+  secrets.push(first.secret);
+});
+
 test("deliveries come in pages, newest first, and only with their webhook", async () => {
   const { hook } = await told(() => ({ status: 200 }));
   const made: string[] = [];
@@ -276,7 +283,7 @@ test("deliveries come in pages, newest first, and only with their webhook", asyn
 test("secrets stand in no answer but those that made them, in no log, event, engine table or file", async () => {
   expect(secrets.length).toBeGreaterThan(5);
   const { engine } = await (await import("../../lib/db/database")).openDatabase();
-  const tables = ["webhooks", "webhook_deliveries", "webhook_attempts", "engine_events", "engine_runs", "engine_steps", "engine_tasks"];
+  const tables = ["webhooks", "webhook_deliveries", "webhook_attempts", "idempotent_requests", "engine_events", "engine_runs", "engine_steps", "engine_tasks"];
   const stored = await engine.transaction(async (session) => (await Promise.all(tables.map((table) => session.query(`SELECT to_jsonb(t)::text AS row FROM ${table} t`)))).flat());
   expect(stored.length).toBeGreaterThan(10);
   const everything = [...answers, log, JSON.stringify(stored)].join("\n");

@@ -1,5 +1,6 @@
 import type { WorkEvent } from "../../jobs/work-events";
 import { jobQueue } from "../../jobs/job-queue";
+import { requestPendingDeliveries } from "../webhooks/request-pending-deliveries";
 import { breakOffDiscovery } from "../discovery/break-off-discovery";
 import { publishRequest, requestDiscovery } from "../discovery/request-discovery";
 import { abandonedAfterMs } from "./abandoned-after";
@@ -13,7 +14,7 @@ const handedOverAfterMs = minuteMs;
 const stuckAfterMs = 6 * 60 * minuteMs;
 /** For whom a request is made again. */
 const idempotentForMs = dayMs;
-/** What a page shows of a job besides its result: a discovery of 14,000 cells writes some 10 MB of it. */
+/** What a page shows of a job besides its result, and what was sent to webhooks: a discovery of 14,000 cells writes some 10 MB of it. */
 const detailForMs = 30 * dayMs;
 /** Runs of the embedded executor, for whoever looks for a fault. */
 const runsForMs = 3 * dayMs;
@@ -30,21 +31,24 @@ export interface Swept {
  */
 export async function sweepWork(now: Date): Promise<Swept> {
   const before = (ms: number) => new Date(now.getTime() - ms);
-  const [jobs, { dropOldFindings }, { dropOldRequests }, { dropOldDetails }] = await Promise.all([
+  const [jobs, { dropOldFindings }, { dropOldRequests }, { dropOldDetails }, { dropOldDeliveries }] = await Promise.all([
     import("../../db/jobs"),
     import("../../db/job-findings"),
     import("../../db/idempotent-requests"),
     import("../../db/job-events"),
+    import("../../db/webhook-deliveries"),
   ]);
   const stuck = await jobs.listSilentDiscoveries(before(stuckAfterMs));
   for (const { id } of stuck) await breakOffDiscovery(id, "Nothing has happened in this discovery for six hours. Start it again.");
   const waiting = await jobs.listSilentDiscoveries(before(handedOverAfterMs));
   const events = waiting.map((job): WorkEvent => (job.isCollected ? publishRequest(job) : requestDiscovery(job)));
   if (events.length > 0) await jobQueue().send(events);
+  const deliveries = await requestPendingDeliveries(now);
   await jobs.failAbandonedJobs(before(abandonedAfterMs), "The server was stopped while this job was running. Start it again.");
   await dropOldFindings();
   await dropOldDetails(before(detailForMs));
+  await dropOldDeliveries(before(detailForMs));
   await dropOldRequests(before(idempotentForMs));
   await jobQueue().prune(before(runsForMs));
-  return { requested: events.length, stuck: stuck.length };
+  return { requested: events.length + deliveries, stuck: stuck.length };
 }
