@@ -17,7 +17,7 @@ import { startCrons } from "./start-crons";
 import { claimTasks } from "./store/claim-tasks";
 import { retryDeadlocks } from "./store/retry-deadlocks";
 import { endRun, lockRun, pruneRuns } from "./store/runs";
-import { hasTasks, releaseLeases, renewLeases, returnTask } from "./store/tasks";
+import { hasTasks, releaseLeases, renewLeases, returnTask, rewriteTasks } from "./store/tasks";
 import { startWorkerLoop } from "./worker-loop";
 import type { WorkerLoop } from "./worker-loop";
 
@@ -118,7 +118,10 @@ export function embeddedExecutor({
       running?.loop.wake();
     },
     isIdle: () => transaction(async (session) => !(await hasTasks(session))),
-    prune: (olderThan) => transaction((session) => pruneRuns(session, olderThan)),
+    prune: async (olderThan) => {
+      await transaction((session) => pruneRuns(session, olderThan));
+      if (isAlone) await transaction(rewriteTasks);
+    },
   };
 }
 

@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     globalSetup: ["lib/db/test-global-setup.ts"],
-    include: ["lib/db/**/*.test.ts", "inngest/engine/*.test.ts", "tests/postgres/**/*.test.ts"],
+    include: ["lib/db/**/*.test.ts", "inngest/engine/tests/*.test.ts", "tests/postgres/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two cores, and the server is on them too.

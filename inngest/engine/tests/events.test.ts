@@ -1,7 +1,7 @@
 import { NonRetriableError, invoke } from "inngest";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../lib/db/test-database";
+import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
 import { query, runsOf, settle, startExecutor, stopExecutors, until } from "./test-executor";
 import type { MakeFunctions } from "./test-executor";
 
@@ -199,6 +199,19 @@ test("cancelRun ends one run; a second time, nothing happens", async () => {
   await executor.cancelRun(String(run?.id));
   await settle(executor);
   expect(await runsOf("f")).toMatchObject([{ status: "cancelled", error: { message: "cancelled on request" } }]);
+});
+
+test("who is alone rewrites its tasks when it prunes, and goes on", async () => {
+  const executor = await startExecutor(waiting, { isAlone: true });
+  await executor.send({ name: "go", data: { id: "x", timeout: "1h" } });
+  await until(isWaiting);
+  const fileOf = async () => (await query("SELECT pg_relation_filenode('engine_tasks') AS file"))[0]?.file;
+  const before = await fileOf();
+  await executor.prune(new Date());
+  expect(await fileOf()).not.toBe(before);
+  await executor.send({ name: "answered", data: { id: "x" } });
+  await settle(executor);
+  expect(await runsOf("f")).toMatchObject([{ status: "completed" }]);
 });
 
 test("pruning removes what ended and is old, and keeps for a day what prevents doing things twice", async () => {

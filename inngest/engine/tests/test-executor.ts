@@ -3,9 +3,9 @@ import { Inngest } from "inngest";
 import type { InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
 import { z } from "zod";
-import { openDatabase } from "../../lib/db/database";
-import { embeddedExecutor } from "./embedded-executor";
-import type { EmbeddedExecutor, EmbeddedExecutorOptions } from "./embedded-executor";
+import { openDatabase } from "../../../lib/db/database";
+import { embeddedExecutor } from "../embedded-executor";
+import type { EmbeddedExecutor, EmbeddedExecutorOptions } from "../embedded-executor";
 
 export type MakeFunctions = (client: Inngest) => InngestFunction.Any[];
 
@@ -63,7 +63,7 @@ export async function settle(executor: EmbeddedExecutor): Promise<void> {
 }
 
 export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await sleep(10);
+  while (!(await isTrue())) await sleep(20);
 }
 
 /** A promise to be resolved by hand. */

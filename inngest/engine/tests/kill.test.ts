@@ -8,9 +8,9 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import { closeDatabase, openDatabase } from "../../lib/db/database";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
-import { ownSchema } from "../../lib/db/test-database";
+import { closeDatabase, openDatabase } from "../../../lib/db/database";
+import { placeEmptyDatabase } from "../../../lib/db/test-data-directory";
+import { ownSchema } from "../../../lib/db/test-database";
 import { readJournal, results, runsOfBatch } from "./test-workload";
 
 // CLOUDVIZ_KILL_ROUNDS=50 for the whole proof; CLOUDVIZ_KILL_SEED to see the same moments again.

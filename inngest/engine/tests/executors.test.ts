@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Inngest } from "inngest";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openDatabase } from "../../lib/db/database";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../lib/db/test-database";
+import { openDatabase } from "../../../lib/db/database";
+import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
 import { gate, query, runsOf, settle, startExecutor, stopExecutors, until } from "./test-executor";
 import type { MakeFunctions } from "./test-executor";
 

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
 import { z } from "zod";
-import { closeDatabase, openDatabase } from "../../lib/db/database";
-import { embeddedExecutor } from "./embedded-executor";
+import { closeDatabase, openDatabase } from "../../../lib/db/database";
+import { embeddedExecutor } from "../embedded-executor";
 import { batchEvents, readJournal, runsOfBatch, workload, writeJournal } from "./test-workload";
 
 const [place = "", journal = "", task] = process.argv.slice(2);

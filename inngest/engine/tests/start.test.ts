@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openDatabase } from "../../lib/db/database";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../lib/db/test-database";
-import { embeddedExecutor } from "./embedded-executor";
+import { openDatabase } from "../../../lib/db/database";
+import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
+import { embeddedExecutor } from "../embedded-executor";
 import { runsOf, settle, startExecutor, stopExecutors, testHandler } from "./test-executor";
 import type { MakeFunctions } from "./test-executor";
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openDatabase } from "../../lib/db/database";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../lib/db/test-database";
-import { cronSchedule } from "./crons";
-import type { Tick } from "./crons";
-import type { FunctionConfig } from "./protocol/function-config";
-import { startCrons } from "./start-crons";
+import { openDatabase } from "../../../lib/db/database";
+import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
+import { cronSchedule } from "../crons";
+import type { Tick } from "../crons";
+import type { FunctionConfig } from "../protocol/function-config";
+import { startCrons } from "../start-crons";
 import { query, runsOf, startExecutor, stopExecutors, until } from "./test-executor";
 
 beforeAll(() => openTestDatabase());
