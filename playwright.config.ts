@@ -8,6 +8,8 @@ import { findBrowser } from "./scripts/find-browser.mjs";
 // Playwright reads this file again in every worker: what is chosen here once is handed on through the environment.
 const freePort = "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})";
 process.env.CLOUDVIZ_E2E_PORT ??= execFileSync(process.execPath, ["-e", freePort], { encoding: "utf8" }).trim();
+// Where the server looks for AWS. The specs that want one start it there: e2e/fixtures/aws-stand-in.ts.
+process.env.CLOUDVIZ_E2E_AWS_PORT ??= execFileSync(process.execPath, ["-e", freePort], { encoding: "utf8" }).trim();
 process.env.CLOUDVIZ_E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), "cloudviz-e2e-"));
 const port = process.env.CLOUDVIZ_E2E_PORT;
 const baseURL = `http://127.0.0.1:${port}`;
@@ -49,7 +51,16 @@ export default defineConfig({
     // The real start script and the production build: what people run is what is tested.
     command: `"${process.execPath}" scripts/start.mjs --no-build`,
     url: baseURL,
-    env: { HOST: "127.0.0.1", PORT: port, CLOUDVIZ_DATA_DIR: process.env.CLOUDVIZ_E2E_DATA_DIR, DATABASE_URL: "", LOG_LEVEL: "warn", CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: "127.0.0.0/8" },
+    env: {
+      HOST: "127.0.0.1",
+      PORT: port,
+      CLOUDVIZ_DATA_DIR: process.env.CLOUDVIZ_E2E_DATA_DIR,
+      DATABASE_URL: "",
+      LOG_LEVEL: "warn",
+      // The specs' own receivers of webhooks.
+      CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: "127.0.0.0/8",
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${process.env.CLOUDVIZ_E2E_AWS_PORT}`,
+    },
     timeout: 120_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 8000 },
