@@ -1,5 +1,6 @@
 import type { Coverage } from "@/lib/core/coverage";
-import { hasEnded, type Job, type JobCell } from "@/lib/core/job";
+import type { Job, JobCell } from "@/lib/core/job";
+import { hasEnded } from "@/lib/core/job-states";
 import { providerOf } from "./cells/cell-tree";
 
 /** What a job could not see: as it says itself when it has ended, else as far as its cells have come. */

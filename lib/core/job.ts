@@ -71,11 +71,5 @@ export const jobEvent = z.discriminatedUnion("type", [
 export type JobEvent = z.infer<typeof jobEvent>;
 export type JobEventDraft = { [Type in JobEvent["type"]]: Pick<Extract<JobEvent, { type: Type }>, "type" | "data"> }[JobEvent["type"]];
 
-export function hasEnded({ status }: Pick<Job, "status">): boolean {
-  return status !== "queued" && status !== "running";
-}
-
-/** Cells in which something may still happen. */
-export const unfinishedCells = ["queued", "running", "throttled"] as const satisfies readonly CellStatus[];
-/** Cells that may be tried again. */
-export const failedCells = ["denied", "failed", "cancelled"] as const satisfies readonly CellStatus[];
+// In a file of their own for the browser, which needs no schemas.
+export { failedCells, hasEnded, unfinishedCells } from "./job-states";

@@ -1,5 +1,6 @@
 import { providerLabel } from "@/lib/catalogue";
-import { failedCells, unfinishedCells, type CellStatus, type JobCell } from "@/lib/core/job";
+import type { CellStatus, JobCell } from "@/lib/core/job";
+import { failedCells, unfinishedCells } from "@/lib/core/job-states";
 
 /** What the cells of a group come to. */
 export interface CellTotals {

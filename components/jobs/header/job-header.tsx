@@ -3,7 +3,8 @@
 import { RotateCw } from "lucide-react";
 import Link from "next/link";
 import type { Connection } from "@/lib/core/connection";
-import { hasEnded, type Job, type JobCell } from "@/lib/core/job";
+import type { Job, JobCell } from "@/lib/core/job";
+import { hasEnded } from "@/lib/core/job-states";
 import { ago, dateTime, duration, jobKindLabels, jobStatusLabels, number } from "../../data/words";
 import { Button } from "../../ui/button";
 import { ProblemNotice } from "../../ui/problem-notice";

@@ -1,4 +1,5 @@
-import { unfinishedCells, type CellStatus, type JobCell } from "@/lib/core/job";
+import type { CellStatus, JobCell } from "@/lib/core/job";
+import { unfinishedCells } from "@/lib/core/job-states";
 
 /** Before so much of the work is done, its speed says nothing. */
 const leastShare = 0.1;

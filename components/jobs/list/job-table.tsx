@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Connection } from "@/lib/core/connection";
-import { hasEnded, type Job } from "@/lib/core/job";
+import type { Job } from "@/lib/core/job";
+import { hasEnded } from "@/lib/core/job-states";
 import { ago, counted, dateTime, duration, jobKindLabels, number } from "../../data/words";
 import { CancelJob } from "../cancel-job";
 import { JobStatusBadge } from "../job-status-badge";
