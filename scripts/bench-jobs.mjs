@@ -10,6 +10,8 @@ import { start, stopChildrenOnSignals } from "./run.mjs";
 /** By name: the file in bench/jobs, and flags for Node. */
 const parts = {
   engine: { file: "engine.ts", flags: [] },
+  cells: { file: "cells.ts", flags: [] },
+  resources: { file: "resources.ts", flags: [] },
 };
 
 stopChildrenOnSignals();

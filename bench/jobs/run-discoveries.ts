@@ -11,7 +11,7 @@ export async function runDiscoveries(connections: readonly string[]): Promise<{ 
   for (const { id } of started) {
     let job = await getJob(id);
     while (job !== null && !hasEnded(job)) {
-      await sleep(20);
+      await sleep(250);
       job = await getJob(id);
     }
     if (job !== null) jobs.push(job);

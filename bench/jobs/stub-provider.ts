@@ -31,7 +31,7 @@ function stubProvider({ regions, services, resourcesInCell }: StubSize): Provide
           permissions: [`stub:List${service}`] as const,
           parts: [],
           explain: (error: unknown) => ({ status: "failed" as const, permission: null, reason: "stub", message: String(error) }),
-          collect: async function* (region: string | null) {
+          async *collect(region: string | null) {
             for (let index = 0; index < resourcesInCell; index++) {
               const id = (at: number) => `arn:aws:ec2:${region}:${account}:instance/${service}-${at}`;
               yield {

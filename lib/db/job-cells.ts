@@ -6,9 +6,9 @@ import type { CellStatus, JobCell } from "../core/job";
 import { z } from "zod";
 import { openDatabase } from "./database";
 import type { Transaction } from "./database";
-import type { Prisma } from "./generated/client";
-import { addJobEvents } from "./job-events";
-import { replaceFindings } from "./job-findings";
+import { changeCells, isUnfinished, type CellChange } from "./change-cells";
+import { Prisma } from "./generated/client";
+import { addFindings, dropFindings } from "./job-findings";
 import { storable } from "./storable";
 
 /** `coverage`: what counts should the cell never be run. */
@@ -36,16 +36,19 @@ export interface JobPlace {
 
 const coverages = z.array(coverageRow);
 
-/** Stores the plan of a job; one that it has already is replaced. */
+/** Stores the plan of a job; one that it has already is replaced, with what was found by it. */
 export async function planCells(jobId: string, cells: readonly PlannedCell[]): Promise<void> {
   const { prisma } = await openDatabase();
+  const rows = JSON.stringify(storable(cells.map((cell, ordinal) => ({ ...cell, ordinal }))));
   const done = cells.filter(({ status }) => status === "skipped").length;
-  const data = cells.map((cell, ordinal) => ({ ...storable({ ...cell, coverage: [...cell.coverage] }), jobId, ordinal }));
   await prisma.$transaction(async (tx) => {
+    await dropFindings(tx, jobId);
     await tx.jobCell.deleteMany({ where: { jobId } });
-    await tx.jobCell.createMany({ data });
+    await tx.$executeRaw`
+      INSERT INTO job_cells (job_id, ordinal, account, region, collector, status, coverage) SELECT ${jobId}, ordinal, account, region, collector, status, coverage
+      FROM jsonb_to_recordset(${rows}::jsonb) AS planned(ordinal int, account text, region text, collector text, status text, coverage jsonb) ORDER BY ordinal`;
     await tx.job.update({ where: { id: jobId }, data: { done, planned: cells.length } });
-    await tellCells(tx, jobId, {});
+    await changeCells(tx, jobId, { set: Prisma.sql`count = 0`, which: Prisma.sql`true`, done: 0 });
   });
 }
 
@@ -65,83 +68,88 @@ export async function readCellCoverage(jobId: string): Promise<Coverage[]> {
 /** The places in which a cell is unfinished, in the order of the plan. */
 export async function unfinishedPlaces(jobId: string): Promise<JobPlace[]> {
   const { prisma } = await openDatabase();
-  return prisma.jobCell.findMany({ where: { jobId, ...unfinished }, distinct: ["account", "region"], orderBy: { ordinal: "asc" }, select: { account: true, region: true } });
+  return prisma.$queryRaw<JobPlace[]>`SELECT account, region FROM job_cells WHERE job_id = ${jobId} AND ${isUnfinished} GROUP BY account, region ORDER BY min(ordinal)`;
 }
 
-export async function unfinishedCellsOf(jobId: string, place: JobPlace): Promise<{ ordinal: number; collector: string }[]> {
+export async function hasUnfinishedCells(jobId: string): Promise<boolean> {
   const { prisma } = await openDatabase();
-  return prisma.jobCell.findMany({ where: { jobId, ...place, ...unfinished }, orderBy: { ordinal: "asc" }, select: { ordinal: true, collector: true } });
+  const found = await prisma.$queryRaw<unknown[]>`SELECT 1 FROM job_cells WHERE job_id = ${jobId} AND ${isUnfinished} LIMIT 1`;
+  return found.length > 0;
+}
+
+export async function unfinishedCellsOf(jobId: string, { account, region }: JobPlace): Promise<{ ordinal: number; collector: string }[]> {
+  const { prisma } = await openDatabase();
+  const where = { jobId, account, region, status: { in: [...unfinishedCells] } };
+  return prisma.jobCell.findMany({ where, orderBy: { ordinal: "asc" }, select: { ordinal: true, collector: true } });
 }
 
 /** Marks an unfinished cell; false when it has ended meanwhile (it was cancelled). */
 export async function markCell(jobId: string, ordinal: number, status: "running" | "throttled"): Promise<boolean> {
   const { prisma } = await openDatabase();
-  return prisma.$transaction(async (tx) => {
-    const { count } = await tx.jobCell.updateMany({ where: { jobId, ordinal, ...unfinished }, data: { status, ...(status === "running" ? { startedAt: new Date() } : {}) } });
-    if (count > 0) await tellCells(tx, jobId, { ordinal });
-    return count > 0;
-  });
+  const set = status === "running" ? Prisma.sql`status = 'running', started_at = now()` : Prisma.sql`status = 'throttled'`;
+  return (await changeCells(prisma, jobId, { set, which: Prisma.sql`ordinal = ${ordinal} AND ${isUnfinished}`, done: 0 })) > 0;
 }
 
 /** Ends a cell with what it found; what comes for one that has ended is dropped, so that a step may run twice. */
 export async function finishCell(jobId: string, ordinal: number, outcome: CellOutcome, found: readonly (CollectedResource | CollectedRelation)[]): Promise<void> {
   const { prisma } = await openDatabase();
+  const { status, count, permission, message, coverage } = storable({ ...outcome, coverage: [...outcome.coverage] });
+  const change: CellChange = {
+    set: Prisma.sql`status = ${status}, count = ${count}, permission = ${permission}, message = ${message}, coverage = ${JSON.stringify(coverage)}::jsonb, finished_at = now()`,
+    which: Prisma.sql`ordinal = ${ordinal} AND ${isUnfinished}`,
+    done: 1,
+  };
+  // Most cells are empty.
+  if (found.length === 0) return void (await changeCells(prisma, jobId, change));
   await prisma.$transaction(async (tx) => {
-    const data = { ...storable({ ...outcome, coverage: [...outcome.coverage] }), finishedAt: new Date() };
-    const { count } = await tx.jobCell.updateMany({ where: { jobId, ordinal, ...unfinished }, data });
-    if (count === 0) return;
-    await replaceFindings(tx, jobId, ordinal, found);
-    await tx.job.update({ where: { id: jobId }, data: { done: { increment: 1 } } });
-    await tellCells(tx, jobId, { ordinal });
+    if ((await changeCells(tx, jobId, change)) > 0) await addFindings(tx, jobId, ordinal, found);
   });
 }
 
 /** Ends what is unfinished without having been looked at: all of it, or in one place, or one cell. Returns how many cells. */
-export async function endCells(jobId: string, end: { status: "cancelled" | "failed"; message: string }, which: Partial<JobPlace & { ordinal: number }> = {}): Promise<number> {
+export async function endCells(jobId: string, { status, message }: { status: "cancelled" | "failed"; message: string }, { ordinal, ...place }: Partial<JobPlace & { ordinal: number }> = {}): Promise<number> {
   const { prisma } = await openDatabase();
-  return prisma.$transaction(async (tx) => {
-    const where = { jobId, ...which, ...unfinished };
-    const rows = await tx.jobCell.findMany({ where, select: { ordinal: true } });
-    if (rows.length === 0) return 0;
-    await tx.jobCell.updateMany({ where, data: { ...storable(end), finishedAt: new Date() } });
-    const ordinals = rows.map(({ ordinal }) => ordinal);
-    await coverAs(tx, jobId, ordinals, { status: end.status, reason: end.status, permission: null, message: storable(end.message) });
-    await tx.job.update({ where: { id: jobId }, data: { done: { increment: rows.length } } });
-    await tellCells(tx, jobId, { ordinal: { in: ordinals } });
-    return rows.length;
+  const told = storable(message);
+  const { account, region } = place;
+  return changeCells(prisma, jobId, {
+    set: Prisma.sql`status = ${status}, message = ${told}, finished_at = now(), ${coverAs({ status, reason: status, permission: null, message: told })}`,
+    which: Prisma.join(
+      [
+        isUnfinished,
+        ...(account === undefined ? [] : [Prisma.sql`account = ${account}`]),
+        ...(region === undefined ? [] : [Prisma.sql`region IS NOT DISTINCT FROM ${region}`]),
+        ...(ordinal === undefined ? [] : [Prisma.sql`ordinal = ${ordinal}`]),
+      ],
+      " AND ",
+    ),
+    done: 1,
   });
 }
 
 /** Writes beside each cell of a job what is new and gone there, in the caller's transaction. */
 export async function countChanges(tx: Transaction, jobId: string, changes: readonly { collector: string; account: string; region: string | null; added: number; gone: number }[]): Promise<void> {
-  await tx.jobCell.updateMany({ where: { jobId, status: { in: ["complete", "empty"] } }, data: { added: 0, gone: 0 } });
-  for (const { added, gone, ...cell } of storable(changes)) await tx.jobCell.updateMany({ where: { jobId, ...cell }, data: { added, gone } });
+  await tx.$executeRaw`UPDATE job_cells SET added = 0, gone = 0 WHERE job_id = ${jobId} AND status IN ('complete', 'empty')`;
+  await tx.$executeRaw`
+    UPDATE job_cells cell SET added = change.added, gone = change.gone
+    FROM jsonb_to_recordset(${JSON.stringify(storable(changes))}::jsonb) AS change(collector text, account text, region text, added int, gone int)
+    WHERE job_id = ${jobId} AND cell.collector = change.collector AND cell.account = change.account AND cell.region IS NOT DISTINCT FROM change.region`;
 }
 
 /** Makes what failed, was denied or cancelled waiting again; its findings stay out. Returns how many cells. */
 export async function resetFailedCells(tx: Transaction, jobId: string): Promise<number> {
-  const rows = await tx.jobCell.findMany({ where: { jobId, status: { in: [...failedCells] } }, select: { ordinal: true } });
-  const ordinals = rows.map(({ ordinal }) => ordinal);
-  const data = { status: "queued", count: 0, added: null, gone: null, permission: null, message: null, startedAt: null, finishedAt: null };
-  await tx.jobCell.updateMany({ where: { jobId, ordinal: { in: ordinals } }, data });
-  await coverAs(tx, jobId, ordinals, { status: "cancelled", reason: "cancelled", permission: null, message: "The discovery was cancelled before this was finished." });
-  await tx.jobFinding.deleteMany({ where: { jobId, ordinal: { in: ordinals } } });
-  await tellCells(tx, jobId, { ordinal: { in: ordinals } });
-  return ordinals.length;
+  const failed = Prisma.sql`status IN (${Prisma.join([...failedCells])})`;
+  await tx.$executeRaw`DELETE FROM job_findings WHERE job_id = ${jobId} AND ordinal IN (SELECT ordinal FROM job_cells WHERE job_id = ${jobId} AND ${failed})`;
+  const untried = coverAs({ status: "cancelled", reason: "cancelled", permission: null, message: "The discovery was cancelled before this was finished." });
+  return changeCells(tx, jobId, {
+    set: Prisma.sql`status = 'queued', count = 0, added = NULL, gone = NULL, permission = NULL, message = NULL, started_at = NULL, finished_at = NULL, ${untried}`,
+    which: failed,
+    done: -1,
+  });
 }
 
-const unfinished = { status: { in: [...unfinishedCells] } };
-
-async function coverAs(tx: Transaction, jobId: string, ordinals: readonly number[], patch: Pick<Coverage, "status" | "reason" | "permission" | "message">): Promise<void> {
-  const text = JSON.stringify({ ...patch, count: 0 });
-  await tx.$executeRaw`
-    UPDATE job_cells SET coverage = (SELECT COALESCE(jsonb_agg(row || ${text}::jsonb), '[]') FROM jsonb_array_elements(coverage) row)
-    WHERE job_id = ${jobId} AND ordinal = ANY(${[...ordinals]}::int[])`;
-}
-
-async function tellCells(tx: Transaction, jobId: string, which: Pick<Prisma.JobCellWhereInput, "ordinal">): Promise<void> {
-  const rows = await tx.jobCell.findMany({ where: { jobId, ...which }, orderBy: { ordinal: "asc" } });
-  await addJobEvents(tx, jobId, rows.map((row) => ({ type: "cell", data: toCell(row) })));
+/** What of a cell's coverage is the same in all its rows. */
+function coverAs(patch: Pick<Coverage, "status" | "reason" | "permission" | "message">): Prisma.Sql {
+  return Prisma.sql`coverage = (SELECT COALESCE(jsonb_agg(row || ${JSON.stringify({ ...patch, count: 0 })}::jsonb), '[]') FROM jsonb_array_elements(coverage) row)`;
 }
 
 function toCell(row: Prisma.JobCellGetPayload<object>): JobCell {

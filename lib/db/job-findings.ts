@@ -2,28 +2,36 @@ import type { Collected, CollectedRelation, CollectedResource } from "../core/co
 import { openDatabase } from "./database";
 import type { Transaction } from "./database";
 import type { Prisma } from "./generated/client";
-import { storable } from "./storable";
+import { storableJson } from "./storable";
 
 /** A row for each resource would cost ten times as much. */
 const itemsInPart = 500;
 
-/** What a cell found replaces what it found before, in the caller's transaction. */
-export async function replaceFindings(tx: Transaction, jobId: string, ordinal: number, items: readonly (CollectedResource | CollectedRelation)[]): Promise<void> {
-  await tx.jobFinding.deleteMany({ where: { jobId, ordinal } });
-  const parts = Array.from({ length: Math.ceil(items.length / itemsInPart) }, (_, part) => items.slice(part * itemsInPart, (part + 1) * itemsInPart));
-  // Collected items hold nothing but JSON.
-  const data = parts.map((part, index) => ({ jobId, ordinal, part: index, items: storable(part) as unknown as Prisma.InputJsonValue }));
-  for (const row of data) await tx.jobFinding.create({ data: row });
+/** Keeps what a cell found, in the caller's transaction. */
+export async function addFindings(tx: Transaction, jobId: string, ordinal: number, items: readonly (CollectedResource | CollectedRelation)[]): Promise<void> {
+  for (let part = 0; part * itemsInPart < items.length; part++) {
+    const text = storableJson(JSON.stringify(items.slice(part * itemsInPart, (part + 1) * itemsInPart)));
+    await tx.$executeRaw`INSERT INTO job_findings (job_id, ordinal, part, items) VALUES (${jobId}, ${ordinal}, ${part}, ${text}::jsonb)`;
+  }
 }
+
+export async function dropFindings(tx: Transaction, jobId: string): Promise<void> {
+  await tx.jobFinding.deleteMany({ where: { jobId } });
+}
+
+/** Of 500 items each, some MB at once. */
+const partsAtOnce = 20;
 
 /** Everything a job's cells have found, in the order of the plan. */
 export async function* readFindings(jobId: string): AsyncGenerator<Collected> {
   const { prisma } = await openDatabase();
-  const places = await prisma.jobFinding.findMany({ where: { jobId }, orderBy: [{ ordinal: "asc" }, { part: "asc" }], select: { ordinal: true, part: true } });
-  for (const { ordinal, part } of places) {
-    const row = await prisma.jobFinding.findUnique({ where: { jobId_ordinal_part: { jobId, ordinal, part } } });
-    // Written by `replaceFindings` alone.
-    if (row !== null) yield* row.items as unknown as Collected[];
+  const order = { orderBy: [{ ordinal: "asc" }, { part: "asc" }], take: partsAtOnce } satisfies Prisma.JobFindingFindManyArgs;
+  let rows = await prisma.jobFinding.findMany({ where: { jobId }, ...order });
+  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+    // Written by `addFindings` alone.
+    for (const { items } of rows) yield* items as unknown as Collected[];
+    const { ordinal, part } = last;
+    rows = rows.length < partsAtOnce ? [] : await prisma.jobFinding.findMany({ where: { jobId, OR: [{ ordinal: { gt: ordinal } }, { ordinal, part: { gt: part } }] }, ...order });
   }
 }
 

@@ -144,7 +144,7 @@ export async function retryJob(id: string): Promise<Job> {
     if (!hasEnded({ status: jobStatus.parse(row.status) })) throw new CloudVizError("conflict", "The job is still going on. Cancel it, or wait for its end.");
     const count = await resetFailedCells(tx, id);
     if (count === 0) throw new CloudVizError("conflict", "Nothing in this job failed: start a new discovery to look at everything again.");
-    const data = { status: "queued", attempt: { increment: 1 }, done: { decrement: count }, error: null, finishedAt: null, result: Prisma.DbNull };
+    const data = { status: "queued", attempt: { increment: 1 }, error: null, finishedAt: null, result: Prisma.DbNull };
     await addJobEvents(tx, id, [{ type: "job", data: { status: "queued", error: null } }]);
     return toJob(await tx.job.update({ where: { id }, data }));
   });
