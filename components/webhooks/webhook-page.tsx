@@ -10,8 +10,8 @@ import type { Webhook } from "@/lib/core/webhook";
 import { Deliveries } from "./deliveries";
 import { VerifyPanel } from "./verify-panel";
 import { WebhookActions } from "./webhook-actions";
-import { WhyOff } from "./webhook-row";
 import { eventLabel, nameOf, stateOf } from "./webhook-words";
+import { WhyOff } from "./why-off";
 
 /** One webhook and what was sent to it. */
 export function WebhookPage({ id }: { id: string }) {

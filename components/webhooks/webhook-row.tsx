@@ -1,12 +1,12 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import Link from "next/link";
 import type { Webhook, WebhookDelivery } from "@/lib/core/webhook";
 import { ago, dateTime } from "../data/words";
 import { Badge } from "../ui/badge";
 import { WebhookActions } from "./webhook-actions";
 import { deliveryLabels, eventLabel, nameOf, stateOf } from "./webhook-words";
+import { WhyOff } from "./why-off";
 
 /** One webhook in the list. */
 export function WebhookRow({ webhook }: { webhook: Webhook }) {
@@ -30,12 +30,6 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
       <WhyOff webhook={webhook} />
     </li>
   );
-}
-
-/** Why CloudViz switched it off; nothing else. */
-export function WhyOff({ webhook: { disabledReason } }: { webhook: Webhook }) {
-  if (disabledReason === null) return null;
-  return <p className="flex items-start gap-2 border-t border-hairline px-4 py-2.5 text-danger"><CircleAlert size={16} aria-hidden className="mt-0.5 shrink-0" /> <span>{disabledReason} Switch it on again when the receiver is well.</span></p>;
 }
 
 function LastDelivery({ delivery }: { delivery: WebhookDelivery | null }) {

@@ -1,7 +1,7 @@
 import type { Inngest } from "inngest";
 import { breakOffDiscovery } from "../../lib/usecases/discovery/break-off-discovery";
 import { publishDiscovery } from "../../lib/usecases/discovery/publish-discovery";
-import { tellWebhooks } from "../../lib/usecases/webhooks/request-pending-deliveries";
+import { tellWebhooks } from "../../lib/usecases/webhooks/tell-webhooks";
 import { discoveryCollected } from "../events";
 import { inOwnWords } from "./in-own-words";
 

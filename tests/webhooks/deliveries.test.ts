@@ -61,7 +61,7 @@ async function told(answer: (before: number) => { status: number; headers?: Reco
 async function changed(id: string): Promise<string> {
   const { openDatabase } = await import("../../lib/db/database");
   const { queueDeliveries } = await import("../../lib/db/webhook-deliveries");
-  const { tellWebhooks } = await import("../../lib/usecases/webhooks/request-pending-deliveries");
+  const { tellWebhooks } = await import("../../lib/usecases/webhooks/tell-webhooks");
   const data = { connectionId: "con_1", jobId: null, counts: { resources: 1, added: 1, changed: 0, gone: 0 }, links: { connection: "/c", resources: "/r" } };
   await (await openDatabase()).prisma.$transaction((tx) => queueDeliveries(tx, { type: "resources.changed", timestamp: new Date().toISOString(), data }));
   await tellWebhooks();
@@ -224,6 +224,25 @@ test("what nobody works on any more begins another round, and the earlier one st
   const { attemptDelivery } = await import("../../lib/usecases/webhooks/attempt-delivery");
   expect(await attemptDelivery({ webhookId: hook.id, deliveryId: id, round: 1, attempt: 2 })).toEqual({ waitMs: null });
   expect(receiver.received).toHaveLength(2);
+});
+
+test("when nobody takes a test it is told, and stays to be sent by the sweep", async () => {
+  const { hook } = await told(() => ({ status: 200 }));
+  const { jobQueue, registerJobQueue } = await import("../../lib/jobs/job-queue");
+  const present = jobQueue();
+  registerJobQueue({ ...present, send: () => Promise.reject(new Error("ECONNREFUSED canary")) });
+  try {
+    const refused = await webhookApi(routes, "/{id}/test", { method: "POST", params: { id: hook.id } }, 503, problem);
+    expect(refused.detail).toContain("INNGEST_BASE_URL");
+    // What happened is not undone because it cannot be told at once.
+    const id = await changed(hook.id);
+    expect((await getDelivery(routes, hook.id, id)).status).toBe("pending");
+  } finally {
+    registerJobQueue(present);
+  }
+  const { sweepWork } = await import("../../lib/usecases/jobs/sweep-work");
+  expect((await sweepWork(new Date())).requested).toBe(2);
+  for (const { id } of (await webhookApi(routes, "/{id}/deliveries", { params: { id: hook.id } }, 200, webhookDeliveryPage)).data) await ended(hook.id, id, "delivered");
 });
 
 test("switched off or deleted, nothing more is sent", async () => {

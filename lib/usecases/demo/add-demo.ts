@@ -4,7 +4,7 @@ import type { Principal } from "../../core/principal";
 import { filterTerm } from "../../graph/filter";
 import { link } from "../../graph/link";
 import { createDiagram } from "../diagrams/create-diagram";
-import { tellWebhooks } from "../webhooks/request-pending-deliveries";
+import { tellWebhooks } from "../webhooks/tell-webhooks";
 import { demoSource } from "./demo-source";
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;

@@ -1,9 +1,10 @@
-import { tellWebhooks } from "../webhooks/request-pending-deliveries";
+import { tellWebhooks } from "../webhooks/tell-webhooks";
 import { abortProvider } from "./opened-providers";
 
 /** Ends a discovery that cannot go on; what is told is the reason. */
 export async function breakOffDiscovery(jobId: string, error: string): Promise<void> {
-  const { breakOffJob } = await import("../../db/jobs");
+  const [{ breakOffJob }, { endCells }] = await Promise.all([import("../../db/jobs"), import("../../db/job-cells")]);
+  await endCells(jobId, { status: "failed", message: error });
   await breakOffJob(jobId, { status: "failed", error });
   abortProvider(jobId);
   await tellWebhooks();

@@ -7,7 +7,7 @@ import type { Job, JobResult } from "../../core/job";
 import type { Principal } from "../../core/principal";
 import { link, type LinkedInventory } from "../../graph/link";
 import { recognizeImporter } from "../../importers/recognize-importer";
-import { tellWebhooks } from "../webhooks/request-pending-deliveries";
+import { tellWebhooks } from "../webhooks/tell-webhooks";
 import { toImportFile } from "./to-import-file";
 
 /**

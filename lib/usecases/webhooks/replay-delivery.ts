@@ -1,13 +1,12 @@
 import type { WebhookDelivery } from "../../core/webhook";
-import { jobQueue } from "../../jobs/job-queue";
-import { requestDelivery } from "./request-delivery";
-import { requireEnabled } from "./send-test";
+import { handOverDelivery } from "./hand-over-delivery";
+import { requireEnabled } from "./require-enabled";
 
 /** Sends a delivery once more: the same message under the same id. @throws CloudVizError "not-found", or "conflict" when the webhook is switched off. */
 export async function replayDelivery(webhookId: string, id: string): Promise<WebhookDelivery> {
   await requireEnabled(webhookId);
   const repository = await import("../../db/webhook-deliveries");
   const delivery = await repository.beginRound(webhookId, id);
-  await jobQueue().send([requestDelivery(delivery)]);
+  await handOverDelivery(delivery);
   return delivery;
 }

@@ -1,5 +1,4 @@
 import { jobQueue } from "../../jobs/job-queue";
-import { logger } from "../../observability/logger";
 import { requestDelivery } from "./request-delivery";
 
 /** An attempt takes 15 s; longer than this it waits only where the queue is full, or where nobody is at work on it. */
@@ -18,9 +17,4 @@ export async function requestPendingDeliveries(now = new Date()): Promise<number
   const events = [...left, ...fresh].map(requestDelivery);
   if (events.length > 0) await jobQueue().send(events);
   return events.length;
-}
-
-/** The same for what just happened. It is stored: when nobody takes it now, the next sweep asks again. */
-export async function tellWebhooks(): Promise<void> {
-  await requestPendingDeliveries().catch((err: unknown) => logger().warn({ err }, "webhook deliveries wait for the next sweep"));
 }
