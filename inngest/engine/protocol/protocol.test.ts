@@ -1,6 +1,6 @@
 import { Inngest, NonRetriableError, RetryAfterError, invoke } from "inngest";
 import { serve } from "inngest/edge";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { signCall } from "./sign-call";
 
@@ -255,6 +255,21 @@ test.each([["fetches", "Gateway"], ["signals", "WaitForSignal"], ["infers", "AIG
 test("a function that is not there any more", async () => {
   const message = 'Function "app-nobody" was not found in this app; is the app synced correctly?';
   expect(await call("nobody")).toEqual({ status: 500, body: { type: "internal", ...thrown("Error", message) } });
+});
+
+test("a step that is not there any more is looked for during ten seconds", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    let reply: unknown = null;
+    void call("step", { stepId: two.id }).then((answer) => (reply = answer));
+    while (reply === null) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(reply).toMatchObject({ status: 500, noRetry: "false", body: { requestedStep: two.id, error: expect.stringContaining(`Could not find step "${two.id}" to run`) } });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("the functions' configurations, read in band", async () => {
