@@ -9,12 +9,12 @@ export const backupVersion = 1;
 
 /** Parents before children. A test holds it against the schema. */
 export const backupTables = [
-  "connections", "jobs", "job_cells", "job_events", "publications", "sightings", "edge_sightings", "coverage", "diagrams", "inventory_revision",
+  "connections", "jobs", "job_cells", "job_findings", "job_events", "publications", "sightings", "edge_sightings", "coverage", "diagrams", "inventory_revision",
   "schedules", "webhooks", "webhook_deliveries", "webhook_attempts",
 ] as const;
 
-/** Work that is going on: it is the business of the server that began it, and is not taken up elsewhere. */
-export const transientTables = ["job_findings", "idempotent_requests", "engine_events", "engine_runs", "engine_steps", "engine_tasks", "engine_waits"] as const;
+/** What the server that began it is doing: elsewhere it is taken up anew from the jobs, by the sweep. */
+export const transientTables = ["idempotent_requests", "engine_events", "engine_runs", "engine_steps", "engine_tasks", "engine_waits"] as const;
 
 export const backupHeader = z.object({
   format: z.literal(backupFormat),

@@ -10,6 +10,8 @@ import { createConnection, listConnections, readSealedCredentials } from "./conn
 import { openDatabase } from "./database";
 import { createDiagram, listDiagrams } from "./diagrams";
 import { readInventory } from "./inventory";
+import { finishCell, planCells } from "./job-cells";
+import { readFindings } from "./job-findings";
 import { createJob, listJobs } from "./jobs";
 import { restoreDatabase } from "./restore";
 import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "./test-database";
@@ -34,7 +36,10 @@ async function fill(): Promise<string> {
   const many = Array.from({ length: 1200 }, (_, index) => aResource(`r${index}`, { properties: { text: `"[\n${"x".repeat(1000)}` } }));
   await publish(id, { at: monday, resources: [...many, aResource("gone")], edges: [anEdge("r0", "r1")] });
   await publish(id, { resources: many, edges: [anEdge("r1", "r2")] });
-  await createJob({ kind: "discovery", connectionId: id, createdBy: "local" });
+  const job = await createJob({ kind: "discovery", connectionId: id, createdBy: "local" });
+  await planCells(job.id, [{ account: "1", region: null, collector: "c", status: "queued", coverage: [] }]);
+  const found = { kind: "resource", collector: "c", aliases: [], refs: [], resource: { id: "r", provider: "aws", type: "T", name: "r", account: "1", region: null } } as const;
+  await finishCell(job.id, 0, { status: "complete", count: 1, permission: null, message: null, coverage: [] }, [{ ...found, aliases: [], refs: [] }]);
   await createDiagram({
     title: "All", source: { filter: "", at: null }, grouping: ["provider"], layout: { id: "hierarchical", options: {} }, theme: "dark", createdBy: "local",
     overlay: { places: { r0: { x: 1.5, y: -2, pinned: true } }, hidden: [], names: {}, notes: {}, collapsed: [], seenAt: null, orphans: {} },
@@ -45,7 +50,11 @@ async function fill(): Promise<string> {
 async function everything() {
   const now = { ...(await readInventory({ at: null })), revision: 0 };
   const then = { ...(await readInventory({ at: monday })), revision: 0 };
-  return { now, then, connections: await listConnections(), jobs: await listJobs(), diagrams: await listDiagrams() };
+  const jobs = await listJobs();
+  // Lost while their cells count as complete, they would be taken for gone from the cloud.
+  const findings = [];
+  for (const { id } of jobs) for await (const item of readFindings(id)) findings.push(item);
+  return { now, then, connections: await listConnections(), jobs, findings, diagrams: await listDiagrams() };
 }
 
 test("the list of tables is that of the schema", async () => {

@@ -141,9 +141,11 @@ export async function retryJob(id: string): Promise<Job> {
   return prisma.$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ status: string }[]>`SELECT status FROM jobs WHERE id = ${id} FOR UPDATE`;
     if (row === undefined) throw new CloudVizError("not-found", "There is no such job.");
-    if (!hasEnded({ status: jobStatus.parse(row.status) })) throw new CloudVizError("conflict", "The job is still going on. Cancel it, or wait for its end.");
+    const status = jobStatus.parse(row.status);
+    if (!hasEnded({ status })) throw new CloudVizError("conflict", "The job is still going on. Cancel it, or wait for its end.");
     const count = await resetFailedCells(tx, id);
-    if (count === 0) throw new CloudVizError("conflict", "Nothing in this job failed: start a new discovery to look at everything again.");
+    // One that failed as a whole could not be planned, or not be published.
+    if (count === 0 && status !== "failed") throw new CloudVizError("conflict", "Nothing in this job failed: start a new discovery to look at everything again.");
     const data = { status: "queued", attempt: { increment: 1 }, error: null, finishedAt: null, result: Prisma.DbNull };
     await addJobEvents(tx, id, [{ type: "job", data: { status: "queued", error: null } }]);
     return toJob(await tx.job.update({ where: { id }, data }));

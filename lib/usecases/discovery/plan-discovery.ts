@@ -5,13 +5,13 @@ import type { OpenedProvider } from "../../providers/provider";
 import { getDiscoveryJob } from "./get-discovery-job";
 import { withProvider } from "./opened-providers";
 
-/** Begins a discovery: opens the account, and stores what is to be looked at. A job that is tried again keeps its plan. Answers where to look. */
+/** Begins a discovery: opens the account, and stores what is to be looked at. A job that has a plan keeps it: it is tried again. Answers where to look. */
 export async function planDiscovery(jobId: string): Promise<JobPlace[]> {
   const cells = await import("../../db/job-cells");
   const { startJob } = await import("../../db/jobs");
   const job = await getDiscoveryJob(jobId);
   await startJob(jobId);
-  if (job.attempt === 1) {
+  if (job.progress.planned === null) {
     await withProvider(jobId, async (opened) => {
       await cells.planCells(jobId, await Promise.all(planCells(opened).map((cell) => toPlanned(cell, opened))));
     });

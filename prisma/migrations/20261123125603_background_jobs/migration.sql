@@ -24,12 +24,13 @@ CREATE TABLE "job_cells" (
 
 -- CreateTable
 CREATE TABLE "job_findings" (
+    "id" BIGSERIAL NOT NULL,
     "job_id" TEXT NOT NULL,
     "ordinal" INTEGER NOT NULL,
     "part" INTEGER NOT NULL,
     "items" JSONB NOT NULL,
 
-    CONSTRAINT "job_findings_pkey" PRIMARY KEY ("job_id","ordinal","part")
+    CONSTRAINT "job_findings_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -189,6 +190,9 @@ CREATE TABLE "engine_waits" (
 
 -- CreateIndex
 CREATE UNIQUE INDEX "job_cells_job_id_ordinal_key" ON "job_cells"("job_id", "ordinal");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "job_findings_job_id_ordinal_part_key" ON "job_findings"("job_id", "ordinal", "part");
 
 -- CreateIndex
 CREATE INDEX "job_events_job_id_id_idx" ON "job_events"("job_id", "id");
