@@ -33,6 +33,14 @@ const header = (page: Page) => page.getByRole("region", { name: "Job", exact: tr
 const pill = (page: Page) => page.getByRole("banner").getByRole("link", { name: /Discovering/ });
 const line = (page: Page, name: RegExp) => page.getByRole("treeitem", { name });
 
+/** As if the tab came to lie behind another. */
+async function setVisibility(page: Page, state: DocumentVisibilityState): Promise<void> {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, "visibilityState", { value, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+}
+
 test("a discovery is seen as it goes, goes on after a reload, and ends without one", async ({ page, request }) => {
   await connect(request, "production");
   cloud.hold();
@@ -53,6 +61,11 @@ test("a discovery is seen as it goes, goes on after a reload, and ends without o
   await page.reload();
   await expect(header(page)).toContainText("0 of 32 calls");
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  const streams: string[] = [];
+  page.on("request", (sent) => sent.url().includes("/events?after=") && streams.push(sent.url()));
+  await setVisibility(page, "hidden");
+  await setVisibility(page, "visible");
+  await expect.poll(() => streams, { message: "one stream again, from where it was" }).toEqual([expect.stringMatching(/after=[1-9]/)]);
   cloud.release();
   await expect(header(page)).toContainText("Succeeded");
   await expect(header(page).getByText("Resources").locator("..")).toHaveText("Resources4");
@@ -65,6 +78,17 @@ test("a discovery is seen as it goes, goes on after a reload, and ends without o
   await page.waitForURL(/\/d\/dgm_/);
   await page.goBack();
   await expect(header(page).getByRole("link", { name: "Open the diagram" })).toBeVisible();
+});
+
+test("where no stream comes through, the page asks", async ({ page, request }) => {
+  cloud.hold();
+  const job = await discover(request, await connect(request, "production"));
+  await page.route("**/api/v1/jobs/*/events*", (route) => route.fulfill({ status: 502, body: "Bad gateway" }));
+  await page.goto(`/jobs/${job}`);
+  await expect(header(page)).toContainText("0 of 32 calls");
+  cloud.release();
+  await expect(header(page)).toContainText("Succeeded");
+  await expect(line(page, /^us-east-1.*15 of 15/)).toBeVisible();
 });
 
 test("what was denied is told with the policy to copy, and only that is tried again", async ({ page, request, context }) => {
