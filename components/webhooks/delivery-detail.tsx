@@ -12,7 +12,7 @@ import { CopyButton } from "../ui/copy-button";
 import { ProblemNotice } from "../ui/problem-notice";
 import { SkeletonRows } from "../ui/skeleton";
 
-const preClass = "max-h-64 overflow-auto rounded-card border border-hairline bg-frame p-3 font-mono text-xs break-words whitespace-pre-wrap";
+const preClass = "max-h-96 overflow-auto rounded-card border border-hairline bg-frame p-3 font-mono text-xs break-words whitespace-pre-wrap";
 
 /** What was sent, what was answered each time, and the button to send it once more. */
 export function DeliveryDetail({ delivery, canReplay }: { delivery: WebhookDelivery; canReplay: boolean }) {

@@ -7,12 +7,12 @@ import { ago, counted, dateTime } from "../data/words";
 import { Badge } from "../ui/badge";
 import { classNames } from "../ui/class-names";
 import { DeliveryDetail } from "./delivery-detail";
-import { deliveryLabels, eventLabel } from "./webhook-words";
+import { deliveryState, eventLabel } from "./webhook-words";
 
 export function DeliveryLine({ delivery, canReplay }: { delivery: WebhookDelivery; canReplay: boolean }) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const { label, tone } = deliveryLabels[delivery.status];
+  const { label, tone } = deliveryState(delivery);
   return (
     <li className="border-b border-hairline last:border-0">
       <button

@@ -5,7 +5,7 @@ import type { Webhook, WebhookDelivery } from "@/lib/core/webhook";
 import { ago, dateTime } from "../data/words";
 import { Badge } from "../ui/badge";
 import { WebhookActions } from "./webhook-actions";
-import { deliveryLabels, eventLabel, nameOf, stateOf } from "./webhook-words";
+import { deliveryState, eventLabel, nameOf, stateOf } from "./webhook-words";
 import { WhyOff } from "./why-off";
 
 /** One webhook in the list. */
@@ -34,6 +34,6 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
 
 function LastDelivery({ delivery }: { delivery: WebhookDelivery | null }) {
   if (delivery === null) return <p className="text-sm text-muted">Nothing sent yet</p>;
-  const { label, tone } = deliveryLabels[delivery.status];
+  const { label, tone } = deliveryState(delivery);
   return <p className="flex flex-wrap items-center gap-1.5 text-sm text-muted"><Badge tone={tone}>{label}</Badge> {eventLabel(delivery.event)}, <span title={dateTime(delivery.createdAt)}>{ago(delivery.createdAt)}</span></p>;
 }

@@ -1,4 +1,4 @@
-import type { DeliveredEvent, DeliveryStatus, Webhook, WebhookEvent } from "@/lib/core/webhook";
+import type { DeliveredEvent, DeliveryStatus, Webhook, WebhookDelivery, WebhookEvent } from "@/lib/core/webhook";
 import type { Tone } from "../ui/badge";
 
 export const eventLabels: Record<WebhookEvent, { label: string; hint: string }> = {
@@ -16,12 +16,17 @@ export function eventLabel(event: DeliveredEvent): string {
   return event === "webhook.test" ? "Test" : eventLabels[event].label;
 }
 
-export const deliveryLabels: Record<DeliveryStatus, { label: string; tone: Tone }> = {
+const deliveryLabels: Record<DeliveryStatus, { label: string; tone: Tone }> = {
   pending: { label: "On its way", tone: "info" },
   delivered: { label: "Delivered", tone: "ok" },
   failed: { label: "Failed", tone: "danger" },
   cancelled: { label: "Given up", tone: "neutral" },
 };
+
+/** `Retrying`: it was refused, and is tried again later. */
+export function deliveryState({ status, attempts }: Pick<WebhookDelivery, "status" | "attempts">): { label: string; tone: Tone } {
+  return status === "pending" && attempts > 0 ? { label: "Retrying", tone: "warn" } : deliveryLabels[status];
+}
 
 /** What it is called: its description, or where it leads. */
 export function nameOf({ description, url }: Pick<Webhook, "description" | "url">): string {
