@@ -10,6 +10,8 @@ jobSuite("Inngest", async () => ({
   port: Number(CLOUDVIZ_INNGEST_APP_PORT),
   isEmbedded: false,
   isShared: false,
+  // As long as the server is told to wait: --retry-interval 20.
+  takeOverMs: 20_000,
   introduce,
 }));
 

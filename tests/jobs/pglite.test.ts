@@ -5,4 +5,5 @@ jobSuite("the embedded executor on PGlite", async () => ({
   env: { CLOUDVIZ_DATA_DIR: await emptyDatabaseOfOwn() },
   isEmbedded: true,
   isShared: false,
+  takeOverMs: 0,
 }));

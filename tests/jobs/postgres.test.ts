@@ -7,12 +7,15 @@ import { jobSuite } from "./job-suite";
 const server = process.env.CLOUDVIZ_TEST_POSTGRES_URL;
 if (server === undefined) throw new Error("CLOUDVIZ_TEST_POSTGRES_URL names no PostgreSQL: run `npm run test:jobs`.");
 
+/** A killed process is taken for dead so long after its last sign of life: 30 s usually. */
+const leaseMs = 5_000;
+
 jobSuite("the embedded executor on PostgreSQL", () =>
   Promise.resolve({
-    // A killed process is taken for dead after 5 s instead of 30 s.
-    env: { DATABASE_URL: ownSchema(server), CLOUDVIZ_DATA_DIR: emptyDataDirectory(), TEST_LEASE_MS: "5000" },
+    env: { DATABASE_URL: ownSchema(server), CLOUDVIZ_DATA_DIR: emptyDataDirectory(), TEST_LEASE_MS: String(leaseMs) },
     isEmbedded: true,
     isShared: true,
+    takeOverMs: leaseMs,
   }),
 );
 

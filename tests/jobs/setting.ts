@@ -12,6 +12,8 @@ export interface Platform extends WorkerOptions {
   isShared: boolean;
   /** Whether the processes run the jobs themselves, so that one that is stopped ends its step first. */
   isEmbedded: boolean;
+  /** How long after its death the work of a killed process is begun again, at most. */
+  takeOverMs: number;
   /** Makes a server known that has just been started for the first time. */
   introduce?(url: string): Promise<void>;
 }
