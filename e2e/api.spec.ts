@@ -91,7 +91,7 @@ test("errors of the API are problem documents, whatever is wrong", async ({ requ
 test("the server tells that it lives and is ready, and describes its API", async ({ request }) => {
   expect((await request.get("/healthz")).status()).toBe(200);
   expect(await (await request.get("/readyz")).json()).toEqual({ status: "ok", backgroundWork: "embedded" });
-  expect(await (await request.get("/api/v1/settings")).json()).toEqual({ database: "pglite", backgroundWork: { kind: "embedded", address: null } });
+  expect(await (await request.get("/api/v1/settings")).json()).toEqual({ database: "embedded", backgroundWork: { kind: "embedded", address: null } });
   expect((await request.get("/api/inngest")).status()).toBe(404);
   expect((await request.post("/api/inngest", { data: {} })).status()).toBe(404);
   const document = (await (await request.get("/api/v1/openapi.json")).json()) as { openapi: string; paths: object };

@@ -2,13 +2,13 @@ import { FileText, FlaskConical, Plug } from "lucide-react";
 import Link from "next/link";
 import type { Summary } from "@/lib/core/api";
 import type { Connection } from "@/lib/core/connection";
-import type { Job } from "@/lib/core/job";
+import type { ListedJob } from "@/lib/core/job";
 import { counted } from "../data/words";
 import { Badge } from "../ui/badge";
 import { JobStatusBadge } from "../jobs/job-status-badge";
 
 /** Each connection with what it sees and whether it is well. */
-export function ConnectionLines({ connections, jobs, unseen }: { connections: readonly Connection[]; jobs: readonly Job[]; unseen: Summary["unseen"] }) {
+export function ConnectionLines({ connections, jobs, unseen }: { connections: readonly Connection[]; jobs: readonly ListedJob[]; unseen: Summary["unseen"] }) {
   return (
     <ul className="py-1.5">
       {connections.map((connection) => (
@@ -28,7 +28,7 @@ export function ConnectionIcon({ kind }: { kind: Connection["kind"] }) {
   return <Icon size={16} aria-hidden className="shrink-0 text-muted" />;
 }
 
-export function Health({ connection, job, unseenCount }: { connection: Connection; job: Job | undefined; unseenCount: number }) {
+export function Health({ connection, job, unseenCount }: { connection: Connection; job: ListedJob | undefined; unseenCount: number }) {
   if (unseenCount > 0 && connection.lastJobId !== null) {
     return <Link href={`/jobs/${connection.lastJobId}`} className="rounded-chip"><Badge tone="warn">{counted(unseenCount, "problem")}</Badge></Link>;
   }

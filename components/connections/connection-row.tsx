@@ -9,7 +9,7 @@ import { removeConnection, startDiscovery } from "@/lib/api-client";
 import { providerLabel } from "@/lib/catalogue";
 import type { Connection } from "@/lib/core/connection";
 import type { Coverage } from "@/lib/core/coverage";
-import type { Job } from "@/lib/core/job";
+import type { ListedJob } from "@/lib/core/job";
 import type { Schedule } from "@/lib/core/schedule";
 import { refreshInventory } from "../data/queries";
 import { ago, counted, dateTime } from "../data/words";
@@ -25,7 +25,7 @@ import { scheduleWords } from "./schedule-form";
 
 interface ConnectionRowProps {
   connection: Connection;
-  job: Job | undefined;
+  job: ListedJob | undefined;
   unseen: readonly Coverage[];
   schedule: Schedule | undefined;
 }

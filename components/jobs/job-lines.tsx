@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { Connection } from "@/lib/core/connection";
-import type { Job } from "@/lib/core/job";
+import type { ListedJob } from "@/lib/core/job";
 import { ago, counted, jobKindLabels } from "../data/words";
 import { JobStatusBadge } from "./job-status-badge";
 
-export function JobLines({ jobs, connections }: { jobs: readonly Job[]; connections: readonly Connection[] }) {
+export function JobLines({ jobs, connections }: { jobs: readonly ListedJob[]; connections: readonly Connection[] }) {
   if (jobs.length === 0) return <p className="px-4 py-5 text-muted">Nothing has run yet.</p>;
   return (
     <ul className="py-1.5">

@@ -27,7 +27,7 @@ function Mode({ database, backgroundWork: { kind, address } }: Settings) {
       </>
     );
   }
-  const where = database === "pglite" ? "the embedded database" : "PostgreSQL, together with other servers on the same database";
+  const where = database === "embedded" ? "the embedded database" : "PostgreSQL, together with other servers on the same database";
   return (
     <>
       <p>Runs in this server itself.</p>

@@ -4,7 +4,7 @@ import { connection } from "./connection";
 import { coverage } from "./coverage";
 import { diagramSummary, grouping, overlay } from "./diagram";
 import { edge, edgeKind } from "./edge";
-import { job, jobCell, jobStatus } from "./job";
+import { job, jobCell, jobStatus, listedJob } from "./job";
 import { jsonObject } from "./json";
 import type { JsonObject } from "./json";
 import { resource } from "./resource";
@@ -150,7 +150,7 @@ export const importQuery = z.object({ filename: z.string().min(1).max(500) });
 export const importAnswer = z.object({ job, connection, notices: z.array(z.string()) });
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
-export const jobPage = z.object({ data: z.array(job), page });
+export const jobPage = z.object({ data: z.array(listedJob), page });
 export type JobPage = z.infer<typeof jobPage>;
 /** `status`: one or several with commas between; `running` is everything that has not ended. Left out = all. */
 export const listJobsQuery = pageQuery.omit({ count: true }).extend({
@@ -285,7 +285,7 @@ export const summary = z.object({
   byType: counted,
   byRegion: counted,
   connections: z.array(connection),
-  jobs: z.array(job),
+  jobs: z.array(listedJob),
   diagrams: z.array(diagramSummary),
   /** What the last discovery of each connection could not see. */
   unseen: z.array(z.object({ connectionId: z.string(), jobId: z.string(), coverage })),
@@ -295,7 +295,7 @@ export type Summary = z.infer<typeof summary>;
 
 /** How this server is set up, without anything secret. */
 export const settings = z.object({
-  database: z.enum(["pglite", "postgresql"]),
+  database: z.enum(["embedded", "postgresql"]),
   backgroundWork: z.object({
     /** `embedded`: this server runs it itself. */
     kind: z.enum(["embedded", "inngest"]),

@@ -37,6 +37,10 @@ export const job = z.object({
 });
 export type Job = z.infer<typeof job>;
 
+/** A job in a list. What it could see is told of each alone: a discovery of 14,000 cells says 4 MB of it. */
+export const listedJob = job.omit({ coverage: true });
+export type ListedJob = z.infer<typeof listedJob>;
+
 /** `skipped`: not enabled for the account. `empty`: seen completely, and nothing is there. `throttled`: tried again after a while. */
 export const cellStatus = z.enum(["queued", "running", "throttled", "complete", "empty", "skipped", "denied", "failed", "cancelled"]);
 export type CellStatus = z.infer<typeof cellStatus>;

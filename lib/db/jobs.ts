@@ -3,7 +3,7 @@ import type { RunningJob } from "../core/app-event";
 import { coverage } from "../core/coverage";
 import { CloudVizError } from "../core/error";
 import { hasEnded, jobKind, jobResult, jobStatus } from "../core/job";
-import type { Job, JobKind, JobStatus } from "../core/job";
+import type { Job, JobKind, JobStatus, ListedJob } from "../core/job";
 import { newId } from "../core/ulid";
 import { discoveryMessage } from "../core/webhook-messages";
 import { openDatabase } from "./database";
@@ -84,7 +84,7 @@ export async function getJob(id: string): Promise<Job | null> {
 }
 
 /** Newest first; 50 when no limit is given. */
-export async function listJobs({ status, connectionId, before, limit = 50 }: JobQuery = {}): Promise<Job[]> {
+export async function listJobs({ status, connectionId, before, limit = 50 }: JobQuery = {}): Promise<ListedJob[]> {
   const { prisma } = await openDatabase();
   const last = before === undefined ? null : await prisma.job.findUnique({ where: { id: storable(before) } });
   const older = last && { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] };
@@ -92,8 +92,9 @@ export async function listJobs({ status, connectionId, before, limit = 50 }: Job
     where: { status: typeof status === "object" ? { in: [...status] } : status, ...storable({ connectionId }), ...older },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
+    omit: { coverage: true },
   });
-  return rows.map(toJob);
+  return rows.map(toListedJob);
 }
 
 /** What has not ended, oldest first. */
@@ -178,6 +179,10 @@ function dateOf(text: string | null | undefined): Date | null | undefined {
 }
 
 function toJob(row: Prisma.JobGetPayload<object>): Job {
+  return { ...toListedJob(row), coverage: coverages.parse(row.coverage) };
+}
+
+function toListedJob(row: Prisma.JobGetPayload<{ omit: { coverage: true } }>): ListedJob {
   return {
     id: row.id,
     kind: jobKind.parse(row.kind),
@@ -185,7 +190,6 @@ function toJob(row: Prisma.JobGetPayload<object>): Job {
     status: jobStatus.parse(row.status),
     progress: { done: row.done, planned: row.planned },
     result: row.result === null ? null : jobResult.parse(row.result),
-    coverage: coverages.parse(row.coverage),
     error: row.error,
     attempt: row.attempt,
     createdBy: row.createdBy,

@@ -7,5 +7,5 @@ export async function getSettings(): Promise<Settings> {
   const { openDatabase } = await import("../db/database");
   const { engine } = await openDatabase();
   const { inngest } = env();
-  return { database: engine.kind, backgroundWork: { kind: jobQueue().kind, address: inngest === null ? null : new URL(inngest.baseUrl).origin } };
+  return { database: engine.kind === "pglite" ? "embedded" : "postgresql", backgroundWork: { kind: jobQueue().kind, address: inngest === null ? null : new URL(inngest.baseUrl).origin } };
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Connection } from "@/lib/core/connection";
-import type { Job } from "@/lib/core/job";
+import type { ListedJob } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
 import { ago, counted, dateTime, duration, jobKindLabels, number } from "../../data/words";
 import { CancelJob } from "../cancel-job";
@@ -9,7 +9,7 @@ import { JobStatusBadge } from "../job-status-badge";
 const cellClass = "px-4 py-2 max-sm:p-0";
 
 /** Jobs as a table; on a phone each is a block of lines. `connections` undefined = not known yet. */
-export function JobTable({ jobs, connections }: { jobs: readonly Job[]; connections: readonly Connection[] | undefined }) {
+export function JobTable({ jobs, connections }: { jobs: readonly ListedJob[]; connections: readonly Connection[] | undefined }) {
   return (
     <div className="overflow-hidden rounded-card border border-hairline bg-surface">
       <table className="w-full max-sm:block">
@@ -28,7 +28,7 @@ export function JobTable({ jobs, connections }: { jobs: readonly Job[]; connecti
   );
 }
 
-function JobRow({ job, name = "" }: { job: Job; name: string | undefined }) {
+function JobRow({ job, name = "" }: { job: ListedJob; name: string | undefined }) {
   const { id, kind, status, createdAt, startedAt, finishedAt, progress } = job;
   const isOver = hasEnded(job);
   return (
@@ -49,7 +49,7 @@ function JobRow({ job, name = "" }: { job: Job; name: string | undefined }) {
   );
 }
 
-function Found({ job: { result } }: { job: Job }) {
+function Found({ job: { result } }: { job: ListedJob }) {
   if (result === null) return null;
   const { resources, added, changed, gone } = result;
   return (
@@ -62,7 +62,7 @@ function Found({ job: { result } }: { job: Job }) {
   );
 }
 
-function nameOf({ connectionId }: Job, connections: readonly Connection[]): string {
+function nameOf({ connectionId }: ListedJob, connections: readonly Connection[]): string {
   if (connectionId === null) return "";
   return connections.find(({ id }) => id === connectionId)?.name ?? "(connection removed)";
 }
