@@ -31,14 +31,14 @@ async function startEmbedded(limits: ExecutorLimits): Promise<RunningQueue> {
   // PGlite's data directory belongs to one process, and this is called once in it.
   const isAlone = database.kind === "pglite";
   const executor = embeddedExecutor({ ...limits, database, signingKey, isAlone, onError: (err) => logger().error({ err }, "the embedded executor failed, and tries again") });
-  const client = new Inngest({ id, isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", fetch: executor.fetch, signingKey });
+  const client = new Inngest({ id, isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", fetch: executor.fetch, signingKey, logger: logger() });
   await executor.start(serve({ client, functions: functionsOf(client) }));
   registerJobQueue({ kind: "embedded", send: async (events) => void (await executor.send([...events])), prune: (olderThan) => executor.prune(olderThan) });
   return { stop: () => executor.stop() };
 }
 
 export function inngestClient({ baseUrl, eventKey, signingKey }: NonNullable<Env["inngest"]>): Inngest {
-  return new Inngest({ id, isDev: false, baseUrl, eventKey, signingKey });
+  return new Inngest({ id, isDev: false, baseUrl, eventKey, signingKey, logger: logger() });
 }
 
 function connectInngest(client: Inngest): RunningQueue {
