@@ -155,13 +155,31 @@ export async function retryJob(id: string): Promise<Job> {
 
 const unfinished = { in: ["queued", "running"] };
 
-/** Unfinished discoveries in which nothing has happened since `before`. `isCollected`: each of its cells has ended, and it is to be published. */
-export async function listSilentDiscoveries(before: Date): Promise<{ id: string; attempt: number; isCollected: boolean }[]> {
+export interface SilentDiscovery {
+  id: string;
+  attempt: number;
+  createdAt: Date;
+  /** Each of its cells has ended, and it is to be published. */
+  isCollected: boolean;
+}
+
+/** Unfinished discoveries in which nothing has happened since `before`. */
+export async function listSilentDiscoveries(before: Date): Promise<SilentDiscovery[]> {
   const { prisma } = await openDatabase();
-  return prisma.$queryRaw<{ id: string; attempt: number; isCollected: boolean }[]>`
-    SELECT id, attempt, planned IS NOT NULL AND NOT EXISTS (SELECT 1 FROM job_cells WHERE job_id = jobs.id AND status IN ('queued', 'running', 'throttled')) AS "isCollected"
+  return prisma.$queryRaw<SilentDiscovery[]>`
+    SELECT id, attempt, created_at AS "createdAt", planned IS NOT NULL AND NOT EXISTS (SELECT 1 FROM job_cells WHERE job_id = jobs.id AND status IN ('queued', 'running', 'throttled')) AS "isCollected"
     FROM jobs WHERE kind = 'discovery' AND status IN ('queued', 'running')
       AND COALESCE((SELECT max(at) FROM job_events WHERE job_id = jobs.id), created_at) < ${before}`;
+}
+
+/** Begins another attempt of a discovery that has got lost, for its unfinished cells. False when it has gone on or ended meanwhile. */
+export async function takeUpAgain({ id, attempt }: Pick<Job, "id" | "attempt">, message: string): Promise<boolean> {
+  const { prisma } = await openDatabase();
+  return prisma.$transaction(async (tx) => {
+    const { count } = await tx.job.updateMany({ where: { id, attempt, status: unfinished }, data: { attempt: { increment: 1 } } });
+    if (count > 0) await addJobEvents(tx, id, [{ type: "log", data: { level: "warn", message } }]);
+    return count > 0;
+  });
 }
 
 /** Fails jobs of other kinds than discoveries that nobody can be at work on any more. Returns how many. */

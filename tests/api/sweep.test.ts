@@ -51,13 +51,17 @@ test("a discovery that was stored and never handed over is, once, and one that n
   expect(await sent()).toEqual([`${waiting}:1:requested`, `${collected}:1:collected`].sort());
 });
 
-test("one in which nothing happens for hours has failed, with the reason", async () => {
-  const silent = await aDiscovery();
-  const { getJob } = await import("../../lib/db/jobs");
-  await sweep(after(5 * 60));
-  expect(await getJob(silent)).toMatchObject({ status: "queued" });
-  expect((await sweep(after(7 * 60))).stuck).toBeGreaterThan(0);
-  expect(await getJob(silent)).toMatchObject({ status: "failed", error: expect.stringContaining("Start it again") });
+test("one in which nothing happens is taken up as another attempt, whose events nobody has seen; after a day it has failed", async () => {
+  const lost = await aDiscovery();
+  const [{ getJob }, { readJobEvents }] = await Promise.all([import("../../lib/db/jobs"), import("../../lib/db/job-events")]);
+  await sweep(after(25));
+  expect(await getJob(lost)).toMatchObject({ status: "queued", attempt: 1 });
+  await sweep(after(35));
+  expect(await getJob(lost)).toMatchObject({ status: "queued", attempt: 2 });
+  expect((await sent()).filter((id) => id.startsWith(lost))).toEqual([`${lost}:1:cancelled`, `${lost}:1:requested`, `${lost}:2:requested`]);
+  expect((await readJobEvents(lost, 0)).at(-1)).toMatchObject({ type: "log", data: { level: "warn", message: expect.stringContaining("half an hour") } });
+  expect((await sweep(after(25 * 60))).givenUp).toBeGreaterThan(0);
+  expect(await getJob(lost)).toMatchObject({ status: "failed", error: expect.stringContaining("Start it again") });
 });
 
 test("details of old jobs go, the jobs stay", async () => {

@@ -2,7 +2,7 @@ import { CloudVizError } from "../../core/error";
 import { hasEnded, type Job } from "../../core/job";
 import { jobQueue } from "../../jobs/job-queue";
 import { abortProvider } from "../discovery/opened-providers";
-import { publishRequest } from "../discovery/request-discovery";
+import { cancellation, publishRequest } from "../discovery/request-discovery";
 
 const message = "The discovery was cancelled before this was finished.";
 
@@ -14,8 +14,7 @@ export async function cancelJob(id: string): Promise<Job> {
   if (hasEnded(job)) throw new CloudVizError("conflict", `The job has already ended (${job.status}).`);
   if (job.kind !== "discovery") throw new CloudVizError("conflict", "Only a discovery can be cancelled.");
   await endCells(id, { status: "cancelled", message });
-  const { attempt } = job;
-  await jobQueue().send([{ name: "discovery/cancelled", id: `${id}:${attempt}:cancelled`, data: { jobId: id, attempt } }, publishRequest(job)]);
+  await jobQueue().send([cancellation(job), publishRequest(job)]);
   abortProvider(id);
   return (await getJob(id)) ?? job;
 }

@@ -1,8 +1,9 @@
+import type { SilentDiscovery } from "../../db/jobs";
 import type { WorkEvent } from "../../jobs/work-events";
 import { jobQueue } from "../../jobs/job-queue";
 import { requestPendingDeliveries } from "../webhooks/request-pending-deliveries";
 import { breakOffDiscovery } from "../discovery/break-off-discovery";
-import { publishRequest, requestDiscovery } from "../discovery/request-discovery";
+import { cancellation, publishRequest, requestDiscovery } from "../discovery/request-discovery";
 import { abandonedAfterMs } from "./abandoned-after";
 
 const minuteMs = 60_000;
@@ -11,7 +12,9 @@ const dayMs = 24 * 60 * minuteMs;
 /** Long enough for whoever stores a job to hand it over. */
 const handedOverAfterMs = minuteMs;
 /** The longest step is one service in one region with every retry: minutes. */
-const stuckAfterMs = 6 * 60 * minuteMs;
+const lostAfterMs = 30 * minuteMs;
+/** What is lost again and again is not tried for ever. */
+const givenUpAfterMs = dayMs;
 /** For whom a request is made again. */
 const idempotentForMs = dayMs;
 /** What a page shows of a job besides its result, and what was sent to webhooks: a discovery of 14,000 cells writes some 10 MB of it. */
@@ -20,14 +23,16 @@ const detailForMs = 30 * dayMs;
 const runsForMs = 3 * dayMs;
 
 export interface Swept {
+  /** Discoveries and deliveries that were asked for once more. */
   requested: number;
-  stuck: number;
+  givenUp: number;
 }
 
 /**
  * Takes up what was left behind: a discovery that was stored and never handed over (the server was killed in between, or work
- * changed from Inngest to this server), one whose cells have ended and that nobody published, one in which nothing happens any more.
- * Events have the ids that they had, so what is under way already is not begun twice. Then removes what is old.
+ * changed from Inngest to this server), and one whose cells have ended and that nobody published. Events have the ids that they
+ * had, so what is under way already is not begun twice. One in which nothing happens any more is taken up as another attempt, since
+ * whoever lost it keeps the ids of its events. Then removes what is old.
  */
 export async function sweepWork(now: Date): Promise<Swept> {
   const before = (ms: number) => new Date(now.getTime() - ms);
@@ -38,10 +43,12 @@ export async function sweepWork(now: Date): Promise<Swept> {
     import("../../db/job-events"),
     import("../../db/webhook-deliveries"),
   ]);
-  const stuck = await jobs.listSilentDiscoveries(before(stuckAfterMs));
-  for (const { id } of stuck) await breakOffDiscovery(id, "Nothing has happened in this discovery for six hours. Start it again.");
+  const lost = await jobs.listSilentDiscoveries(before(lostAfterMs));
+  const [old, young] = [lost.filter(({ createdAt }) => createdAt < before(givenUpAfterMs)), lost.filter(({ createdAt }) => createdAt >= before(givenUpAfterMs))];
+  for (const { id } of old) await breakOffDiscovery(id, "This discovery came to no end within a day. Start it again.");
+  const again = await Promise.all(young.map(takeUpAgain));
   const waiting = await jobs.listSilentDiscoveries(before(handedOverAfterMs));
-  const events = waiting.map((job): WorkEvent => (job.isCollected ? publishRequest(job) : requestDiscovery(job)));
+  const events = [...again.flat(), ...waiting.map(nextStep)];
   if (events.length > 0) await jobQueue().send(events);
   const deliveries = await requestPendingDeliveries(now);
   await jobs.failAbandonedJobs(before(abandonedAfterMs), "The server was stopped while this job was running. Start it again.");
@@ -50,5 +57,15 @@ export async function sweepWork(now: Date): Promise<Swept> {
   await dropOldDeliveries(before(detailForMs));
   await dropOldRequests(before(idempotentForMs));
   await jobQueue().prune(before(runsForMs));
-  return { requested: events.length + deliveries, stuck: stuck.length };
+  return { requested: events.length + deliveries, givenUp: old.length };
+}
+
+function nextStep(job: SilentDiscovery): WorkEvent {
+  return job.isCollected ? publishRequest(job) : requestDiscovery(job);
+}
+
+async function takeUpAgain(job: SilentDiscovery): Promise<WorkEvent[]> {
+  const jobs = await import("../../db/jobs");
+  if (!(await jobs.takeUpAgain(job, "Nothing had happened for half an hour: what is unfinished is looked at again."))) return [];
+  return [cancellation(job), nextStep({ ...job, attempt: job.attempt + 1 })];
 }
