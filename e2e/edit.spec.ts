@@ -216,7 +216,10 @@ test("what is discovered anew keeps every edit of what is still there, and tells
   await rename(page, "web-b", "Spare machine");
   await atRest(page);
   const box = canvasNode(page, "shop-igw");
+  const before = await placeOf(box);
   await dragBox(page, box, { x: 48, y: 24 });
+  // It is saved before it is laid out again.
+  await expect.poll(async () => (await placeOf(box)).x - before.x).toBeGreaterThan(30);
   await seeSaved(page);
   await expect.poll(async () => Object.values((await overlayOf(request)).places).filter(({ pinned }) => pinned)).toHaveLength(1);
   await atRest(page);

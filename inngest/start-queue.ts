@@ -7,6 +7,7 @@ import { registerJobQueue } from "../lib/jobs/job-queue";
 import { logger } from "../lib/observability/logger";
 import { embeddedExecutor, type EmbeddedExecutorOptions } from "./engine/embedded-executor";
 import { functionsOf } from "./functions";
+import { sdkLogger } from "./sdk-logger";
 
 const id = "cloudviz";
 
@@ -31,14 +32,14 @@ async function startEmbedded(limits: ExecutorLimits): Promise<RunningQueue> {
   // PGlite's data directory belongs to one process, and this is called once in it.
   const isAlone = database.kind === "pglite";
   const executor = embeddedExecutor({ ...limits, database, signingKey, isAlone, onError: (err) => logger().error({ err }, "the embedded executor failed, and tries again") });
-  const client = new Inngest({ id, isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", fetch: executor.fetch, signingKey, logger: logger() });
+  const client = new Inngest({ id, isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", fetch: executor.fetch, signingKey, logger: sdkLogger });
   await executor.start(serve({ client, functions: functionsOf(client) }));
   registerJobQueue({ kind: "embedded", send: async (events) => void (await executor.send([...events])), prune: (olderThan) => executor.prune(olderThan) });
   return { stop: () => executor.stop() };
 }
 
 export function inngestClient({ baseUrl, eventKey, signingKey }: NonNullable<Env["inngest"]>): Inngest {
-  return new Inngest({ id, isDev: false, baseUrl, eventKey, signingKey, logger: logger() });
+  return new Inngest({ id, isDev: false, baseUrl, eventKey, signingKey, logger: sdkLogger });
 }
 
 function connectInngest(client: Inngest): RunningQueue {

@@ -25,7 +25,7 @@ function ids(found: { resources: { id: string }[] }): string[] {
 
 describe("history", () => {
   test("an empty database is an empty inventory at revision 0", async () => {
-    expect(await now()).toEqual({ revision: 0, resources: [], edges: [], sources: new Map(), aliases: new Map(), renamed: new Map() });
+    expect(await now()).toEqual({ revision: 0, resources: [], edges: [], sources: new Map(), aliases: new Map(), changed: new Map(), renamed: new Map() });
   });
 
   test("what is read is what was written, in the model's own shape", async () => {

@@ -29,7 +29,7 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   const { method = "GET", url = "/", headers } = incoming;
   const body = method === "GET" || method === "HEAD" ? null : (Readable.toWeb(incoming) as ReadableStream<Uint8Array>);
   // Node's fetch wants to be told that it cannot be read twice.
-  const init: RequestInit & { duplex: "half" } = { method, body, signal, duplex: "half", headers: Object.entries(headers).map(([name, value]) => [name, String(value)]) };
+  const init: RequestInit & { duplex: "half" } = { method, body, signal, duplex: "half", headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]) };
   return new Request(`http://127.0.0.1${url}`, init);
 }
 

@@ -54,13 +54,14 @@ test("a backup of PGlite is restored into PostgreSQL, and back, without a differ
 
 test("two servers starting at once on an empty database migrate it once", async () => {
   const { openPostgres } = await import("../../lib/db/postgres");
-  const { migrate } = await import("../../lib/db/migrate");
+  const { migrate, migrationsDirectory, readMigrations } = await import("../../lib/db/migrate");
+  const every = readMigrations(migrationsDirectory()).length;
   // Several times: making the schema is a race that is mostly won.
   for (let round = 0; round < 10; round++) {
     const databaseUrl = ownSchema(server);
     const engines = await Promise.all([openPostgres(databaseUrl), openPostgres(databaseUrl)]);
     const done = await Promise.all(engines.map((engine) => engine.transaction((session) => migrate(session))));
-    expect(done.map(({ length }) => length).sort()).toEqual([0, 1]);
+    expect(done.map(({ length }) => length).sort()).toEqual([0, every]);
     await Promise.all(engines.map((engine) => engine.close()));
   }
 });
