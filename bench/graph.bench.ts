@@ -4,7 +4,7 @@ import { measure, reportBytes, reportPeakMemory } from "./measure";
 
 const close = await openBenchDatabase();
 const { createConnection } = await import("../lib/db/connections");
-const { publishInventory } = await import("../lib/db/inventory");
+const { publishInventory } = await import("../lib/db/inventory/inventory");
 const { GET } = await import("../app/api/v1/graph/route");
 
 const { id: connectionId } = await createConnection({ kind: "file", source: "bench", identity: null, name: "Bench", createdBy: "bench" });

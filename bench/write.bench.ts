@@ -4,7 +4,7 @@ import { measure, reportCount, reportPeakMemory } from "./measure";
 
 const close = await openBenchDatabase();
 const { createConnection, removeConnection } = await import("../lib/db/connections");
-const { publishInventory } = await import("../lib/db/inventory");
+const { publishInventory } = await import("../lib/db/inventory/inventory");
 const inventory = linkedEstate();
 reportCount("resources", inventory.resources.length);
 reportCount("edges", inventory.edges.length);

@@ -3,7 +3,7 @@ import { hasEnded, type Job } from "../../lib/core/job";
 
 /** Discovers connections at once, by the functions that the product runs, and answers their jobs when all have ended. */
 export async function runDiscoveries(connections: readonly string[]): Promise<{ jobs: Job[]; totalMs: number }> {
-  const [{ startQueue }, { startDiscovery }, { getJob }] = await Promise.all([import("../../inngest/start-queue"), import("../../lib/usecases/jobs/start-discovery"), import("../../lib/db/jobs")]);
+  const [{ startQueue }, { startDiscovery }, { getJob }] = await Promise.all([import("../../inngest/start-queue"), import("../../lib/usecases/jobs/start-discovery"), import("../../lib/db/jobs/jobs")]);
   const queue = await startQueue({ inngest: null });
   const begin = performance.now();
   const started = await Promise.all(connections.map((id) => startDiscovery(id, { id: "bench" })));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CloudVizError } from "../../lib/core/error";
-import type { Engine } from "../../lib/db/engine";
+import type { Engine } from "../../lib/db/engine/engine";
 import { cronSchedule } from "./crons";
 import type { CronSchedule } from "./crons";
 import type { EngineContext } from "./engine-context";

@@ -1,4 +1,4 @@
-import type { Engine } from "../../lib/db/engine";
+import type { Engine } from "../../lib/db/engine/engine";
 import type { Handler } from "./protocol/call-function";
 import type { FunctionConfig } from "./protocol/function-config";
 

@@ -6,7 +6,7 @@ import type { JsonObject } from "../core/json";
 import { newId } from "../core/ulid";
 import { openDatabase } from "./database";
 import { Prisma } from "./generated/client";
-import { bumpRevision } from "./revision";
+import { bumpRevision } from "./inventory/revision";
 import { storable } from "./storable";
 
 export interface ConnectionDraft {

@@ -1,7 +1,7 @@
 import { env } from "../config/env";
-import type { Engine } from "./engine";
+import type { Engine } from "./engine/engine";
 import { PrismaClient } from "./generated/client";
-import { migrate } from "./migrate";
+import { migrate } from "./engine/migrate";
 
 export interface Database {
   prisma: Client;
@@ -59,8 +59,8 @@ async function open(settings: DatabaseSettings): Promise<Database> {
 
 /** Each engine is loaded when it is chosen: PGlite alone is 20 MB of WebAssembly. */
 async function openEngine({ databaseUrl, dataDir }: DatabaseSettings): Promise<Engine> {
-  if (databaseUrl !== null) return (await import("./postgres")).openPostgres(databaseUrl);
-  return (await import("./pglite")).openPGlite(dataDir);
+  if (databaseUrl !== null) return (await import("./engine/postgres")).openPostgres(databaseUrl);
+  return (await import("./engine/pglite")).openPGlite(dataDir);
 }
 
 function makeClient(engine: Engine) {

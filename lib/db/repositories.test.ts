@@ -5,9 +5,9 @@ import { createConnection, findConnectionBySource, getConnection, listConnection
 import { openDatabase } from "./database";
 import { createDiagram, deleteDiagram, getDiagram, listDiagrams, updateDiagram } from "./diagrams";
 import type { DiagramDraft } from "./diagrams";
-import { createJob, failAbandonedJobs, getJob, listJobs, updateJob } from "./jobs";
+import { createJob, failAbandonedJobs, getJob, listJobs, updateJob } from "./jobs/jobs";
 import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "./test-database";
-import { aCoverage } from "./test-inventory";
+import { aCoverage } from "./inventory/test-inventory";
 
 beforeAll(async () => void (await openTestDatabase()));
 afterAll(closeTestDatabase);

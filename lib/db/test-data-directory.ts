@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { openPGlite } from "./pglite";
+import { openPGlite } from "./engine/pglite";
 
 /** Names the folder that one run of the tests shares; `test-global-setup.ts` makes it and takes it away. */
 export const runFolder = "CLOUDVIZ_TEST_RUN_FOLDER";

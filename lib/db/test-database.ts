@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { closeDatabase, openDatabase } from "./database";
 import type { Database } from "./database";
-import { backupTables, transientTables } from "./backup-format";
+import { backupTables, transientTables } from "./backup/backup-format";
 import { emptyDatabaseOfOwn } from "./test-data-directory";
 
 /**

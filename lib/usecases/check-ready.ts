@@ -4,7 +4,7 @@ import { jobQueue } from "../jobs/job-queue";
 
 /** @throws CloudVizError "unavailable" when the database does not answer, or nobody runs background work. */
 export async function checkReady(): Promise<Readiness> {
-  const { inventoryRevision } = await import("../db/inventory");
+  const { inventoryRevision } = await import("../db/inventory/inventory");
   await inventoryRevision().catch((cause: unknown) => {
     throw notReady("database", "does not answer", cause);
   });

@@ -6,7 +6,7 @@ import { abandonedAfterMs } from "./jobs/abandoned-after";
 /** What has to be right before the first request: settings, database, and no job that claims to be running though nobody is at work on it. */
 async function startUp(startQueue: (settings: Env) => Promise<unknown>): Promise<void> {
   const { databaseUrl, dataDir } = env();
-  const [{ openDatabase }, { failAbandonedJobs }] = await Promise.all([import("../db/database"), import("../db/jobs")]);
+  const [{ openDatabase }, { failAbandonedJobs }] = await Promise.all([import("../db/database"), import("../db/jobs/jobs")]);
   const { checkExtensions } = await import("../extensions/check-extensions");
   await checkExtensions();
   const { engine } = await openDatabase();

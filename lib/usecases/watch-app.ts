@@ -72,6 +72,6 @@ async function keepLooking(watch: Watch): Promise<void> {
 }
 
 async function readState(): Promise<State> {
-  const [{ inventoryRevision }, { listRunning }] = await Promise.all([import("../db/inventory"), import("../db/jobs")]);
+  const [{ inventoryRevision }, { listRunning }] = await Promise.all([import("../db/inventory/inventory"), import("../db/jobs/jobs")]);
   return { revision: await inventoryRevision(), running: await listRunning(mostRunning) };
 }

@@ -330,7 +330,7 @@ describe("the rest", () => {
   });
 
   test("jobs are listed by status; `running` is everything that has not ended", async () => {
-    const { createJob, breakOffJob } = await import("../../lib/db/jobs");
+    const { createJob, breakOffJob } = await import("../../lib/db/jobs/jobs");
     const queued = await createJob({ kind: "discovery", connectionId: null, createdBy: "test" });
     const statusesOf = async (status: string) => {
       const { data } = jobPage.parse(await (await callRoute(at("/api/v1/jobs"), { query: { status } })).json());
@@ -344,7 +344,7 @@ describe("the rest", () => {
   });
 
   test("an ended job's events come with their times, and then the reader is told that there are no more", async () => {
-    const { createJob, startJob, breakOffJob } = await import("../../lib/db/jobs");
+    const { createJob, startJob, breakOffJob } = await import("../../lib/db/jobs/jobs");
     const { id } = await createJob({ kind: "discovery", connectionId: null, createdBy: "test" });
     await startJob(id);
     await breakOffJob(id, { status: "failed", error: "no <b>reason</b>" });

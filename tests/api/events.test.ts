@@ -39,7 +39,7 @@ async function open() {
 }
 
 test("a page is told how things stand, and each change: the inventory's, and of what is running", async () => {
-  const { createJob, breakOffJob, updateJob } = await import("../../lib/db/jobs");
+  const { createJob, breakOffJob, updateJob } = await import("../../lib/db/jobs/jobs");
   const { createConnection, removeConnection } = await import("../../lib/db/connections");
   const stream = await open();
   expect(await stream.next()).toEqual({ type: "inventory", data: { revision: 0 } });

@@ -26,7 +26,7 @@ afterAll(async () => {
 async function aDiscovery(): Promise<string> {
   const { createConnection } = await import("../../lib/db/connections");
   const { id } = await createConnection({ kind: "cloud", source: "aws", identity: null, name: "An account", createdBy: "local-owner" });
-  const { queueDiscovery } = await import("../../lib/db/jobs");
+  const { queueDiscovery } = await import("../../lib/db/jobs/jobs");
   return (await queueDiscovery(id, "local-owner")).job.id;
 }
 
@@ -42,7 +42,7 @@ async function sweep(now: Date) {
 test("a discovery that was stored and never handed over is, once, and one that nobody published is published", async () => {
   const waiting = await aDiscovery();
   const collected = await aDiscovery();
-  const { planCells, endCells } = await import("../../lib/db/job-cells");
+  const { planCells, endCells } = await import("../../lib/db/jobs/job-cells");
   await planCells(collected, [{ account: "1", region: null, collector: "iam", status: "queued", coverage: [] }]);
   await endCells(collected, { status: "failed", message: "boom" });
   expect((await sweep(after(0))).requested).toBe(0);
@@ -53,7 +53,7 @@ test("a discovery that was stored and never handed over is, once, and one that n
 
 test("one in which nothing happens is taken up as another attempt, whose events nobody has seen; after a day it has failed", async () => {
   const lost = await aDiscovery();
-  const [{ getJob }, { readJobEvents }] = await Promise.all([import("../../lib/db/jobs"), import("../../lib/db/job-events")]);
+  const [{ getJob }, { readJobEvents }] = await Promise.all([import("../../lib/db/jobs/jobs"), import("../../lib/db/jobs/job-events")]);
   await sweep(after(25));
   expect(await getJob(lost)).toMatchObject({ status: "queued", attempt: 1 });
   await sweep(after(35));
@@ -66,7 +66,7 @@ test("one in which nothing happens is taken up as another attempt, whose events 
 
 test("details of old jobs go, the jobs stay", async () => {
   const id = await aDiscovery();
-  const [{ planCells, listCells }, { breakOffJob, getJob }, { readJobEvents }] = await Promise.all([import("../../lib/db/job-cells"), import("../../lib/db/jobs"), import("../../lib/db/job-events")]);
+  const [{ planCells, listCells }, { breakOffJob, getJob }, { readJobEvents }] = await Promise.all([import("../../lib/db/jobs/job-cells"), import("../../lib/db/jobs/jobs"), import("../../lib/db/jobs/job-events")]);
   await planCells(id, [{ account: "1", region: null, collector: "iam", status: "queued", coverage: [] }]);
   await breakOffJob(id, { status: "cancelled", error: null });
   const dayMinutes = 24 * 60;

@@ -1,7 +1,7 @@
 import { AllocateAddressCommand, EC2Client, ReleaseAddressCommand } from "@aws-sdk/client-ec2";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createConnection } from "../../lib/db/connections";
-import { publishInventory, readInventory } from "../../lib/db/inventory";
+import { publishInventory, readInventory } from "../../lib/db/inventory/inventory";
 import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../lib/db/test-database";
 import type { JobResult } from "../../lib/core/job";
 import { motoUrl } from "./moto-url";

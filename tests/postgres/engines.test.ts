@@ -2,13 +2,13 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { backupDatabase } from "../../lib/db/backup";
+import { backupDatabase } from "../../lib/db/backup/backup";
 import { listConnections, readSealedCredentials, createConnection } from "../../lib/db/connections";
 import { closeDatabase, openDatabase } from "../../lib/db/database";
-import { readInventory } from "../../lib/db/inventory";
-import { restoreDatabase } from "../../lib/db/restore";
+import { readInventory } from "../../lib/db/inventory/inventory";
+import { restoreDatabase } from "../../lib/db/backup/restore";
 import { openEmbeddedTestDatabase, openTestDatabase, ownSchema } from "../../lib/db/test-database";
-import { aCoverage, anEdge, aResource, publish } from "../../lib/db/test-inventory";
+import { aCoverage, anEdge, aResource, publish } from "../../lib/db/inventory/test-inventory";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "cloudviz-engines-"));
 const monday = "2026-03-02T08:00:00.123Z";
@@ -53,8 +53,8 @@ test("a backup of PGlite is restored into PostgreSQL, and back, without a differ
 }, 180_000);
 
 test("two servers starting at once on an empty database migrate it once", async () => {
-  const { openPostgres } = await import("../../lib/db/postgres");
-  const { migrate, migrationsDirectory, readMigrations } = await import("../../lib/db/migrate");
+  const { openPostgres } = await import("../../lib/db/engine/postgres");
+  const { migrate, migrationsDirectory, readMigrations } = await import("../../lib/db/engine/migrate");
   const every = readMigrations(migrationsDirectory()).length;
   // Several times: making the schema is a race that is mostly won.
   for (let round = 0; round < 10; round++) {

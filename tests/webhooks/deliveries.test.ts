@@ -60,7 +60,7 @@ async function told(answer: (before: number) => { status: number; headers?: Reco
 /** What a change of the inventory leaves behind. */
 async function changed(id: string): Promise<string> {
   const { openDatabase } = await import("../../lib/db/database");
-  const { queueDeliveries } = await import("../../lib/db/webhook-deliveries");
+  const { queueDeliveries } = await import("../../lib/db/webhooks/webhook-deliveries");
   const { tellWebhooks } = await import("../../lib/usecases/webhooks/tell-webhooks");
   const data = { connectionId: "con_1", jobId: null, counts: { resources: 1, added: 1, changed: 0, gone: 0 }, links: { connection: "/c", resources: "/r" } };
   await (await openDatabase()).prisma.$transaction((tx) => queueDeliveries(tx, { type: "resources.changed", timestamp: new Date().toISOString(), data }));
@@ -104,7 +104,7 @@ test("an import is told with counts and links, signed, and without a word of the
 
 test("a job's end and what is told of it are stored together", async () => {
   const { hook } = await told(() => ({ status: 200 }), { events: ["discovery.failed"] });
-  const { createJob, breakOffJob } = await import("../../lib/db/jobs");
+  const { createJob, breakOffJob } = await import("../../lib/db/jobs/jobs");
   const job = await createJob({ kind: "discovery", connectionId: "con_gone", createdBy: "x" });
   const imported = await createJob({ kind: "import", connectionId: "con_gone", createdBy: "x" });
   await breakOffJob(imported.id, { status: "failed", error: "no discovery" });
@@ -123,7 +123,7 @@ test("a job's end and what is told of it are stored together", async () => {
 
 test("a discovery that ends in the background is told by its own run", async () => {
   const { receiver } = await told(() => ({ status: 200 }), { events: ["discovery.cancelled"] });
-  const { createJob } = await import("../../lib/db/jobs");
+  const { createJob } = await import("../../lib/db/jobs/jobs");
   const { jobQueue } = await import("../../lib/jobs/job-queue");
   const { publishRequest } = await import("../../lib/usecases/discovery/request-discovery");
   // Of a connection that is gone, it ends without having looked at anything.
@@ -158,7 +158,7 @@ test("fails when no attempt is left, and is replayed under the same id", async (
 
 test("410 switches the webhook off, and gives up what else is on its way", async () => {
   const { hook } = await told(() => ({ status: 410 }));
-  const { createDelivery } = await import("../../lib/db/webhook-deliveries");
+  const { createDelivery } = await import("../../lib/db/webhooks/webhook-deliveries");
   const { testMessage } = await import("../../lib/core/webhook-messages");
   const waiting = await createDelivery(hook.id, testMessage(hook.id));
   const test = await webhookApi(routes, "/{id}/test", { method: "POST", params: { id: hook.id } }, 202, webhookDelivery);

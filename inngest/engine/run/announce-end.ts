@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import { endStepOf } from "./continue-run";
 import type { FunctionConfig } from "../protocol/function-config";
 import { functionError } from "../protocol/protocol";

@@ -1,4 +1,4 @@
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import { engineEvent } from "./announce-end";
 import { endStep } from "./continue-run";
 import { delayMs } from "../protocol/duration";

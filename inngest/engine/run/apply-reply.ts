@@ -1,4 +1,4 @@
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import { applyOperation } from "./apply-operation";
 import { askForDiscovery } from "./continue-run";
 import { retryAfterMs } from "../protocol/duration";

@@ -1,4 +1,4 @@
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import type { StepState } from "../protocol/protocol";
 import { lockRun, setDiscoverAgain } from "../store/runs";
 import { isRaceStep, pendingSteps, saveStep } from "../store/steps";

@@ -1,4 +1,4 @@
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import { endStep } from "./continue-run";
 import { isMatch } from "../protocol/expressions";
 import type { FunctionConfig } from "../protocol/function-config";

@@ -1,4 +1,4 @@
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import { announceEnd } from "./announce-end";
 import { applyReply } from "./apply-reply";
 import { callFunction } from "../protocol/call-function";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import type { checkpoint } from "../protocol/protocol";
 import { endRun, lockRun } from "../store/runs";
 import { saveUnderLease } from "../store/steps";

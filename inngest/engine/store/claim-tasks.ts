@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import { claimedTask } from "./tasks";
 import type { ClaimedTask } from "./tasks";
 

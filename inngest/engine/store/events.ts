@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { storable, storableJson } from "../../../lib/db/storable";
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import type { EngineEvent } from "../protocol/protocol";
 
 /** Keeps the events and returns those whose id was not seen before. */

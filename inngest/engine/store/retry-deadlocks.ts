@@ -1,4 +1,4 @@
-import type { Engine } from "../../../lib/db/engine";
+import type { Engine } from "../../../lib/db/engine/engine";
 
 const deadlockDetected = "40P01";
 const tries = 5;

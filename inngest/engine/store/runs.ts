@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { storableJson } from "../../../lib/db/storable";
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import type { EngineEvent, FunctionError } from "../protocol/protocol";
 
 export interface NewRun {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { storable, storableJson } from "../../../lib/db/storable";
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import { functionError } from "../protocol/protocol";
 import type { StepState } from "../protocol/protocol";
 import type { Lease } from "./tasks";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 
 /**
  * discover: call the function to learn what comes next · step: call it for one step · sleep, timeout: a time has come ·

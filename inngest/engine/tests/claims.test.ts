@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { ulid } from "../../../lib/core/ulid";
 import { openDatabase } from "../../../lib/db/database";
-import type { SqlSession } from "../../../lib/db/migrate";
+import type { SqlSession } from "../../../lib/db/engine/migrate";
 import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
 import { claimTasks } from "../store/claim-tasks";
 import type { ClaimOptions } from "../store/claim-tasks";

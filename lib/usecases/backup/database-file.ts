@@ -1,6 +1,6 @@
 /** Writes the whole database to a file and closes it. Returns what the person has to know. */
 export async function backupToFile(file: string): Promise<{ rows: number; notice: string }> {
-  const [{ backupDatabase }, { closeDatabase }] = await Promise.all([import("../../db/backup"), import("../../db/database")]);
+  const [{ backupDatabase }, { closeDatabase }] = await Promise.all([import("../../db/backup/backup"), import("../../db/database")]);
   try {
     const { counts, notice } = await backupDatabase(file);
     return { rows: sum(counts), notice };
@@ -11,7 +11,7 @@ export async function backupToFile(file: string): Promise<{ rows: number; notice
 
 /** Fills the database from a backup and closes it. One that holds something is only replaced with `force`. */
 export async function restoreFromFile(file: string, options: { force: boolean }): Promise<{ rows: number; createdAt: string; notice: string }> {
-  const [{ restoreDatabase }, { closeDatabase }] = await Promise.all([import("../../db/restore"), import("../../db/database")]);
+  const [{ restoreDatabase }, { closeDatabase }] = await Promise.all([import("../../db/backup/restore"), import("../../db/database")]);
   try {
     const { counts, createdAt, notice } = await restoreDatabase(file, options);
     return { rows: sum(counts), createdAt, notice };

@@ -3,7 +3,7 @@ import { cancelJob } from "../jobs/cancel-job";
 
 /** Stops its running jobs, then removes the connection with its credentials and everything that only it saw. */
 export async function removeConnection(id: string): Promise<void> {
-  const [connections, { listJobs }] = await Promise.all([import("../../db/connections"), import("../../db/jobs")]);
+  const [connections, { listJobs }] = await Promise.all([import("../../db/connections"), import("../../db/jobs/jobs")]);
   for (const status of ["queued", "running"] as const) {
     for (const job of await listJobs({ connectionId: id, status })) if (job.kind === "discovery") await cancelJob(job.id);
   }

@@ -32,7 +32,7 @@ export async function addDemo(principal: Principal): Promise<DemoAnswer> {
 }
 
 async function publishDemo(connection: Connection): Promise<void> {
-  const [{ publishInventory }, { demoEstate }] = await Promise.all([import("../../db/inventory"), import("../../providers/demo")]);
+  const [{ publishInventory }, { demoEstate }] = await Promise.all([import("../../db/inventory/inventory"), import("../../providers/demo")]);
   const now = Date.now();
   for (const [moment, atMs] of [["last-week", now - weekMs], ["now", now]] as const) {
     const at = new Date(atMs).toISOString();

@@ -56,7 +56,7 @@ async function draw(drawn: DrawnDiagram, format: string, look: Look & { isWhole:
 
 /** The shown resources as the inventory has them, with every relation between them, drawn or not. */
 async function toJson({ at, narrowed, diagram }: DrawnDiagram): Promise<ExportedFile> {
-  const { listCoverage } = await import("../../db/inventory");
+  const { listCoverage } = await import("../../db/inventory/inventory");
   const inventory = await viewInventory(at);
   const shown = new Set(narrowed.resources.map(({ id }) => id));
   const resources = inventory.resources.filter(({ id }) => shown.has(id));

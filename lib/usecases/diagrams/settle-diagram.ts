@@ -7,7 +7,7 @@ export async function settleDiagram(diagram: Diagram, inventory?: InventoryView)
   if (!isEdited(diagram.overlay)) return diagram;
   const { byId, renamed } = inventory ?? (await viewInventory(diagram.source.at));
   const known = { has: (id: string) => byId.has(id), renamed };
-  const { lastSeen } = await import("../../db/last-seen");
+  const { lastSeen } = await import("../../db/inventory/last-seen");
   const vanished = await lastSeen(vanishedIds(diagram.overlay, known));
   return { ...diagram, overlay: settleOverlay(diagram.overlay, { ...known, vanished }) };
 }

@@ -35,7 +35,7 @@ const pictureVersion = 2;
 export async function viewDiagram(id: string, query: ViewQuery): Promise<ViewRequest> {
   const diagram = await findDiagram(id);
   const filters = { scope: parseFilter(diagram.source.filter), filter: parseFilter(query.q) };
-  const { inventoryRevision } = await import("../../db/inventory");
+  const { inventoryRevision } = await import("../../db/inventory/inventory");
   const token = tokenOf(diagram, query, filters, await inventoryRevision());
   return { token, draw: () => kept(token, () => draw(diagram, query, filters)) };
 }

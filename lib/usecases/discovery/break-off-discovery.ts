@@ -3,7 +3,7 @@ import { abortProvider } from "./opened-providers";
 
 /** Ends a discovery that cannot go on; what is told is the reason. */
 export async function breakOffDiscovery(jobId: string, error: string): Promise<void> {
-  const [{ breakOffJob }, { endCells }] = await Promise.all([import("../../db/jobs"), import("../../db/job-cells")]);
+  const [{ breakOffJob }, { endCells }] = await Promise.all([import("../../db/jobs/jobs"), import("../../db/jobs/job-cells")]);
   await endCells(jobId, { status: "failed", message: error });
   await breakOffJob(jobId, { status: "failed", error });
   abortProvider(jobId);

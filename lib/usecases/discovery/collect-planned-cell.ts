@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import type { CellOutcome, JobPlace } from "../../db/job-cells";
+import type { CellOutcome, JobPlace } from "../../db/jobs/job-cells";
 import { collectCell } from "../../discovery/collect-cell";
 import type { CellResult } from "../../discovery/collect-cell";
 import { withProvider } from "./opened-providers";
@@ -20,7 +20,7 @@ export interface CellCollected {
 
 /** Runs one cell and stores what it found. A throttled one has stored nothing, and is to be run again later. */
 export async function collectPlannedCell({ jobId, place, ordinal, collector: id, isLastAttempt }: CellToCollect): Promise<CellCollected> {
-  const { finishCell, markCell } = await import("../../db/job-cells");
+  const { finishCell, markCell } = await import("../../db/jobs/job-cells");
   if (!(await markCell(jobId, ordinal, "running"))) return { status: "cancelled", count: 0 };
   const result = await withProvider(jobId, async (opened, signal) => {
     const collector = opened.collectors.find((one) => one.id === id);

@@ -12,7 +12,7 @@ export async function handOver(job: Pick<Job, "id" | "attempt">): Promise<void> 
     await jobQueue().send([requestDiscovery(job)]);
   } catch (cause) {
     const message = "The discovery could not be given to whoever runs background work. Is Inngest reachable at INNGEST_BASE_URL, and is its event key right? Then start it again.";
-    const { breakOffJob } = await import("../../db/jobs");
+    const { breakOffJob } = await import("../../db/jobs/jobs");
     await breakOffJob(job.id, { status: "failed", error: message });
     throw new CloudVizError("unavailable", message, { cause });
   }

@@ -1,4 +1,4 @@
-import type { JobPlace, PlannedCell } from "../../db/job-cells";
+import type { JobPlace, PlannedCell } from "../../db/jobs/job-cells";
 import { collectCell } from "../../discovery/collect-cell";
 import { planCells, type Cell } from "../../discovery/plan";
 import type { OpenedProvider } from "../../providers/provider";
@@ -7,8 +7,8 @@ import { withProvider } from "./opened-providers";
 
 /** Begins a discovery: opens the account, and stores what is to be looked at. A job that has a plan keeps it: it is tried again. Answers where to look. */
 export async function planDiscovery(jobId: string): Promise<JobPlace[]> {
-  const cells = await import("../../db/job-cells");
-  const { startJob } = await import("../../db/jobs");
+  const cells = await import("../../db/jobs/job-cells");
+  const { startJob } = await import("../../db/jobs/jobs");
   const job = await getDiscoveryJob(jobId);
   await startJob(jobId);
   if (job.progress.planned === null) {

@@ -10,10 +10,10 @@ import { link } from "../../graph/link";
  */
 export async function publishDiscovery(jobId: string): Promise<{ status: JobStatus }> {
   const [{ breakOffJob, getJob }, { readCellCoverage }, { readFindings }, { publishRun }] = await Promise.all([
-    import("../../db/jobs"),
-    import("../../db/job-cells"),
-    import("../../db/job-findings"),
-    import("../../db/inventory"),
+    import("../../db/jobs/jobs"),
+    import("../../db/jobs/job-cells"),
+    import("../../db/jobs/job-findings"),
+    import("../../db/inventory/inventory"),
   ]);
   const job = await getJob(jobId);
   if (job === null || hasEnded(job)) return { status: job?.status ?? "cancelled" };

@@ -52,7 +52,7 @@ async function findOrCreate(source: { kind: "file"; source: string; identity: st
 }
 
 async function publish(connection: Connection, rank: "state" | "plan", inventory: LinkedInventory, principal: Principal): Promise<Job> {
-  const [{ publishInventory }, { createJob, updateJob }] = await Promise.all([import("../../db/inventory"), import("../../db/jobs")]);
+  const [{ publishInventory }, { createJob, updateJob }] = await Promise.all([import("../../db/inventory/inventory"), import("../../db/jobs/jobs")]);
   const startedAt = new Date().toISOString();
   const job = await createJob({ kind: "import", connectionId: connection.id, createdBy: principal.id });
   const planned = inventory.resources.length;

@@ -11,7 +11,7 @@ export async function getResource(key: string): Promise<ResourceDetail> {
   const resource = resourceOf(view, key);
   const parent = resource.parent === null ? undefined : view.byId.get(resource.parent);
   const sources = new Set(view.sources.get(resource.id));
-  const [{ listConnections }, { listCoverage }] = await Promise.all([import("../../db/connections"), import("../../db/inventory")]);
+  const [{ listConnections }, { listCoverage }] = await Promise.all([import("../../db/connections"), import("../../db/inventory/inventory")]);
   const [connections, rows] = await Promise.all([listConnections(), listCoverage()]);
   return {
     resource,

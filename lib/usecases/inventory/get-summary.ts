@@ -10,9 +10,9 @@ const latest = 5;
 export async function getSummary(): Promise<Summary> {
   const [{ listConnections }, { listJobs }, { listDiagrams }, { listCoverage }] = await Promise.all([
     import("../../db/connections"),
-    import("../../db/jobs"),
+    import("../../db/jobs/jobs"),
     import("../../db/diagrams"),
-    import("../../db/inventory"),
+    import("../../db/inventory/inventory"),
   ]);
   const view = await viewInventory();
   const listed = view.resources.filter((resource) => !isOutside(resource));

@@ -26,7 +26,7 @@ const shared = globalThis as typeof globalThis & { [slot]?: Map<string, Promise<
  * database takes some hundred milliseconds, and every page asks.
  */
 export async function viewInventory(at: string | null = null): Promise<InventoryView> {
-  const { inventoryRevision } = await import("../../db/inventory");
+  const { inventoryRevision } = await import("../../db/inventory/inventory");
   const views = (shared[slot] ??= new Map());
   const key = `${await inventoryRevision()} ${at ?? "now"}`;
   const known = views.get(key);
@@ -39,7 +39,7 @@ export async function viewInventory(at: string | null = null): Promise<Inventory
 }
 
 async function readView(at: string | null): Promise<InventoryView> {
-  const [{ readInventory }, { listConnections }] = await Promise.all([import("../../db/inventory"), import("../../db/connections")]);
+  const [{ readInventory }, { listConnections }] = await Promise.all([import("../../db/inventory/inventory"), import("../../db/connections")]);
   const { revision, resources, edges, sources, changed, renamed } = await readInventory({ at });
   const names = new Map((await listConnections()).map(({ id, name }) => [id, name]));
   return {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listRelationsQuery, listResourcesQuery, relationPage, resourceDetail } from "../../core/api";
 import { closeTestDatabase, openTestDatabase } from "../../db/test-database";
-import { aConnection, anEdge, aResource, publish } from "../../db/test-inventory";
+import { aConnection, anEdge, aResource, publish } from "../../db/inventory/test-inventory";
 import { getResource } from "./get-resource";
 import { listRelations } from "./list-relations";
 import { listResources } from "./list-resources";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listedResourcePage, listResourcesQuery, resourceRow, resourceRowPage } from "../../core/api";
 import { closeTestDatabase, openTestDatabase } from "../../db/test-database";
-import { aConnection, anEdge, anOutside, aResource, publish } from "../../db/test-inventory";
+import { aConnection, anEdge, anOutside, aResource, publish } from "../../db/inventory/test-inventory";
 import { listResources } from "./list-resources";
 
 const bucketType = "AWS::S3::Bucket";

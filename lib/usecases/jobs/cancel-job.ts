@@ -8,7 +8,7 @@ const message = "The discovery was cancelled before this was finished.";
 
 /** Asks a discovery to stop: nothing more is begun, and what it has seen so far is kept. */
 export async function cancelJob(id: string): Promise<Job> {
-  const [{ getJob }, { endCells }] = await Promise.all([import("../../db/jobs"), import("../../db/job-cells")]);
+  const [{ getJob }, { endCells }] = await Promise.all([import("../../db/jobs/jobs"), import("../../db/jobs/job-cells")]);
   const job = await getJob(id);
   if (job === null) throw new CloudVizError("not-found", "There is no such job.");
   if (hasEnded(job)) throw new CloudVizError("conflict", `The job has already ended (${job.status}).`);

@@ -7,7 +7,7 @@ const pollMs = 250;
 
 /** A job as it is now, or as it is when it ends or `waitSeconds` have passed. */
 export async function getJob(id: string, waitSeconds: number, signal: AbortSignal): Promise<Job> {
-  const repository = await import("../../db/jobs");
+  const repository = await import("../../db/jobs/jobs");
   const until = Date.now() + waitSeconds * 1000;
   for (;;) {
     const job = await repository.getJob(id);

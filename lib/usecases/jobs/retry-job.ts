@@ -4,7 +4,7 @@ import { handOver } from "../discovery/hand-over";
 
 /** Looks again at what a discovery could not see; what it saw is not asked for twice. */
 export async function retryJob(id: string): Promise<Job> {
-  const repository = await import("../../db/jobs");
+  const repository = await import("../../db/jobs/jobs");
   const job = await repository.getJob(id);
   if (job === null) throw new CloudVizError("not-found", "There is no such job.");
   if (job.kind !== "discovery") throw new CloudVizError("conflict", "Only a discovery can be tried again.");

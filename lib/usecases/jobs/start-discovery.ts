@@ -8,7 +8,7 @@ import { handOver } from "../discovery/hand-over";
 export async function startDiscovery(connectionId: string, principal: Pick<Principal, "id">): Promise<Job> {
   const connection = await getConnection(connectionId);
   if (connection.kind !== "cloud") throw new CloudVizError("conflict", "This connection is no cloud account. Import its file again to bring it up to date.");
-  const { queueDiscovery } = await import("../../db/jobs");
+  const { queueDiscovery } = await import("../../db/jobs/jobs");
   const { job, isNew } = await queueDiscovery(connectionId, principal.id);
   if (isNew) await handOver(job);
   return job;

@@ -1,4 +1,4 @@
-import type { SilentDiscovery } from "../../db/jobs";
+import type { SilentDiscovery } from "../../db/jobs/jobs";
 import type { WorkEvent } from "../../jobs/work-events";
 import { jobQueue } from "../../jobs/job-queue";
 import { requestPendingDeliveries } from "../webhooks/request-pending-deliveries";
@@ -37,11 +37,11 @@ export interface Swept {
 export async function sweepWork(now: Date): Promise<Swept> {
   const before = (ms: number) => new Date(now.getTime() - ms);
   const [jobs, { dropOldFindings }, { dropOldRequests }, { dropOldDetails }, { dropOldDeliveries }] = await Promise.all([
-    import("../../db/jobs"),
-    import("../../db/job-findings"),
+    import("../../db/jobs/jobs"),
+    import("../../db/jobs/job-findings"),
     import("../../db/idempotent-requests"),
-    import("../../db/job-events"),
-    import("../../db/webhook-deliveries"),
+    import("../../db/jobs/job-events"),
+    import("../../db/webhooks/webhook-deliveries"),
   ]);
   const lost = await jobs.listSilentDiscoveries(before(lostAfterMs));
   const [old, young] = [lost.filter(({ createdAt }) => createdAt < before(givenUpAfterMs)), lost.filter(({ createdAt }) => createdAt >= before(givenUpAfterMs))];
@@ -65,7 +65,7 @@ function nextStep(job: SilentDiscovery): WorkEvent {
 }
 
 async function takeUpAgain(job: SilentDiscovery): Promise<WorkEvent[]> {
-  const jobs = await import("../../db/jobs");
+  const jobs = await import("../../db/jobs/jobs");
   if (!(await jobs.takeUpAgain(job, "Nothing had happened for half an hour: what is unfinished is looked at again."))) return [];
   return [cancellation(job), nextStep({ ...job, attempt: job.attempt + 1 })];
 }

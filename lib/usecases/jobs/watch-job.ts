@@ -7,7 +7,7 @@ const pollMs = 250;
 
 /** What happens to a job after the event `after`, until it has ended. @throws CloudVizError "not-found". */
 export async function* watchJob(id: string, after: number, signal: AbortSignal): AsyncGenerator<JobEvent> {
-  const [{ getJob }, { readJobEvents }] = await Promise.all([import("../../db/jobs"), import("../../db/job-events")]);
+  const [{ getJob }, { readJobEvents }] = await Promise.all([import("../../db/jobs/jobs"), import("../../db/jobs/job-events")]);
   let last = after;
   while (!signal.aborted) {
     // Looked at first: whatever happened before it ended is among the events then read.
@@ -25,7 +25,7 @@ export async function* watchJob(id: string, after: number, signal: AbortSignal):
 
 /** Whether nothing comes after the event `after`: the job has ended, and that was its last. @throws CloudVizError "not-found". */
 export async function isOver(id: string, after: number): Promise<boolean> {
-  const [{ getJob }, { lastJobEvent }] = await Promise.all([import("../../db/jobs"), import("../../db/job-events")]);
+  const [{ getJob }, { lastJobEvent }] = await Promise.all([import("../../db/jobs/jobs"), import("../../db/jobs/job-events")]);
   const job = await getJob(id);
   if (job === null) throw new CloudVizError("not-found", "There is no such job.");
   return hasEnded(job) && (await lastJobEvent(id)) <= after;

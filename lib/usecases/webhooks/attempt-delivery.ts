@@ -1,5 +1,5 @@
 import type { WebhookDeliveryDetail } from "../../core/webhook";
-import type { AfterAttempt, DeliveryRound } from "../../db/webhook-deliveries";
+import type { AfterAttempt, DeliveryRound } from "../../db/webhooks/webhook-deliveries";
 import { retryDelayMs } from "../../webhooks/retry-delay";
 import { sendMessage, type Outcome } from "../../webhooks/send-message";
 import { openSecrets } from "./open-secrets";
@@ -23,7 +23,7 @@ export interface DeliveryAttempt {
  * it is delivered, no attempt is left, or somebody ended or replayed it meanwhile.
  */
 export async function attemptDelivery({ webhookId, deliveryId, round, attempt, delaysMs }: DeliveryAttempt): Promise<{ waitMs: number | null }> {
-  const [{ getWebhook }, { getDelivery, recordAttempt }] = await Promise.all([import("../../db/webhooks"), import("../../db/webhook-deliveries")]);
+  const [{ getWebhook }, { getDelivery, recordAttempt }] = await Promise.all([import("../../db/webhooks/webhooks"), import("../../db/webhooks/webhook-deliveries")]);
   const [webhook, delivery] = [await getWebhook(webhookId), await getDelivery(deliveryId)];
   if (webhook === null || delivery === null || !webhook.enabled || delivery.status !== "pending" || delivery.round !== round) return { waitMs: null };
   const at = new Date();

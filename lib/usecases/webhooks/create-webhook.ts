@@ -20,7 +20,7 @@ export async function createWebhook({ secret = makeSecret(), ...wanted }: z.outp
   }
   await checkTarget(wanted.url, targetRule());
   const id = newId("whk");
-  const repository = await import("../../db/webhooks");
+  const repository = await import("../../db/webhooks/webhooks");
   const created = await repository.createWebhook({ id, ...wanted, sealedSecret: await openVault().seal(id, secret), createdBy: principal.id });
   return { ...created, secret };
 }

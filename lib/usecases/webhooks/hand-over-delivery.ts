@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import type { DeliveryRound } from "../../db/webhook-deliveries";
+import type { DeliveryRound } from "../../db/webhooks/webhook-deliveries";
 import { jobQueue } from "../../jobs/job-queue";
 import { requestDelivery } from "./request-delivery";
 

@@ -6,6 +6,6 @@ import { getWebhook } from "./get-webhook";
 /** Newest first. @throws CloudVizError "not-found" without the webhook. */
 export async function listDeliveries(webhookId: string, query: Pick<z.output<typeof pageQuery>, "limit" | "cursor">): Promise<WebhookDeliveryPage> {
   await getWebhook(webhookId);
-  const repository = await import("../../db/webhook-deliveries");
+  const repository = await import("../../db/webhooks/webhook-deliveries");
   return pageOf(await repository.listDeliveries(webhookId, { before: idCursor(query.cursor), limit: query.limit + 1 }), query.limit);
 }

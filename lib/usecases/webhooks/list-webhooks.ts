@@ -4,7 +4,7 @@ import { idCursor, pageOf } from "../page-of";
 
 /** Oldest first. */
 export async function listWebhooks(query: z.output<typeof pageQuery>): Promise<z.output<typeof webhookPage>> {
-  const repository = await import("../../db/webhooks");
+  const repository = await import("../../db/webhooks/webhooks");
   const all = await repository.listWebhooks();
   const after = idCursor(query.cursor);
   const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;

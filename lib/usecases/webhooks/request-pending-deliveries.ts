@@ -10,7 +10,7 @@ const atOnce = 1000;
  * ask, or work changed from Inngest to this server). What was asked for already is not sent twice. Returns how many.
  */
 export async function requestPendingDeliveries(now = new Date()): Promise<number> {
-  const { listUntried, renewOverdue } = await import("../../db/webhook-deliveries");
+  const { listUntried, renewOverdue } = await import("../../db/webhooks/webhook-deliveries");
   const left = await renewOverdue(new Date(now.getTime() - overdueAfterMs));
   const known = new Set(left.map(({ id }) => id));
   const fresh = (await listUntried(atOnce)).filter(({ id }) => !known.has(id));

@@ -10,7 +10,7 @@ const oldSignsForMs = 24 * 60 * 60 * 1000;
 export async function rotateSecret(id: string): Promise<WebhookWithSecret> {
   await getWebhook(id);
   const secret = makeSecret();
-  const repository = await import("../../db/webhooks");
+  const repository = await import("../../db/webhooks/webhooks");
   const rotated = await repository.rotateSecret(id, await openVault().seal(id, secret), new Date(Date.now() + oldSignsForMs));
   return { ...rotated, secret };
 }

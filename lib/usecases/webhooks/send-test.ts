@@ -6,7 +6,7 @@ import { requireEnabled } from "./require-enabled";
 /** Sends a message that says nothing, once. @throws CloudVizError "not-found", or "conflict" when the webhook is switched off. */
 export async function sendTest(webhookId: string): Promise<WebhookDelivery> {
   await requireEnabled(webhookId);
-  const { createDelivery } = await import("../../db/webhook-deliveries");
+  const { createDelivery } = await import("../../db/webhooks/webhook-deliveries");
   const delivery = await createDelivery(webhookId, testMessage(webhookId));
   await handOverDelivery(delivery);
   return delivery;
