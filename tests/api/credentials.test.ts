@@ -1,44 +1,25 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connection } from "../../lib/core/connection";
 import { job } from "../../lib/core/job";
 import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
+import { startAws } from "../stand-in-aws/start-aws";
 import { callRoute } from "./call-route";
 
 const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-credentials-"));
 const canary = "canary-wJalrXUtnFEMI-K7MDENG-bPxRfiCY";
 
-const caller =
-  '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/x</Arn><UserId>A</UserId><Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>';
-const regions =
-  '<DescribeRegionsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><regionInfo><item><regionName>eu-west-1</regionName><optInStatus>opt-in-not-required</optInStatus></item></regionInfo></DescribeRegionsResponse>';
-const denied =
-  "<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>You are not authorized to perform this operation.</Message></Error></Errors><RequestID>r</RequestID></Response>";
-
-/** An account that says who is asking and denies everything else. */
-function denyingCloud(): Server {
-  return createServer((request, response) => {
-    let body = "";
-    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-    request.on("end", () => {
-      const answer = body.includes("Action=GetCallerIdentity") ? caller : body.includes("Action=DescribeRegions") ? regions : null;
-      response.writeHead(answer === null ? 403 : 200, { "content-type": "text/xml" }).end(answer ?? denied);
-    });
-  });
-}
-
-const cloud = denyingCloud();
+const aws = await startAws();
+const account = aws.account({ regions: ["eu-west-1"], accessKeyId: "AKIACANARYCANARY1234" });
+account.refusals.set("*", "denied");
 let log = "";
 let stopQueue = () => Promise.resolve();
 
 beforeAll(async () => {
   await placeEmptyDatabase(folder);
-  await new Promise<void>((resolve) => cloud.listen(0, "127.0.0.1", resolve));
-  process.env.AWS_ENDPOINT_URL = `http://127.0.0.1:${(cloud.address() as AddressInfo).port}`;
+  process.env.AWS_ENDPOINT_URL = aws.url;
   process.env.CLOUDVIZ_DATA_DIR = folder;
   process.env.LOG_LEVEL = "trace";
   delete process.env.PORT;
@@ -55,8 +36,7 @@ afterAll(async () => {
   await stopQueue();
   vi.restoreAllMocks();
   await (await import("../../lib/db/database")).closeDatabase();
-  cloud.close();
-  cloud.closeAllConnections();
+  await aws.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -72,12 +52,12 @@ test("typed keys are checked, sealed and used, and come out nowhere", { timeout:
     answers.push(text, JSON.stringify([...response.headers]));
     return { status: response.status, body: text === "" ? null : JSON.parse(text) };
   }
-  const credentials = { mode: "keys", accessKeyId: "AKIACANARYCANARY1234", secretAccessKey: canary, sessionToken: `${canary}-session` };
+  const credentials = { mode: "keys", accessKeyId: account.credentials.accessKeyId, secretAccessKey: canary, sessionToken: `${canary}-session` };
   const created = await call("/api/v1/connections", { method: "POST", json: { provider: "aws", credentials, settings: { regions: ["eu-west-1"] } } });
   expect(created.status).toBe(201);
   const made = connection.parse(created.body);
   expect(made).toMatchObject({ kind: "cloud", source: "aws", hasCredentials: true, settings: { regions: ["eu-west-1"] } });
-  expect(made.name).toContain("123456789012");
+  expect(made.name).toContain(account.id);
 
   const started = await call("/api/v1/connections/{id}/discoveries", { method: "POST", params: { id: made.id } });
   expect(started.status).toBe(202);

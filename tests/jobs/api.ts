@@ -5,7 +5,7 @@ import { hasEnded, job, jobEvent } from "../../lib/core/job";
 import type { Job, JobCell, JobEvent } from "../../lib/core/job";
 import { schedule } from "../../lib/core/schedule";
 import type { Schedule } from "../../lib/core/schedule";
-import type { StandInAccount } from "./stand-in-cloud";
+import type { StandInAccount } from "../stand-in-aws/account";
 
 /** What the suite asks of a server, by HTTP. */
 export type Api = ReturnType<typeof apiOf>;

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { makeEstate } from "./estate";
+import type { StandInAccount } from "../stand-in-aws/account";
 import { idsOf, onlyLeft, regions, timesAsked } from "./setting";
 import type { Setting } from "./setting";
 import { randomNumbers } from "./random-numbers";
-import type { StandInAccount } from "./stand-in-cloud";
 
 const [here = ""] = regions;
 /** Of one discovery: what was begun and never ended is given up in the end, so that it cannot go on killing servers. Inngest tries four times, the executor ten. */
@@ -14,13 +13,13 @@ const mostKills = 3;
 export function crashCases(at: () => Setting): void {
   test("kill -9 in the middle: the discovery goes on where it was", async () => {
     const { api, cloud, worker } = at();
-    const account = cloud.account(regions, makeEstate(regions));
+    const account = cloud.account({ regions });
     const held = account.hold("ec2:DescribeInstances", here);
     const { id } = await api.discover(await api.connect(account));
     await held.arrived();
     await onlyLeft(api, id, here);
     await worker.kill();
-    held.release();
+    account.release();
     await worker.start();
     expect(await api.waitForEnd(id)).toMatchObject({ status: "succeeded", result: { resources: account.things.length, added: account.things.length } });
     expect(await api.inventory(account.id)).toEqual(idsOf(account));
@@ -30,12 +29,12 @@ export function crashCases(at: () => Setting): void {
   test("stopped in the middle: the step is ended, and the next start goes on", async ({ skip }) => {
     const { api, cloud, worker, platform } = at();
     skip(!platform.isEmbedded, "Inngest calls again what a stopped server was at work on");
-    const account = cloud.account(regions, makeEstate(regions));
+    const account = cloud.account({ regions });
     const held = account.hold("ec2:DescribeInstances", here);
     const { id } = await api.discover(await api.connect(account));
     await held.arrived();
     const stopped = worker.stop();
-    held.release();
+    account.release();
     expect(await stopped).toBe(0);
     await worker.start();
     expect((await api.waitForEnd(id)).status).toBe("succeeded");
@@ -49,7 +48,7 @@ export function crashCases(at: () => Setting): void {
     const { api, cloud, worker, platform } = at();
     const random = randomNumbers(seed);
     const begin = async () => {
-      const account = cloud.account(regions, makeEstate(regions));
+      const account = cloud.account({ regions });
       account.latencyMs = () => random() * 30;
       return { account, job: await api.discover(await api.connect(account)), startedAt: Date.now() };
     };

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { JobCell, JobEvent } from "../../lib/core/job";
-import { arnOf, makeEstate } from "./estate";
-import type { Thing } from "./estate";
+import { arnOf } from "../stand-in-aws/estate";
+import type { Thing } from "../stand-in-aws/estate";
+import type { StandInAccount } from "../stand-in-aws/account";
 import { idsOf, onlyLeft, regions, timesAsked } from "./setting";
 import type { Setting } from "./setting";
-import type { StandInAccount } from "./stand-in-cloud";
 
 const [here = "", there = ""] = regions;
 
@@ -12,7 +12,7 @@ const [here = "", there = ""] = regions;
 export function discoveryCases(at: () => Setting): void {
   test("everything that is there is found once, and told as it comes", async () => {
     const { api, cloud } = at();
-    const account = cloud.account(regions, makeEstate(regions));
+    const account = cloud.account({ regions });
     const held = account.hold("ec2:DescribeInstances", here);
     const { id } = await api.discover(await api.connect(account));
     const before: JobEvent[] = [];
@@ -22,7 +22,7 @@ export function discoveryCases(at: () => Setting): void {
       if (isHeld(event)) break;
     }
     await held.arrived();
-    held.release();
+    account.release();
     const after: JobEvent[] = [];
     for await (const event of api.events(id, before.at(-1)?.id)) after.push(event);
 
@@ -47,12 +47,12 @@ export function discoveryCases(at: () => Setting): void {
 
   test("one denied action is named, and what it covers stays", async () => {
     const { api, cloud } = at();
-    const account = cloud.account(regions, makeEstate(regions));
+    const account = cloud.account({ regions });
     const connection = await api.connect(account);
     await api.discovered(connection);
     const stays = take(account, "subnet", here);
     const goes = take(account, "instance", here);
-    account.denied.add("ec2:DescribeSubnets");
+    account.refusals.set("ec2:DescribeSubnets", "denied");
     const job = await api.discovered(connection);
     expect(job).toMatchObject({ status: "partial", result: { gone: 1, added: 0 } });
     const denied = (await api.cells(job.id)).filter(({ status }) => status === "denied");
@@ -65,10 +65,10 @@ export function discoveryCases(at: () => Setting): void {
 
   test("all denied: failed, and nothing goes", async () => {
     const { api, cloud } = at();
-    const account = cloud.account(regions, makeEstate(regions));
+    const account = cloud.account({ regions });
     const connection = await api.connect(account);
     await api.discovered(connection);
-    account.denied.add("*");
+    account.refusals.set("*", "denied");
     const job = await api.discovered(connection);
     expect(job.status).toBe("failed");
     expect(job.error).toContain("denied");
@@ -78,7 +78,7 @@ export function discoveryCases(at: () => Setting): void {
 
   test("a throttled cell is left alone for a while and then seen", async () => {
     const { api, cloud } = at();
-    const account = cloud.account(regions, makeEstate(regions));
+    const account = cloud.account({ regions });
     // As often as the AWS SDK tries by itself.
     account.throttle("ec2:DescribeSubnets", here, 10);
     const job = await api.discovered(await api.connect(account));
@@ -93,7 +93,7 @@ export function discoveryCases(at: () => Setting): void {
 
   test("cancelled: what was found is kept, what was not seen stays", async () => {
     const { api, cloud } = at();
-    const account = cloud.account(regions, makeEstate(regions));
+    const account = cloud.account({ regions });
     const connection = await api.connect(account);
     await api.discovered(connection);
     const stays = take(account, "instance", here);
@@ -106,7 +106,7 @@ export function discoveryCases(at: () => Setting): void {
     await onlyLeft(api, id, here);
     await api.cancel(id);
     const job = await api.waitForEnd(id);
-    held.release();
+    account.release();
     expect(job).toMatchObject({ status: "cancelled", result: { added: 1, gone: 1 } });
     const cells = await api.cells(id);
     expect(cellOf(cells, "aws.ec2.instance", here)).toMatchObject({ status: "cancelled", count: 0 });
@@ -121,12 +121,12 @@ export function discoveryCases(at: () => Setting): void {
 
   test("what failed is tried again alone, until a later discovery has looked", async () => {
     const { api, cloud } = at();
-    const account = cloud.account(regions, makeEstate(regions));
-    account.denied.add("ec2:DescribeSubnets").add("ec2:DescribeVolumes");
+    const account = cloud.account({ regions });
+    account.refusals.set("ec2:DescribeSubnets", "denied").set("ec2:DescribeVolumes", "denied");
     const connection = await api.connect(account);
     const { id, status } = await api.discovered(connection);
     expect(status).toBe("partial");
-    account.denied.clear();
+    account.refusals.clear();
     account.calls.length = 0;
     expect(await api.retry(id)).toBe(202);
     const job = await api.waitForEnd(id);
@@ -136,7 +136,7 @@ export function discoveryCases(at: () => Setting): void {
     expect(await api.inventory(account.id)).toEqual(idsOf(account));
     expect(await api.retry(id)).toBe(409);
 
-    account.denied.add("ec2:DescribeVolumes");
+    account.refusals.set("ec2:DescribeVolumes", "denied");
     const partial = await api.discovered(connection);
     expect((await api.discovered(connection)).status).toBe("partial");
     expect(await api.retry(partial.id)).toBe(409);

@@ -1,14 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startAws } from "../stand-in-aws/start-aws";
 import { apiOf } from "./api";
 import type { Api } from "./api";
 import { crashCases } from "./crash-cases";
 import { discoveryCases } from "./discovery-cases";
-import { makeEstate } from "./estate";
 import { idsOf, regions } from "./setting";
 import type { Platform, Setting } from "./setting";
 import { sharedCases } from "./shared-cases";
-import { startCloud } from "./stand-in-cloud";
 import { makeWorker } from "./worker-process";
 
 /** One suite for whatever runs the jobs. */
@@ -21,7 +20,7 @@ export function jobSuite(name: string, open: () => Promise<Platform>): void {
     }
 
     beforeAll(async () => {
-      const cloud = await startCloud();
+      const cloud = await startAws();
       const opened = await open();
       const platform = { ...opened, env: { ...opened.env, AWS_ENDPOINT_URL: cloud.url, AWS_SDK_UA_APP_ID: "first" } };
       const worker = await makeWorker(platform);
@@ -32,7 +31,7 @@ export function jobSuite(name: string, open: () => Promise<Platform>): void {
 
     afterAll(async () => {
       await setting?.worker.kill();
-      setting?.cloud.close();
+      await setting?.cloud.close();
     });
 
     discoveryCases(at);
@@ -45,7 +44,7 @@ export function jobSuite(name: string, open: () => Promise<Platform>): void {
 function scheduleCase(at: () => Setting): void {
   test("a schedule starts a discovery when its minute comes", async () => {
     const { api, cloud } = at();
-    const account = cloud.account(regions, makeEstate(regions));
+    const account = cloud.account({ regions });
     const { id } = await api.schedule(await api.connect(account), "* * * * *");
     const job = await api.waitForEnd(await firstJobOf(api, id));
     expect(job).toMatchObject({ status: "succeeded", createdBy: `schedule:${id}` });

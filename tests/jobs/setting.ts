@@ -1,9 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { unfinishedCells } from "../../lib/core/job";
 import type { JobCell } from "../../lib/core/job";
+import { arnOf } from "../stand-in-aws/estate";
+import type { StandInAccount } from "../stand-in-aws/account";
+import type { StandInAws } from "../stand-in-aws/start-aws";
 import type { Api } from "./api";
-import { arnOf } from "./estate";
-import type { StandInAccount, StandInCloud } from "./stand-in-cloud";
 import type { WorkerOptions, WorkerProcess } from "./worker-process";
 
 /** What runs the jobs, with a database that is empty. */
@@ -21,7 +22,7 @@ export interface Platform extends WorkerOptions {
 /** What the cases work with. */
 export interface Setting {
   platform: Platform;
-  cloud: StandInCloud;
+  cloud: StandInAws;
   worker: WorkerProcess;
   api: Api;
 }

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { apiOf } from "./api";
-import { makeEstate } from "./estate";
 import { idsOf, regions, timesAsked } from "./setting";
 import type { Setting } from "./setting";
 import { makeWorker } from "./worker-process";
@@ -36,11 +35,11 @@ export function sharedCases(at: () => Setting): void {
       const { cloud, platform } = at();
       skip(!platform.isShared, "this database belongs to one process");
       const [one, two] = await startTwo();
-      const account = cloud.account(places, makeEstate(places));
+      const account = cloud.account({ regions: places });
       const held = account.hold("ec2:DescribeVpcs");
       const { id } = await apiOf(one.url).discover(await apiOf(one.url).connect(account));
       expect((await held.arrived(places.length)).map(({ caller }) => caller).sort()).toEqual(["one", "one", "two", "two"]);
-      held.release();
+      account.release();
       const api = apiOf(two.url);
       expect((await api.waitForEnd(id)).status).toBe("succeeded");
       expect(await api.inventory(account.id)).toEqual(idsOf(account));
@@ -51,13 +50,13 @@ export function sharedCases(at: () => Setting): void {
       const { cloud, platform } = at();
       skip(!platform.isShared, "this database belongs to one process");
       const [one, two] = await startTwo();
-      const account = cloud.account(places, makeEstate(places));
+      const account = cloud.account({ regions: places });
       const held = account.hold("ec2:DescribeInstances");
       const api = apiOf(two.url);
       const { id } = await api.discover(await api.connect(account));
       const waiting = await held.arrived(places.length);
       await one.kill();
-      held.release();
+      account.release();
       expect(await api.waitForEnd(id)).toMatchObject({ status: "succeeded", result: { resources: account.things.length } });
       expect(await api.inventory(account.id)).toEqual(idsOf(account));
       const again = waiting.filter(({ caller }) => caller === "one").map(({ region }) => [`ec2:DescribeInstances ${region}`, 2]);

@@ -26,22 +26,3 @@ function counted(count: number): number[] {
 export function arnOf(account: string, { kind, region, id }: Thing): string {
   return `arn:aws:ec2:${region}:${account}:${kind}/${id}`;
 }
-
-/** What EC2 answers of these things, which lie in one region; everything else of EC2 is empty. */
-export function describeThings(action: string, account: string, things: readonly Thing[]): string {
-  const items = (kind: Thing["kind"], write: (thing: Thing) => string) => things.filter((thing) => thing.kind === kind).map((thing) => `<item>${write(thing)}</item>`).join("");
-  const owner = `<ownerId>${account}</ownerId>`;
-  switch (action) {
-    case "ec2:DescribeVpcs":
-      return `<vpcSet>${items("vpc", ({ id }) => `<vpcId>${id}</vpcId>${owner}<state>available</state>`)}</vpcSet>`;
-    case "ec2:DescribeSubnets":
-      return `<subnetSet>${items("subnet", ({ id, parent }) => `<subnetId>${id}</subnetId><vpcId>${parent ?? ""}</vpcId>${owner}<state>available</state>`)}</subnetSet>`;
-    case "ec2:DescribeInstances": {
-      const state = "<instanceState><code>16</code><name>running</name></instanceState>";
-      const instances = items("instance", ({ id, parent }) => `<instanceId>${id}</instanceId>${state}<subnetId>${parent ?? ""}</subnetId>`);
-      return `<reservationSet><item>${owner}<instancesSet>${instances}</instancesSet></item></reservationSet>`;
-    }
-    default:
-      return "";
-  }
-}
