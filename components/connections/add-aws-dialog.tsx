@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { ApiError, createConnection, startDiscovery } from "@/lib/api-client";
 import type { NewConnection } from "@/lib/core/api";
-import { refreshInventory, useProviders } from "../data/queries";
+import { refreshJobLists, useProviders } from "../data/queries";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Dialog } from "../ui/dialog";
@@ -28,7 +28,7 @@ export function AddAwsDialog({ onClose }: { onClose: () => void }) {
     },
     onSuccess: (job) => {
       router.push(`/jobs/${job.id}`);
-      void refreshInventory(client);
+      void refreshJobLists(client);
     },
     // The connection may exist although its discovery could not start.
     onError: () => void client.invalidateQueries({ queryKey: ["connections"] }),

@@ -11,7 +11,7 @@ import type { Connection } from "@/lib/core/connection";
 import type { Coverage } from "@/lib/core/coverage";
 import type { ListedJob } from "@/lib/core/job";
 import type { Schedule } from "@/lib/core/schedule";
-import { refreshInventory } from "../data/queries";
+import { refreshInventory, refreshJobLists } from "../data/queries";
 import { ago, counted, dateTime } from "../data/words";
 import { CoverageProblems } from "../jobs/coverage-problems";
 import { Button } from "../ui/button";
@@ -40,7 +40,7 @@ export function ConnectionRow({ connection, job, unseen, schedule }: ConnectionR
     mutationFn: () => startDiscovery(connection.id),
     onSuccess: (started) => {
       router.push(`/jobs/${started.id}`);
-      void refreshInventory(client);
+      void refreshJobLists(client);
     },
   });
   const remove = useMutation({

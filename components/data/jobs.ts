@@ -3,19 +3,19 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getJob, listJobCells, listJobs } from "@/lib/api-client";
 import type { JobCells } from "@/lib/core/api";
-import { isRunning, workingMs } from "./running";
-
-export const jobKey = (id: string) => ["jobs", id] as const;
-export const jobCellsKey = (id: string) => ["jobs", id, "cells"] as const;
+import { jobCellsKey, jobKey, jobListsKey } from "./job-keys";
+import { asTold, isRunning, listEveryMs, useRunningJobs } from "./running";
 
 /** Jobs of a status (empty = all) as far as they were asked for, newest first. */
 export function useJobs(status: string) {
+  const told = useRunningJobs();
   return useInfiniteQuery({
-    queryKey: ["jobs", "list", status],
+    queryKey: [...jobListsKey, status],
     queryFn: ({ pageParam, signal }) => listJobs({ status, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ page }) => page.nextCursor,
-    refetchInterval: ({ state }) => (state.data?.pages.some(({ data }) => data.some(isRunning)) === true ? workingMs : false),
+    select: ({ pages, ...rest }) => ({ ...rest, pages: pages.map((page) => ({ ...page, data: asTold(page.data, told) })) }),
+    refetchInterval: ({ state }) => listEveryMs(state.data?.pages.flatMap(({ data }) => data) ?? [], told),
   });
 }
 

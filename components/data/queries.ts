@@ -3,10 +3,11 @@
 export * from "./choices";
 export * from "./connections";
 export * from "./diagrams";
+export * from "./job-keys";
 export * from "./jobs";
-export * from "./refresh-inventory";
+export { refreshInventory, refreshJobLists } from "./refresh-inventory";
 export * from "./resources";
-export { isRunning } from "./running";
+export { askEveryMs, isRunning, isToldOfJobs } from "./running";
 export * from "./schedules";
 export * from "./settings";
 export * from "./summary";

@@ -1,6 +1,23 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { hashKey, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import { jobListsKey } from "./job-keys";
+
+/** What is drawn from the inventory. */
+export const inventoryKeys: readonly QueryKey[] = [["summary"], ["connections"], ["diagrams"], ["resources"], ["facets"], jobListsKey];
+/** What names jobs, and what the beginning or the end of one changes: when the next is due, and what webhooks are told. */
+export const jobListKeys: readonly QueryKey[] = [["summary"], ["connections"], ["schedules"], ["webhooks"], jobListsKey];
 
 /** After the inventory changed (import, discovery, removal): everything that was drawn from it is asked again. */
-export async function refreshInventory(client: QueryClient): Promise<void> {
-  await Promise.all(["summary", "connections", "jobs", "diagrams", "resources", "facets"].map((key) => client.invalidateQueries({ queryKey: [key] })));
+export function refreshInventory(client: QueryClient): Promise<void> {
+  return refresh(client, inventoryKeys);
+}
+
+/** After a job was begun, tried again or cancelled. */
+export function refreshJobLists(client: QueryClient): Promise<void> {
+  return refresh(client, jobListKeys);
+}
+
+/** Asks once for each of the keys. */
+export async function refresh(client: QueryClient, keys: readonly QueryKey[]): Promise<void> {
+  const distinct = new Map(keys.map((queryKey) => [hashKey(queryKey), queryKey]));
+  await Promise.all(Array.from(distinct.values(), (queryKey) => client.invalidateQueries({ queryKey })));
 }

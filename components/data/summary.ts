@@ -2,12 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getSummary } from "@/lib/api-client";
-import { isRunning, workingMs } from "./running";
+import { asTold, listEveryMs, useRunningJobs } from "./running";
 
 export function useSummary() {
+  const told = useRunningJobs();
   return useQuery({
     queryKey: ["summary"],
     queryFn: ({ signal }) => getSummary(signal),
-    refetchInterval: ({ state }) => (state.data?.jobs.some(isRunning) === true ? workingMs : false),
+    select: (summary) => ({ ...summary, jobs: asTold(summary.jobs, told) }),
+    refetchInterval: ({ state }) => listEveryMs(state.data?.jobs ?? [], told),
   });
 }

@@ -3,10 +3,11 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getDelivery, getWebhook, listDeliveries, listWebhooks } from "@/lib/api-client";
 import type { WebhookDelivery } from "@/lib/core/webhook";
-import { workingMs } from "./running";
 
 /** An attempt that is to come in hours is not waited for. */
 const soonMs = 60_000;
+/** How often is asked while an attempt is being made, and at least while one is soon to come: the clocks here and there may differ. */
+const pollMs = { due: 1_000, soon: 15_000 } as const;
 
 /** Everything of webhooks, and everything of one. */
 export const webhooksKey = ["webhooks"] as const;
@@ -36,6 +37,9 @@ export function useDelivery(id: string, deliveryId: string, version: string) {
   return useQuery({ queryKey: [...webhookKey(id), "deliveries", deliveryId, version], queryFn: ({ signal }) => getDelivery(id, deliveryId, signal), placeholderData: (known) => known });
 }
 
+/** In how many ms there may be news: when the next attempt is due. */
 function pollFor(deliveries: readonly (WebhookDelivery | null | undefined)[] = []): number | false {
-  return deliveries.some((one) => one?.status === "pending" && one.nextAt !== null && Date.parse(one.nextAt) < Date.now() + soonMs) ? workingMs : false;
+  const nextMs = deliveries.flatMap((one) => (one?.status === "pending" && one.nextAt !== null ? [Date.parse(one.nextAt) - Date.now()] : []));
+  const soonest = Math.min(...nextMs);
+  return soonest < soonMs && Math.min(pollMs.soon, Math.max(pollMs.due, soonest));
 }

@@ -3,14 +3,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { cancelJob, retryJob } from "@/lib/api-client";
 import type { Job } from "@/lib/core/job";
-import { jobKey } from "../data/queries";
+import { jobKey, refreshJobLists } from "../data/queries";
 
 /** What a person can do about a job; its new state is shown at once. */
 export function useJobActions(id: string) {
   const client = useQueryClient();
   async function show(job: Job) {
     client.setQueryData(jobKey(id), job);
-    await Promise.all([client.invalidateQueries({ queryKey: ["jobs"] }), client.invalidateQueries({ queryKey: ["summary"] })]);
+    await refreshJobLists(client);
   }
   const cancel = useMutation({ mutationFn: () => cancelJob(id), onSuccess: show });
   const retry = useMutation({ mutationFn: () => retryJob(id), onSuccess: show });

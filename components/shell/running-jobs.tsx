@@ -4,12 +4,12 @@ import { LoaderCircle } from "lucide-react";
 import Link from "next/link";
 import { useSyncExternalStore } from "react";
 import type { RunningJob } from "@/lib/core/app-event";
-import { useRunningJobs } from "../data/app-events";
+import { useRunningJobs } from "../data/running";
 import { counted } from "../data/words";
 
 /** What runs in the background, as long as something does; leads to it. */
 export function RunningJobs() {
-  const running = useRunningJobs();
+  const running = useRunningJobs() ?? [];
   const isHydrated = useSyncExternalStore(never, () => true, () => false);
   const [first] = running;
   // The stream may tell before React has taken over the server's page, in which nothing runs.

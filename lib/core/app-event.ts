@@ -2,7 +2,7 @@ import { z } from "zod";
 import { job } from "./job";
 
 /** A job that has not ended, as every page tells of it. */
-export const runningJob = job.pick({ id: true, kind: true, connectionId: true, progress: true }).extend({ connectionName: z.string().nullable() });
+export const runningJob = job.pick({ id: true, kind: true, connectionId: true, status: true, progress: true }).extend({ connectionName: z.string().nullable() });
 export type RunningJob = z.infer<typeof runningJob>;
 
 /** What every open page is told: that the inventory is another one, and what is running. */

@@ -48,9 +48,9 @@ test("a page is told how things stand, and each change: the inventory's, and of 
   const connection = await createConnection({ kind: "cloud", source: "aws", identity: null, name: "Production", createdBy: "local-owner" });
   const { id } = await createJob({ kind: "discovery", connectionId: connection.id, createdBy: "local-owner" });
   const running = { id, kind: "discovery" as const, connectionId: connection.id, connectionName: "Production" };
-  expect(await stream.next()).toEqual({ type: "jobs", data: { running: [{ ...running, progress: { done: 0, planned: null } }] } });
+  expect(await stream.next()).toEqual({ type: "jobs", data: { running: [{ ...running, status: "queued", progress: { done: 0, planned: null } }] } });
   await updateJob(id, { status: "running", progress: { done: 3, planned: 10 } });
-  expect(await stream.next()).toEqual({ type: "jobs", data: { running: [{ ...running, progress: { done: 3, planned: 10 } }] } });
+  expect(await stream.next()).toEqual({ type: "jobs", data: { running: [{ ...running, status: "running", progress: { done: 3, planned: 10 } }] } });
   await breakOffJob(id, { status: "cancelled", error: null });
   expect(await stream.next()).toEqual({ type: "jobs", data: { running: [] } });
 

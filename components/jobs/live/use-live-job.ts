@@ -5,14 +5,11 @@ import { useEffect, useRef, useState } from "react";
 import { watchJob } from "@/lib/api-client";
 import type { JobCells } from "@/lib/core/api";
 import type { Job, JobCell, JobEvent } from "@/lib/core/job";
-import { isRunning, jobCellsKey, jobKey, refreshInventory, useJob, useJobCells } from "../../data/queries";
+import { askEveryMs, isRunning, isToldOfJobs, jobCellsKey, jobKey, refreshInventory, useJob, useJobCells } from "../../data/queries";
+import { inBatches } from "../../data/in-batches";
 import { useIsVisible } from "../../ui/use-is-visible";
 import { addToLog, type LogLine } from "../log/log-lines";
 import { applyToCells, applyToJob } from "./apply-events";
-import { inBatches } from "./in-batches";
-
-/** How often a running job is asked for: where there is no stream, and beside one, should it be silent for the wrong reason. */
-const askEveryMs = { alone: 2_000, besideStream: 15_000 } as const;
 
 const noLines: readonly LogLine[] = [];
 const logKey = (id: string) => ["jobs", id, "log"] as const;
@@ -50,12 +47,15 @@ export function useLiveJob(id: string, wantsLog: boolean): LiveJob {
     };
   }, [client, id, isWatched, isLive, wantsLog]);
 
-  // Its end changes counts and pictures everywhere, and only then is known what is new in each cell.
+  // Only at its end is known what it found, and what is new in each cell. What else it changes, the app's stream tells.
   const wasLive = useRef(false);
   useEffect(() => {
-    if (wasLive.current && !isLive) void refreshInventory(client);
+    if (wasLive.current && !isLive) {
+      void client.invalidateQueries({ queryKey: jobKey(id) });
+      if (!isToldOfJobs(client)) void refreshInventory(client);
+    }
     wasLive.current = isLive;
-  }, [client, isLive]);
+  }, [client, id, isLive]);
 
   return { job, cells: cells?.data, log, error, retry: () => void refetch() };
 }

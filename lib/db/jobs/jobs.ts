@@ -104,7 +104,7 @@ export async function listRunning(limit: number): Promise<RunningJob[]> {
   const ids = rows.flatMap(({ connectionId }) => connectionId ?? []);
   const connections = ids.length === 0 ? [] : await prisma.connection.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(connections.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, kind, connectionId, done, planned }) => ({ id, kind: jobKind.parse(kind), connectionId, progress: { done, planned }, connectionName: names.get(connectionId ?? "") ?? null }));
+  return rows.map(({ id, kind, connectionId, status, done, planned }) => ({ id, kind: jobKind.parse(kind), connectionId, status: jobStatus.parse(status), progress: { done, planned }, connectionName: names.get(connectionId ?? "") ?? null }));
 }
 
 /** Marks a job as running; one that runs or has ended stays as it is. */
