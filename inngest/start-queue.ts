@@ -1,15 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
 import type { Env } from "../lib/config/env";
 import { openDatabase } from "../lib/db/database";
 import { registerJobQueue } from "../lib/jobs/job-queue";
 import { logger } from "../lib/observability/logger";
+import { inngestClient } from "./client";
 import { embeddedExecutor, type EmbeddedExecutorOptions } from "./engine/embedded-executor";
 import { functionsOf } from "./functions";
-import { sdkLogger } from "./sdk-logger";
-
-const id = "cloudviz";
 
 /** Left out: the executor's own. */
 type ExecutorLimits = Pick<EmbeddedExecutorOptions, "leaseMs" | "workers">;
@@ -22,7 +19,7 @@ export interface RunningQueue {
 
 /** Begins to run background work: on Inngest when its variables are set, else in this process. Called once, at the server's start. */
 export async function startQueue({ inngest }: Pick<Env, "inngest">, limits: ExecutorLimits = {}): Promise<RunningQueue> {
-  return inngest === null ? startEmbedded(limits) : connectInngest(inngestClient(inngest));
+  return inngest === null ? startEmbedded(limits) : connectInngest(inngest);
 }
 
 async function startEmbedded(limits: ExecutorLimits): Promise<RunningQueue> {
@@ -32,17 +29,14 @@ async function startEmbedded(limits: ExecutorLimits): Promise<RunningQueue> {
   // PGlite's data directory belongs to one process, and this is called once in it.
   const isAlone = database.kind === "pglite";
   const executor = embeddedExecutor({ ...limits, database, signingKey, isAlone, onError: (err) => logger().error({ err }, "the embedded executor failed, and tries again") });
-  const client = new Inngest({ id, isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", fetch: executor.fetch, signingKey, logger: sdkLogger });
+  const client = inngestClient({ baseUrl: "http://embedded.local", eventKey: "embedded", signingKey, fetch: executor.fetch });
   await executor.start(serve({ client, functions: functionsOf(client) }));
   registerJobQueue({ kind: "embedded", send: async (events) => void (await executor.send([...events])), prune: (olderThan) => executor.prune(olderThan) });
   return { stop: () => executor.stop() };
 }
 
-export function inngestClient({ baseUrl, eventKey, signingKey }: NonNullable<Env["inngest"]>): Inngest {
-  return new Inngest({ id, isDev: false, baseUrl, eventKey, signingKey, logger: sdkLogger });
-}
-
-function connectInngest(client: Inngest): RunningQueue {
+function connectInngest(link: NonNullable<Env["inngest"]>): RunningQueue {
+  const client = inngestClient(link);
   registerJobQueue({ kind: "inngest", send: async (events) => void (await client.send([...events])), prune: async () => {} });
   return { stop: async () => {} };
 }

@@ -1,5 +1,5 @@
-import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
+import { inngestClient } from "../../inngest/client";
 import { embeddedExecutor } from "../../inngest/engine/embedded-executor";
 import { collectPlace } from "../../inngest/functions/collect-place";
 import { deliverWebhook } from "../../inngest/functions/deliver-webhook";
@@ -15,7 +15,7 @@ export async function startExecutor(delaysMs: readonly number[]): Promise<{ stop
   const { engine: database } = await openDatabase();
   const errors: unknown[] = [];
   const executor = embeddedExecutor({ database, signingKey, onError: (error) => errors.push(error) });
-  const client = new Inngest({ id: "cloudviz", isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", fetch: executor.fetch, signingKey });
+  const client = inngestClient({ baseUrl: "http://embedded.local", eventKey: "embedded", signingKey, fetch: executor.fetch });
   const functions = [discover(client), collectPlace(client), publishFindings(client), deliverWebhook(client, delaysMs)];
   await executor.start(serve({ client, functions }));
   registerJobQueue({ kind: "embedded", send: async (events) => void (await executor.send([...events])), prune: async () => {} });

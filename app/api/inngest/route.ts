@@ -1,10 +1,21 @@
 import type { NextRequest } from "next/server";
 import { serve } from "inngest/next";
-import { env } from "@/lib/config/env";
+import { env, type Env } from "@/lib/config/env";
 import { CloudVizError } from "@/lib/core/error";
 import { problemResponse } from "@/lib/http/problem";
+import { inngestClient } from "@/inngest/client";
 import { functionsOf } from "@/inngest/functions";
-import { inngestClient } from "@/inngest/start-queue";
+
+let handlers: ReturnType<typeof serve> | null = null;
+
+/** Made for the first request: the environment is not known while Next builds. */
+function handlersFor(inngest: NonNullable<Env["inngest"]>): ReturnType<typeof serve> {
+  if (handlers === null) {
+    const client = inngestClient(inngest);
+    handlers = serve({ client, functions: functionsOf(client), enableUnauthedSync: false });
+  }
+  return handlers;
+}
 
 /** Inngest calls here to have functions run; without it there is nothing here. */
 async function handle(verb: "GET" | "POST" | "PUT", request: NextRequest): Promise<Response> {
@@ -13,8 +24,7 @@ async function handle(verb: "GET" | "POST" | "PUT", request: NextRequest): Promi
     const error = new CloudVizError("not-found", "There is nothing here: background work runs in this server itself.");
     return problemResponse(error, { path: request.nextUrl.pathname, requestId: crypto.randomUUID() });
   }
-  const client = inngestClient(inngest);
-  return serve({ client, functions: functionsOf(client), enableUnauthedSync: false })[verb](request, undefined);
+  return handlersFor(inngest)[verb](request, undefined);
 }
 
 export const GET = (request: NextRequest) => handle("GET", request);
