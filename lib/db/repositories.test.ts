@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { connection } from "../core/connection";
 import { job } from "../core/job";
 import { createConnection, findConnectionBySource, getConnection, listConnections, readSealedCredentials, updateConnection } from "./connections";
@@ -6,12 +6,10 @@ import { openDatabase } from "./database";
 import { createDiagram, deleteDiagram, getDiagram, listDiagrams, updateDiagram } from "./diagrams";
 import type { DiagramDraft } from "./diagrams";
 import { createJob, failAbandonedJobs, getJob, listJobs, updateJob } from "./jobs/jobs";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "./test-database";
+import { withTestDatabase } from "./test-database";
 import { aCoverage } from "./inventory/test-inventory";
 
-beforeAll(async () => void (await openTestDatabase()));
-afterAll(closeTestDatabase);
-beforeEach(emptyTestDatabase);
+withTestDatabase();
 
 const nul = String.fromCharCode(0);
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { closeDatabase, openDatabase } from "./database";
 import type { Database } from "./database";
 import { backupTables, transientTables } from "./backup/backup-format";
@@ -12,6 +13,13 @@ import { emptyDatabaseOfOwn } from "./test-data-directory";
 export function openTestDatabase(): Promise<Database> {
   const server = process.env.CLOUDVIZ_TEST_POSTGRES_URL;
   return server === undefined || server === "" ? openEmbeddedTestDatabase() : openDatabase({ databaseUrl: ownSchema(server), dataDir: "none" });
+}
+
+/** For a whole test file: `openTestDatabase`, empty before each test. */
+export function withTestDatabase(): void {
+  beforeAll(async () => void (await openTestDatabase()));
+  beforeEach(emptyTestDatabase);
+  afterAll(closeTestDatabase);
 }
 
 export async function openEmbeddedTestDatabase(): Promise<Database> {

@@ -1,8 +1,8 @@
 import { AllocateAddressCommand, EC2Client, ReleaseAddressCommand } from "@aws-sdk/client-ec2";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { createConnection } from "../../lib/db/connections";
 import { publishInventory, readInventory } from "../../lib/db/inventory/inventory";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../lib/db/test-database";
+import { withTestDatabase } from "../../lib/db/test-database";
 import type { JobResult } from "../../lib/core/job";
 import { motoUrl } from "./moto-url";
 import type { Refusal } from "./proxy-refusals";
@@ -11,10 +11,8 @@ import type { Taken } from "./take-inventory";
 
 let connectionId: string;
 
-beforeAll(openTestDatabase);
-afterAll(closeTestDatabase);
+withTestDatabase();
 beforeEach(async () => {
-  await emptyTestDatabase();
   ({ id: connectionId } = await createConnection({ kind: "cloud", source: "aws", identity: null, name: "moto", settings: {}, createdBy: "tests" }));
 });
 

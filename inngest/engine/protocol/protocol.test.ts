@@ -1,141 +1,16 @@
-import { Inngest, NonRetriableError, RetryAfterError, invoke } from "inngest";
-import { serve } from "inngest/edge";
 import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { signingKey } from "../tests/test-client";
 import { signCall } from "./sign-call";
+import { address, call, callBody, checkpoint, checkpointAnswer, send, sent } from "./test-calls";
 
 // What Inngest's SDK answers to an engine's calls, exactly, as far as an engine reads it. A version of the SDK that speaks
 // differently fails here: read its change log, then change the goldens and the executor together.
 
-const signingKey = "signkey-prod-00112233445566778899aabbccddeeff";
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** What the SDK sent by itself: events and checkpoints. */
-const sent: { method: string; path: string; body: unknown }[] = [];
-const sentEvent = z.strictObject({ id: z.string().optional(), name: z.string(), data: z.unknown(), ts: z.number() }).transform(({ ts: _when, ...event }) => event);
-/** The fields of an operation that count; the SDK sends much of its own state beside them. */
-const operation = z.object({ op: z.string(), id: z.string(), name: z.unknown(), displayName: z.unknown(), data: z.unknown(), error: z.unknown(), opts: z.unknown() }).partial({ name: true, displayName: true, data: true, error: true, opts: true });
-const checkpoint = z.object({ run_id: z.string(), fn_id: z.string(), qi_id: z.string(), steps: z.array(operation) });
-let checkpointStatus = 200;
-
-const client = new Inngest({
-  id: "app",
-  isDev: false,
-  eventKey: "embedded",
-  baseUrl: "http://embedded.local",
-  signingKey,
-  logger: silent,
-  fetch: async (input, init) => {
-    const request = new Request(input, init);
-    const { pathname } = new URL(request.url);
-    sent.push({ method: request.method, path: pathname, body: pathname.startsWith("/e/") ? z.array(sentEvent).parse(await request.json()) : checkpoint.parse(await request.json()) });
-    return pathname.startsWith("/e/") ? Response.json({ ids: ["ev-1"], status: 200 }) : Response.json({}, { status: checkpointStatus });
-  },
-});
-
-const triggers = [{ event: "go" }];
-const invoked = client.createFunction({ id: "invoked", retries: 0, triggers: [invoke(z.object({ n: z.number() }))] }, () => 1);
-
-const functions = [
-  invoked,
-  client.createFunction({ id: "returns", retries: 1, triggers }, () => ({ a: 1, none: undefined })),
-  client.createFunction({ id: "returns-nothing", retries: 1, triggers }, () => {}),
-  client.createFunction({ id: "throws", retries: 1, triggers }, () => {
-    throw new TypeError("no");
-  }),
-  client.createFunction({ id: "throws-final", retries: 1, triggers }, () => {
-    throw new NonRetriableError("never");
-  }),
-  client.createFunction({ id: "step", retries: 2, triggers }, ({ step }) => step.run("one", () => 1)),
-  client.createFunction({ id: "two-steps", retries: 2, triggers }, async ({ step }) => [await step.run("one", () => 1), await step.run("two", () => 2)]),
-  client.createFunction({ id: "repeated", retries: 2, triggers }, async ({ step }) => [await step.run("same", () => 1), await step.run("same", () => 2)]),
-  client.createFunction({ id: "step-throws", retries: 2, triggers }, ({ step }) =>
-    step.run("one", () => {
-      throw new Error("again");
-    }),
-  ),
-  client.createFunction({ id: "step-throws-final", retries: 2, triggers }, ({ step }) =>
-    step.run("one", () => {
-      throw new NonRetriableError("never");
-    }),
-  ),
-  client.createFunction({ id: "step-throws-later", retries: 2, triggers }, ({ step }) =>
-    step.run("one", () => {
-      throw new RetryAfterError("later", 7_000);
-    }),
-  ),
-  client.createFunction({ id: "step-caught", retries: 2, triggers }, ({ step }) => step.run("one", () => 1).catch((error: Error) => `caught ${error.message}`)),
-  client.createFunction({ id: "sleeps", retries: 1, triggers }, ({ step }) => step.sleep("nap", "36h")),
-  client.createFunction({ id: "sleeps-until", retries: 1, triggers }, ({ step }) => step.sleepUntil("nap", "2030-01-02T03:04:05Z")),
-  client.createFunction({ id: "waits", retries: 1, triggers }, ({ step }) => step.waitForEvent("answer", { event: "answered", timeout: "2h", if: "async.data.id == event.data.id" })),
-  client.createFunction({ id: "waits-match", retries: 1, triggers }, ({ step }) => step.waitForEvent("answer", { event: "answered", timeout: "2h", match: "data.id" })),
-  client.createFunction({ id: "invokes", retries: 1, triggers }, ({ step }) => step.invoke("ask", { function: invoked, data: { n: 1 } })),
-  client.createFunction({ id: "invokes-for", retries: 1, triggers }, ({ step }) => step.invoke("ask", { function: invoked, data: { n: 1 }, timeout: "1h" })),
-  client.createFunction({ id: "sends", retries: 1, triggers }, ({ step }) => step.sendEvent("tell", [{ id: "told-1", name: "told", data: { n: 1 } }, { name: "told" }])),
-  client.createFunction({ id: "parallel", retries: 1, triggers }, ({ step }) => Promise.all([step.run("a", () => "A"), step.run("b", () => "B")])),
-  client.createFunction({ id: "races", retries: 1, triggers }, async ({ step, group }) =>
-    group.parallel({ mode: "race" }, () => Promise.race([step.run("a", () => "A"), step.sleep("nap", "1h")])),
-  ),
-  client.createFunction({ id: "fetches", retries: 1, triggers }, ({ step }) => step.fetch("https://example.com/")),
-  client.createFunction({ id: "signals", retries: 1, triggers }, ({ step }) => step.waitForSignal("sign", { signal: "s", timeout: "1h", onConflict: "fail" })),
-  client.createFunction({ id: "infers", retries: 1, triggers }, ({ step }) =>
-    step.ai.infer("think", { model: { format: "openai-chat", url: "https://example.com/", options: { model: "m" }, headers: {}, authKey: "" } as never, body: {} as never }),
-  ),
-  client.createFunction(
-    {
-      id: "configured",
-      name: "Configured",
-      retries: 5,
-      triggers: [{ event: "go", if: "event.data.n > 1" }, { cron: "TZ=Europe/Paris 0 12 * * *" }],
-      cancelOn: [{ event: "stop", if: "async.data.id == event.data.id", timeout: "1h" }],
-      concurrency: [{ limit: 2, key: "event.data.id" }, { limit: 9 }],
-      idempotency: "event.data.id",
-      onFailure: ({ error }) => error.message,
-    },
-    () => {},
-  ),
-];
-
-const handler = serve({ client, functions, enableUnauthedSync: false });
-const address = "http://embedded.local/api/inngest";
-
 beforeEach(() => {
   sent.length = 0;
-  checkpointStatus = 200;
+  checkpointAnswer.status = 200;
 });
-
-interface CallOptions {
-  stepId?: string;
-  steps?: Record<string, unknown>;
-  attempt?: number;
-  /** Whether other steps go on. */
-  isParallel?: boolean;
-}
-
-function callBody({ steps = {}, attempt = 0, isParallel = false }: CallOptions) {
-  const event = { id: "ev-0", name: "go", data: { id: "x" }, ts: 1_700_000_000_000 };
-  const stack = Object.keys(steps);
-  const ctx = { run_id: "run-1", fn_id: "fn-1", qi_id: "1:lease", attempt, max_attempts: 3, disable_immediate_execution: isParallel, use_api: false, stack: { stack, current: stack.length } };
-  return { version: 2, event, events: [event], steps, ctx };
-}
-
-async function send(method: string, query: string, body: unknown, headers: Record<string, string>): Promise<Response> {
-  return handler(new Request(address + query, { method, body: JSON.stringify(body), headers: { "content-type": "application/json", host: "embedded.local", "x-inngest-server-kind": "cloud", ...headers } }));
-}
-
-/** Calls a function, and returns its reply: status, the headers that count where they are there, and operations or body. */
-async function call(functionId: string, options: CallOptions = {}) {
-  const body = callBody(options);
-  const response = await send("POST", `?fnId=app-${functionId}&stepId=${options.stepId ?? "step"}`, body, { "x-inngest-signature": signCall(body, signingKey) });
-  const { "x-inngest-no-retry": noRetry, "retry-after": retryAfter } = Object.fromEntries(response.headers);
-  const read = withoutStacks(await response.json());
-  const told = response.status === 206 ? { ops: z.array(operation).parse(read) } : { body: read };
-  return { status: response.status, ...(noRetry !== undefined && { noRetry }), ...(retryAfter !== undefined && { retryAfter }), ...told };
-}
-
-function withoutStacks(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === "stack" ? undefined : inner)));
-}
 
 function thrown(name: string, message: string) {
   return { __serialized: true, name, message };
@@ -177,13 +52,13 @@ test("a step id that comes again is counted", async () => {
 });
 
 test("a checkpoint that is refused with 409 ends the call there", async () => {
-  checkpointStatus = 409;
+  checkpointAnswer.status = 409;
   expect(await call("two-steps")).toEqual({ status: 400, noRetry: "true", body: thrown("StaleDispatchError", "Stale dispatch: checkpoint returned 409 (run run-1)") });
   expect(sent).toHaveLength(1);
 });
 
 test("a checkpoint that fails is tried five times; then its steps come with the reply", { timeout: 20_000 }, async () => {
-  checkpointStatus = 500;
+  checkpointAnswer.status = 500;
   expect(await call("two-steps")).toEqual({ status: 206, ops: [{ ...one, op: "StepRun", data: 1 }] });
   expect(sent).toHaveLength(5);
 });

@@ -1,18 +1,16 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { ulid } from "../../../lib/core/ulid";
 import { openDatabase } from "../../../lib/db/database";
 import type { SqlSession } from "../../../lib/db/engine/migrate";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
+import { withTestDatabase } from "../../../lib/db/test-database";
 import { claimTasks } from "../store/claim-tasks";
 import type { ClaimOptions } from "../store/claim-tasks";
 import { createRuns } from "../store/runs";
 import { completeTask } from "../store/tasks";
 import { query } from "./test-executor";
 
-beforeAll(() => openTestDatabase());
-afterEach(() => emptyTestDatabase());
-afterAll(() => closeTestDatabase());
+withTestDatabase();
 
 async function inTransaction<Result>(work: (session: SqlSession) => Promise<Result>): Promise<Result> {
   const { engine } = await openDatabase();

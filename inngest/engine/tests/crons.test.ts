@@ -1,18 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openDatabase } from "../../../lib/db/database";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
 import { cronSchedule } from "../crons";
 import type { Tick } from "../crons";
 import type { FunctionConfig } from "../protocol/function-config";
 import { startCrons } from "../start-crons";
-import { query, runsOf, startExecutor, stopExecutors, until } from "./test-executor";
+import { query, runsOf, startExecutor, until, withExecutors } from "./test-executor";
 
-beforeAll(() => openTestDatabase());
-afterEach(async () => {
-  await stopExecutors();
-  await emptyTestDatabase();
-});
-afterAll(() => closeTestDatabase());
+withExecutors();
 
 function withCrons(...crons: string[]): FunctionConfig {
   return { id: "app-f", events: [], crons, maxAttempts: 1, cancelOn: [], concurrency: [], idempotency: null };

@@ -1,16 +1,10 @@
 import { NonRetriableError, invoke } from "inngest";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
-import { query, runsOf, settle, startExecutor, stopExecutors, until } from "./test-executor";
+import { query, runsOf, settle, startExecutor, until, withExecutors } from "./test-executor";
 import type { MakeFunctions } from "./test-executor";
 
-beforeAll(() => openTestDatabase());
-afterEach(async () => {
-  await stopExecutors();
-  await emptyTestDatabase();
-});
-afterAll(() => closeTestDatabase());
+withExecutors();
 
 const triggers = [{ event: "go" }];
 

@@ -1,18 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Inngest } from "inngest";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { openDatabase } from "../../../lib/db/database";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
-import { gate, query, runsOf, settle, startExecutor, stopExecutors, until } from "./test-executor";
+import { gate, query, runsOf, settle, startExecutor, until, withExecutors } from "./test-executor";
 import type { MakeFunctions } from "./test-executor";
 
-beforeAll(() => openTestDatabase());
-afterEach(async () => {
-  await stopExecutors();
-  await emptyTestDatabase();
-});
-afterAll(() => closeTestDatabase());
+withExecutors();
 
 const triggers = [{ event: "go" }];
 

@@ -1,17 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openDatabase } from "../../../lib/db/database";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
 import { embeddedExecutor } from "../embedded-executor";
-import { runsOf, settle, startExecutor, stopExecutors, testHandler } from "./test-executor";
+import { runsOf, settle, startExecutor, testHandler, withExecutors } from "./test-executor";
 import type { MakeFunctions } from "./test-executor";
 
-beforeAll(() => openTestDatabase());
-afterEach(async () => {
-  await stopExecutors();
-  await emptyTestDatabase();
-});
-afterAll(() => closeTestDatabase());
+withExecutors();
 
 const triggers = [{ event: "go" }];
 const nothing: MakeFunctions = (client) => [client.createFunction({ id: "f", retries: 0, triggers }, () => {})];

@@ -1,15 +1,9 @@
 import { NonRetriableError, RetryAfterError } from "inngest";
 import type { Inngest } from "inngest";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../../../lib/db/test-database";
-import { query, runsOf, settle, startExecutor, stopExecutors, until } from "./test-executor";
+import { expect, test } from "vitest";
+import { query, runsOf, settle, startExecutor, until, withExecutors } from "./test-executor";
 
-beforeAll(() => openTestDatabase());
-afterEach(async () => {
-  await stopExecutors();
-  await emptyTestDatabase();
-});
-afterAll(() => closeTestDatabase());
+withExecutors();
 
 const triggers = [{ event: "go" }];
 

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Inngest } from "inngest";
-import type { InngestFunction } from "inngest";
+import type { Inngest, InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
+import { afterEach } from "vitest";
 import { z } from "zod";
 import { openDatabase } from "../../../lib/db/database";
+import { withTestDatabase } from "../../../lib/db/test-database";
 import { embeddedExecutor } from "../embedded-executor";
 import type { EmbeddedExecutor, EmbeddedExecutorOptions } from "../embedded-executor";
+import { signingKey, testClient } from "./test-client";
 
 export type MakeFunctions = (client: Inngest) => InngestFunction.Any[];
 
@@ -16,11 +18,15 @@ export interface TestExecutor extends EmbeddedExecutor {
   errors: unknown[];
 }
 
-const signingKey = "signkey-prod-00112233445566778899aabbccddeeff";
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const started: TestExecutor[] = [];
 
-/** An executor on the test's database, with functions of its own, that tries again at once. `stopExecutors` ends it. */
+/** For a whole test file: a database that is empty before each test, whose executors are stopped after it. */
+export function withExecutors(): void {
+  withTestDatabase();
+  afterEach(stopExecutors);
+}
+
+/** An executor on the test's database, with functions of its own, that tries again at once. `withExecutors` ends it. */
 export async function startExecutor(makeFunctions: MakeFunctions, options: Partial<EmbeddedExecutorOptions> = {}): Promise<TestExecutor> {
   const { engine: database } = await openDatabase();
   const errors: unknown[] = [];
@@ -33,24 +39,16 @@ export async function startExecutor(makeFunctions: MakeFunctions, options: Parti
 }
 
 export function testHandler(makeFunctions: MakeFunctions, answer: typeof fetch, answers: string[] = []) {
-  const client = new Inngest({
-    id: "app",
-    isDev: false,
-    eventKey: "embedded",
-    baseUrl: "http://embedded.local",
-    signingKey,
-    logger: silent,
-    fetch: async (input, init) => {
-      const response = await answer(input, init);
-      answers.push(`${new Request(input, init).url.includes("/checkpoint/") ? "checkpoint" : "event"} ${response.status}`);
-      return response;
-    },
+  const client = testClient(async (input, init) => {
+    const response = await answer(input, init);
+    answers.push(`${new Request(input, init).url.includes("/checkpoint/") ? "checkpoint" : "event"} ${response.status}`);
+    return response;
   });
   return serve({ client, functions: makeFunctions(client), enableUnauthedSync: false });
 }
 
 /** Stops every executor of the test, and throws what went wrong in one. */
-export async function stopExecutors(): Promise<void> {
+async function stopExecutors(): Promise<void> {
   const stopping = started.splice(0);
   await Promise.all(stopping.map((executor) => executor.stop()));
   const [error] = stopping.flatMap(({ errors }) => errors);

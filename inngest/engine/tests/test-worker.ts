@@ -1,16 +1,15 @@
 // A process of its own for kill.test.ts: works through one batch after another until it is killed, or with "finish" until
 // the batch that was begun is done. test-worker.ts DATA_DIR_OR_DATABASE_URL JOURNAL [finish]
 import { setTimeout as sleep } from "node:timers/promises";
-import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
 import { z } from "zod";
 import { closeDatabase, openDatabase } from "../../../lib/db/database";
 import { embeddedExecutor } from "../embedded-executor";
+import { signingKey, testClient } from "./test-client";
 import { batchEvents, readJournal, runsOfBatch, workload, writeJournal } from "./test-workload";
 
 const [place = "", journal = "", task] = process.argv.slice(2);
 const databaseUrl = place.startsWith("postgresql:") ? place : null;
-const signingKey = "signkey-prod-00112233445566778899aabbccddeeff";
 const checkpoint = z.object({ run_id: z.string(), steps: z.array(z.object({ id: z.string() })) });
 
 const { engine } = await openDatabase({ databaseUrl, dataDir: place });
@@ -39,8 +38,7 @@ async function finish(batch: number): Promise<void> {
   while (!(await isDone())) await sleep(20);
 }
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
-const client = new Inngest({ id: "app", isDev: false, eventKey: "embedded", baseUrl: "http://embedded.local", signingKey, logger: silent, fetch: answer });
+const client = testClient(answer);
 await executor.start(serve({ client, functions: workload(client, journal) }));
 process.stdout.write("running\n");
 const begun = readJournal(journal).flatMap((entry) => (entry.type === "batch" ? [entry.batch] : []));

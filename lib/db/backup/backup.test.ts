@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { backupDatabase } from "./backup";
 import { backupTables, transientTables } from "./backup-format";
 import { createConnection, listConnections, readSealedCredentials } from "../connections";
@@ -14,22 +14,16 @@ import { finishCell, planCells } from "../jobs/job-cells";
 import { readFindings } from "../jobs/job-findings";
 import { createJob, listJobs } from "../jobs/jobs";
 import { restoreDatabase } from "./restore";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../test-database";
+import { emptyTestDatabase, withTestDatabase } from "../test-database";
 import { anEdge, aResource, publish } from "../inventory/test-inventory";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "cloudviz-backup-"));
 const file = path.join(folder, "cloudviz.backup");
 const monday = "2026-03-02T08:00:00.000Z";
 
-beforeAll(async () => void (await openTestDatabase()));
-afterAll(async () => {
-  await closeTestDatabase();
-  fs.rmSync(folder, { recursive: true });
-});
-beforeEach(async () => {
-  await emptyTestDatabase();
-  fs.rmSync(file, { force: true });
-});
+withTestDatabase();
+beforeEach(() => fs.rmSync(file, { force: true }));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 async function fill(): Promise<string> {
   const { id } = await createConnection({ kind: "cloud", source: "aws", identity: "1", name: "production 😀", createdBy: "local", sealedCredentials: "sealed-text" });

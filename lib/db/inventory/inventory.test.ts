@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { resource } from "../../core/resource";
 import { edge } from "../../core/edge";
 import { getConnection, removeConnection } from "../connections";
 import { openDatabase } from "../database";
 import { inventoryRevision, listCoverage, readInventory } from "./inventory";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../test-database";
+import { emptyTestDatabase, withTestDatabase } from "../test-database";
 import { aConnection, aCoverage, anEdge, anOutside, aResource, publish } from "./test-inventory";
 
-beforeAll(async () => void (await openTestDatabase()));
-afterAll(closeTestDatabase);
-beforeEach(emptyTestDatabase);
+withTestDatabase();
 
 const monday = "2026-03-02T08:00:00.000Z";
 const tuesday = "2026-03-03T08:00:00.000Z";

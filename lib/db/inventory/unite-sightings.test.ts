@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { nameAlias } from "../../core/collected";
 import type { Resource } from "../../core/resource";
 import { removeConnection } from "../connections";
 import { readInventory } from "./inventory";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../test-database";
+import { emptyTestDatabase, withTestDatabase } from "../test-database";
 import { aConnection, account, anEdge, anOutside, aResource, publish } from "./test-inventory";
 
-beforeAll(async () => void (await openTestDatabase()));
-afterAll(closeTestDatabase);
-beforeEach(emptyTestDatabase);
+withTestDatabase();
 
 async function now() {
   return readInventory({ at: null });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { CollectedResource } from "../../core/collected";
 import type { Coverage } from "../../core/coverage";
 import { jobEvent } from "../../core/job";
@@ -8,16 +8,14 @@ import { readJobEvents } from "./job-events";
 import { dropOldFindings, readFindings } from "./job-findings";
 import { breakOffJob, createJob, getJob, retryJob, startJob, updateJob } from "./jobs";
 import { createConnection } from "../connections";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../test-database";
+import { withTestDatabase } from "../test-database";
 
-beforeAll(async () => void (await openTestDatabase()));
-afterAll(closeTestDatabase);
+withTestDatabase();
 
 let connection: string;
 let id: string;
 
 beforeEach(async () => {
-  await emptyTestDatabase();
   connection = (await createConnection({ kind: "cloud", source: "aws", identity: null, name: "An account", createdBy: "x" })).id;
   id = (await createJob({ kind: "discovery", connectionId: connection, createdBy: "x" })).id;
 });

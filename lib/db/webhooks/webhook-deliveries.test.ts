@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { newId } from "../../core/ulid";
 import type { WebhookAttempt, WebhookDelivery } from "../../core/webhook";
 import { testMessage } from "../../core/webhook-messages";
 import { openDatabase } from "../database";
-import { closeTestDatabase, emptyTestDatabase, openTestDatabase } from "../test-database";
+import { withTestDatabase } from "../test-database";
 import { beginRound, createDelivery, dropOldDeliveries, getDelivery, listDeliveries, listUntried, queueDeliveries, recordAttempt, renewOverdue } from "./webhook-deliveries";
 import { createWebhook, deleteWebhook, getWebhook, updateWebhook } from "./webhooks";
 
-beforeAll(async () => void (await openTestDatabase()));
-beforeEach(emptyTestDatabase);
-afterAll(closeTestDatabase);
+withTestDatabase();
 
 const changed = { type: "resources.changed", timestamp: "2026-11-23T12:00:00.000Z", data: { connectionId: "con_1", jobId: null, counts: { resources: 1, added: 1, changed: 0, gone: 0 }, links: { connection: "/c", resources: "/r" } } } as const;
 const refused: WebhookAttempt = { at: "2026-11-23T12:00:01.000Z", durationMs: 5, status: 500, error: "Answered 500.", answer: "\u0000\ud800 no" };
