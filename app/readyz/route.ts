@@ -1,4 +1,4 @@
-import { readiness } from "@/lib/core/api";
+import { readiness } from "@/lib/core/api/settings";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { checkReady } from "@/lib/usecases/check-ready";

@@ -1,5 +1,5 @@
 import type { Diagram } from "@/lib/core/diagram";
-import type { ResourceRow } from "@/lib/core/api";
+import type { ResourceRow } from "@/lib/core/api/resources";
 import { uiModeLabels, uiModes, type UiMode } from "../shell/ui-mode";
 import { actionGroups, type BoundAction } from "./action";
 import { ranked } from "./rank";

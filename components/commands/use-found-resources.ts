@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ApiError, listResourceRows } from "@/lib/api-client";
-import type { ResourceRow } from "@/lib/core/api";
+import type { ResourceRow } from "@/lib/core/api/resources";
 
 const pauseMs = 150;
 const shortest = 2;

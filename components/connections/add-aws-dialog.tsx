@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { ApiError, createConnection, startDiscovery } from "@/lib/api-client";
-import type { NewConnection } from "@/lib/core/api";
+import type { NewConnection } from "@/lib/core/api/connections";
 import { refreshJobLists, useProviders } from "../data/queries";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";

@@ -1,4 +1,4 @@
-import type { NewConnection } from "@/lib/core/api";
+import type { NewConnection } from "@/lib/core/api/connections";
 
 /** What the person typed, as it stands in the fields. */
 export interface AwsForm {

@@ -1,6 +1,6 @@
 import { FileText, FlaskConical, Plug } from "lucide-react";
 import Link from "next/link";
-import type { Summary } from "@/lib/core/api";
+import type { Summary } from "@/lib/core/api/summary";
 import type { Connection } from "@/lib/core/connection";
 import type { ListedJob } from "@/lib/core/job";
 import { counted } from "../data/words";

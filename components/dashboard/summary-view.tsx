@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Summary } from "@/lib/core/api";
+import type { Summary } from "@/lib/core/api/summary";
 import type { Category } from "@/lib/core/category";
 import { categoryWords } from "@/lib/scene/category-words";
 import { ConnectionLines } from "../connections/connection-lines";

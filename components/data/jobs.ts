@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getJob, listJobCells, listJobs } from "@/lib/api-client";
-import type { JobCells } from "@/lib/core/api";
+import type { JobCells } from "@/lib/core/api/jobs";
 import { jobCellsKey, jobKey, jobListsKey } from "./job-keys";
 import { asTold, isRunning, listEveryMs, useRunningJobs } from "./running";
 

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { importFile } from "@/lib/api-client";
-import type { ImportAnswer } from "@/lib/core/api";
+import type { ImportAnswer } from "@/lib/core/api/imports";
 import { refreshInventory } from "../data/queries";
 
 export type ImportState =

@@ -4,7 +4,7 @@ import { Boxes } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { describeType } from "@/lib/catalogue";
-import type { Summary } from "@/lib/core/api";
+import type { Summary } from "@/lib/core/api/summary";
 import { andFilters } from "@/lib/graph/filter";
 import { useSummary } from "../data/queries";
 import { FilterInput } from "../filter/filter-input";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { describeType, providerLabel } from "@/lib/catalogue";
-import type { ResourceRow } from "@/lib/core/api";
+import type { ResourceRow } from "@/lib/core/api/resources";
 import { ago, dateTime, number } from "../data/words";
 import { classNames } from "../ui/class-names";
 import { TypeTile } from "../ui/type-tile";

@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { listResourceRows } from "@/lib/api-client";
-import type { ResourceRow } from "@/lib/core/api";
+import type { ResourceRow } from "@/lib/core/api/resources";
 
 /** As large as the API gives: 330 KB, 21 KB gzipped, 6 ms to check. */
 const pageSize = 500;

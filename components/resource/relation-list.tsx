@@ -2,7 +2,7 @@
 
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { describeType } from "@/lib/catalogue";
-import type { Relation, RelationGroup, ResourceDetail } from "@/lib/core/api";
+import type { Relation, RelationGroup, ResourceDetail } from "@/lib/core/api/resources";
 import { number } from "../data/words";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";

@@ -1,4 +1,4 @@
-import type { RelationDirection } from "@/lib/core/api";
+import type { RelationDirection } from "@/lib/core/api/resources";
 import type { EdgeKind } from "@/lib/core/edge";
 
 /** How a kind of relation reads from either end. */

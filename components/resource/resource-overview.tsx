@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { providerLabel } from "@/lib/catalogue";
-import type { ResourceDetail } from "@/lib/core/api";
+import type { ResourceDetail } from "@/lib/core/api/resources";
 import { dateTime } from "../data/words";
 import { CopyButton } from "../ui/copy-button";
 

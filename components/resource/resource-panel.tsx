@@ -5,7 +5,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import type { ReactNode } from "react";
 import { describeType, providerLabel } from "@/lib/catalogue";
 import { consoleLink } from "@/lib/catalogue/console-link";
-import type { ResourceDetail } from "@/lib/core/api";
+import type { ResourceDetail } from "@/lib/core/api/resources";
 import type { Resource } from "@/lib/core/resource";
 import { isOutside } from "@/lib/core/is-outside";
 import { useResource } from "../data/queries";

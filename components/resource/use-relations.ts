@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { listRelations } from "@/lib/api-client";
-import type { Relation, RelationGroup } from "@/lib/core/api";
+import type { Relation, RelationGroup } from "@/lib/core/api/resources";
 
 const morePerPage = 200;
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Settings } from "@/lib/core/api";
+import type { Settings } from "@/lib/core/api/settings";
 import { useSettings } from "../data/queries";
 import { Panel } from "../ui/panel";
 import { ProblemNotice } from "../ui/problem-notice";

@@ -1,4 +1,4 @@
-import type { Problem } from "../core/api";
+import type { Problem } from "../core/api/problem";
 
 /** An answer of the API that is no success. `message` may be shown; `problem` is null when the answer was not ours. */
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-import type { FormatChoice, LayoutChoice, ProviderChoice } from "../core/api";
+import type { FormatChoice, LayoutChoice, ProviderChoice } from "../core/api/choices";
 import { request } from "./request";
 
 export async function listProviders(signal?: AbortSignal): Promise<ProviderChoice[]> {

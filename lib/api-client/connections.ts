@@ -1,4 +1,4 @@
-import type { NewConnection } from "../core/api";
+import type { NewConnection } from "../core/api/connections";
 import type { Connection } from "../core/connection";
 import type { Job } from "../core/job";
 import { request, requestNothing } from "./request";

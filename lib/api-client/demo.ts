@@ -1,4 +1,4 @@
-import type { DemoAnswer } from "../core/api";
+import type { DemoAnswer } from "../core/api/demo";
 import { request, requestNothing } from "./request";
 
 /** Adds the demo estate (or answers it when it is there) and a diagram of it. */

@@ -1,4 +1,4 @@
-import type { DiagramContent, NewDiagram } from "../core/api";
+import type { DiagramContent, NewDiagram } from "../core/api/diagrams";
 import type { Diagram, DiagramSummary } from "../core/diagram";
 import type { JsonValue } from "../core/json";
 import { request, requestNothing } from "./request";

@@ -1,4 +1,4 @@
-import type { JobCells, JobPage } from "../core/api";
+import type { JobCells, JobPage } from "../core/api/jobs";
 import type { Job, JobEvent } from "../core/job";
 import { readStream } from "./event-stream";
 import { request } from "./request";

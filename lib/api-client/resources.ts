@@ -1,4 +1,4 @@
-import type { ListRelationsQuery, ListResourcesQuery, RelationPage, ResourceDetail, ResourcePage, ResourceRow, ResourceRowPage } from "../core/api";
+import type { ListRelationsQuery, ListResourcesQuery, RelationPage, ResourceDetail, ResourcePage, ResourceRow, ResourceRowPage } from "../core/api/resources";
 import type { Facets, FacetsQuery } from "../core/facets";
 import { request } from "./request";
 

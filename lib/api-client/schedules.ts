@@ -1,4 +1,4 @@
-import type { NewSchedule, SchedulePatch } from "../core/api";
+import type { NewSchedule, SchedulePatch } from "../core/api/schedules";
 import type { Schedule } from "../core/schedule";
 import { request } from "./request";
 

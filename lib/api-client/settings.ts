@@ -1,4 +1,4 @@
-import type { Settings } from "../core/api";
+import type { Settings } from "../core/api/settings";
 import { request } from "./request";
 
 export function getSettings(signal?: AbortSignal): Promise<Settings> {

@@ -1,4 +1,4 @@
-import type { Summary } from "../core/api";
+import type { Summary } from "../core/api/summary";
 import { request } from "./request";
 
 export function getSummary(signal?: AbortSignal): Promise<Summary> {

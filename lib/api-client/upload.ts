@@ -1,4 +1,4 @@
-import type { ImportAnswer } from "../core/api";
+import type { ImportAnswer } from "../core/api/imports";
 import { ApiError, readError, unreachable } from "./api-error";
 import { apiUrl } from "./request";
 

@@ -1,4 +1,4 @@
-import type { NewWebhook, WebhookDeliveryPage, WebhookPatch } from "../core/api";
+import type { NewWebhook, WebhookDeliveryPage, WebhookPatch } from "../core/api/webhooks";
 import type { Webhook, WebhookDelivery, WebhookDeliveryDetail, WebhookWithSecret } from "../core/webhook";
 import { request, requestNothing } from "./request";
 

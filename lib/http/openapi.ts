@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
-import { diagramContent, graph, importAnswer, page, problem, resourceDetail, summary } from "../core/api";
+import { diagramContent } from "../core/api/diagrams";
+import { graph } from "../core/api/graph";
+import { importAnswer } from "../core/api/imports";
+import { page } from "../core/api/page";
+import { problem } from "../core/api/problem";
+import { resourceDetail } from "../core/api/resources";
+import { summary } from "../core/api/summary";
 import { connection } from "../core/connection";
 import { coverage } from "../core/coverage";
 import { diagram, diagramSummary } from "../core/diagram";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { problem } from "../core/api";
+import { problem } from "../core/api/problem";
 import { CloudVizError, errorStatus, type ErrorCode } from "../core/error";
 import { invalidRequest, problemResponse, toCloudVizError } from "./problem";
 

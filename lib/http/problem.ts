@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { CloudVizError, errorStatus, type ErrorCode } from "../core/error";
-import type { Problem } from "../core/api";
+import type { Problem } from "../core/api/problem";
 
 const titles: Record<ErrorCode, string> = {
   "invalid-request": "The request is not valid",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { problem } from "../core/api";
+import { problem } from "../core/api/problem";
 import { CloudVizError } from "../core/error";
 import { answer } from "./answer";
 import { route, type Route } from "./route";

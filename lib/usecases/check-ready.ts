@@ -1,4 +1,4 @@
-import type { Readiness } from "../core/api";
+import type { Readiness } from "../core/api/settings";
 import { CloudVizError } from "../core/error";
 import { jobQueue } from "../jobs/job-queue";
 

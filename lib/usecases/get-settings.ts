@@ -1,5 +1,5 @@
 import { env } from "../config/env";
-import type { Settings } from "../core/api";
+import type { Settings } from "../core/api/settings";
 import { jobQueue } from "../jobs/job-queue";
 
 /** Keys and passwords are no part of it; of addresses, only where they lead. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Choice, LayoutChoice, ProviderChoice } from "../core/api";
+import type { Choice, LayoutChoice, ProviderChoice } from "../core/api/choices";
 import { jsonObject } from "../core/json";
 
 /** The clouds that can be connected to, each with what it wants to be told. */

@@ -1,4 +1,4 @@
-import type { Page } from "../core/api";
+import type { Page } from "../core/api/page";
 import { CloudVizError } from "../core/error";
 
 /** A cursor is opaque to clients, so that what it holds may change. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { jobCells, listedResourcePage } from "../../lib/core/api";
+import { jobCells } from "../../lib/core/api/jobs";
+import { listedResourcePage } from "../../lib/core/api/resources";
 import { connection } from "../../lib/core/connection";
 import { hasEnded, job, jobEvent } from "../../lib/core/job";
 import type { Job, JobCell, JobEvent } from "../../lib/core/job";

@@ -1,4 +1,4 @@
-import type { DiagramContent } from "@/lib/core/api";
+import type { DiagramContent } from "@/lib/core/api/diagrams";
 import { isSame } from "./is-same";
 import { applyPatch, composePatches, effectivePatch, inverse, isEmptyPatch, type OverlayPatch } from "./overlay-patch";
 

@@ -1,4 +1,4 @@
-import type { DiagramContent } from "@/lib/core/api";
+import type { DiagramContent } from "@/lib/core/api/diagrams";
 import { effectiveChange, mapFields, type Change, type FieldName } from "./change";
 import { isSame } from "./is-same";
 import { mapParts, reader, type OverlayPart } from "./overlay-patch";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { diagramContent } from "@/lib/core/api";
+import { diagramContent } from "@/lib/core/api/diagrams";
 import { orphan, place } from "@/lib/core/diagram";
 import type { Change } from "./change";
 

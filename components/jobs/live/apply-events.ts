@@ -1,4 +1,4 @@
-import type { JobCells } from "@/lib/core/api";
+import type { JobCells } from "@/lib/core/api/jobs";
 import type { Job, JobEvent } from "@/lib/core/job";
 
 /** The cells as they are after the events; those that are in them already change nothing. The same object when nothing is new. */

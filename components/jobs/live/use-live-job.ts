@@ -3,7 +3,7 @@
 import { skipToken, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { watchJob } from "@/lib/api-client";
-import type { JobCells } from "@/lib/core/api";
+import type { JobCells } from "@/lib/core/api/jobs";
 import type { Job, JobCell, JobEvent } from "@/lib/core/job";
 import { askEveryMs, isRunning, isToldOfJobs, jobCellsKey, jobKey, refreshInventory, useJob, useJobCells } from "../../data/queries";
 import { inBatches } from "../../data/in-batches";

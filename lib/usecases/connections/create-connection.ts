@@ -1,5 +1,5 @@
 import { openVault } from "../../auth/vault";
-import type { newConnection } from "../../core/api";
+import type { newConnection } from "../../core/api/connections";
 import type { Connection } from "../../core/connection";
 import { CloudVizError } from "../../core/error";
 import { jsonObject } from "../../core/json";

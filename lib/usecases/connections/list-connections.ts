@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { connectionPage, pageQuery } from "../../core/api";
+import type { connectionPage } from "../../core/api/connections";
+import type { pageQuery } from "../../core/api/page";
 import { idCursor, pageOf } from "../page-of";
 
 /** Oldest first. */

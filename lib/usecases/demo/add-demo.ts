@@ -1,4 +1,4 @@
-import type { DemoAnswer } from "../../core/api";
+import type { DemoAnswer } from "../../core/api/demo";
 import type { Connection } from "../../core/connection";
 import type { Principal } from "../../core/principal";
 import { filterTerm } from "../../graph/filter";
@@ -48,6 +48,6 @@ export function filterOf(connection: Connection): string {
 }
 
 async function createDemoDiagram(connection: Connection, principal: Principal): Promise<DemoAnswer["diagram"]> {
-  const { newDiagram } = await import("../../core/api");
+  const { newDiagram } = await import("../../core/api/diagrams");
   return createDiagram(newDiagram.parse({ title: "Demo estate", source: { filter: filterOf(connection), at: null } }), principal);
 }

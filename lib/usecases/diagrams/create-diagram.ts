@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { newDiagram } from "../../core/api";
+import type { newDiagram } from "../../core/api/diagrams";
 import { overlay, type Diagram } from "../../core/diagram";
 import { groupLevels } from "../../core/group-levels";
 import type { Principal } from "../../core/principal";

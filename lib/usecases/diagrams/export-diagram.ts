@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ExportQuery } from "../../core/api";
+import type { ExportQuery } from "../../core/api/diagrams";
 import type { Diagram } from "../../core/diagram";
 import { checkLayout, checkTheme } from "./check-diagram";
 import { placeView, type Look } from "./draw-scene";

@@ -1,4 +1,4 @@
-import type { FormatChoice } from "../../core/api";
+import type { FormatChoice } from "../../core/api/choices";
 import { CloudVizError } from "../../core/error";
 import type { Renderer } from "../../renderers/renderer";
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { diagramPage, pageQuery } from "../../core/api";
+import type { diagramPage } from "../../core/api/diagrams";
+import type { pageQuery } from "../../core/api/page";
 import { idCursor, pageOf } from "../page-of";
 
 /** Last changed first. */

@@ -1,4 +1,4 @@
-import { diagramContent } from "../../core/api";
+import { diagramContent } from "../../core/api/diagrams";
 import type { Diagram } from "../../core/diagram";
 import { CloudVizError } from "../../core/error";
 import type { JsonObject, JsonValue } from "../../core/json";

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { ImportAnswer } from "../../core/api";
+import type { ImportAnswer } from "../../core/api/imports";
 import type { Collected } from "../../core/collected";
 import type { Connection } from "../../core/connection";
 import { CloudVizError } from "../../core/error";

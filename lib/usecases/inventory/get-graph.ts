@@ -1,4 +1,4 @@
-import type { Graph, GraphQuery } from "../../core/api";
+import type { Graph, GraphQuery } from "../../core/api/graph";
 import { isOutside } from "../../core/is-outside";
 import { matches, parseFilter } from "../../graph/filter";
 import { select } from "../../graph/select";

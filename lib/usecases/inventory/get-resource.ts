@@ -1,4 +1,4 @@
-import type { ResourceDetail } from "../../core/api";
+import type { ResourceDetail } from "../../core/api/resources";
 import { viewInventory } from "./inventory-view";
 import { relationGroups, resourceOf, summaryOf } from "./list-relations";
 

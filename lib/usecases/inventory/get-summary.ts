@@ -1,5 +1,5 @@
 import { describeType, providerLabel } from "../../catalogue";
-import type { Summary } from "../../core/api";
+import type { Summary } from "../../core/api/summary";
 import type { Resource } from "../../core/resource";
 import { isOutside } from "../../core/is-outside";
 import { viewInventory } from "./inventory-view";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listRelationsQuery, listResourcesQuery, relationPage, resourceDetail } from "../../core/api";
+import { listRelationsQuery, listResourcesQuery, relationPage, resourceDetail } from "../../core/api/resources";
 import { closeTestDatabase, openTestDatabase } from "../../db/test-database";
 import { aConnection, anEdge, aResource, publish } from "../../db/inventory/test-inventory";
 import { getResource } from "./get-resource";

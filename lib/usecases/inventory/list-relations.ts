@@ -1,4 +1,4 @@
-import type { ListRelationsQuery, Relation, RelationGroup, RelationPage, ResourceSummary } from "../../core/api";
+import type { ListRelationsQuery, Relation, RelationGroup, RelationPage, ResourceSummary } from "../../core/api/resources";
 import type { EdgeKind } from "../../core/edge";
 import { edgeKinds } from "../../core/edge-kinds";
 import { CloudVizError } from "../../core/error";

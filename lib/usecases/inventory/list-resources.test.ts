@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listedResourcePage, listResourcesQuery, resourceRow, resourceRowPage } from "../../core/api";
+import { listedResourcePage, listResourcesQuery, resourceRow, resourceRowPage } from "../../core/api/resources";
 import { closeTestDatabase, openTestDatabase } from "../../db/test-database";
 import { aConnection, anEdge, anOutside, aResource, publish } from "../../db/inventory/test-inventory";
 import { listResources } from "./list-resources";

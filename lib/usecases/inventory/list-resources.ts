@@ -1,5 +1,5 @@
 import { describeType, providerLabel } from "../../catalogue";
-import { resourceFields, type ListedResource, type ListedResourcePage, type ListResourcesQuery } from "../../core/api";
+import { resourceFields, type ListedResource, type ListedResourcePage, type ListResourcesQuery } from "../../core/api/resources";
 import { CloudVizError } from "../../core/error";
 import type { Resource } from "../../core/resource";
 import { isOutside } from "../../core/is-outside";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { jobCells } from "../../core/api";
+import type { jobCells } from "../../core/api/jobs";
 import { CloudVizError } from "../../core/error";
 
 /** What a job looks at, in the order of its plan; empty while it is not planned. */

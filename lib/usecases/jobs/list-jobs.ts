@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { jobPage, listJobsQuery } from "../../core/api";
+import type { jobPage, listJobsQuery } from "../../core/api/jobs";
 import type { JobStatus } from "../../core/job";
 import { idCursor, pageOf } from "../page-of";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { newSchedule } from "../../core/api";
+import type { newSchedule } from "../../core/api/schedules";
 import { CloudVizError } from "../../core/error";
 import type { Principal } from "../../core/principal";
 import type { Schedule } from "../../core/schedule";

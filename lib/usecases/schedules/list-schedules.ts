@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { pageQuery, schedulePage } from "../../core/api";
+import type { pageQuery } from "../../core/api/page";
+import type { schedulePage } from "../../core/api/schedules";
 import { idCursor, pageOf } from "../page-of";
 
 /** Oldest first. */

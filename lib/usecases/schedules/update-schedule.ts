@@ -1,4 +1,4 @@
-import type { SchedulePatch } from "../../core/api";
+import type { SchedulePatch } from "../../core/api/schedules";
 import type { Schedule } from "../../core/schedule";
 import { nextRun } from "../../jobs/next-run";
 import { getSchedule } from "./get-schedule";

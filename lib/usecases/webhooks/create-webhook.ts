@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { openVault } from "../../auth/vault";
-import type { newWebhook } from "../../core/api";
+import type { newWebhook } from "../../core/api/webhooks";
 import { CloudVizError } from "../../core/error";
 import type { Principal } from "../../core/principal";
 import { newId } from "../../core/ulid";

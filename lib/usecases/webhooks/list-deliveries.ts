@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { pageQuery, WebhookDeliveryPage } from "../../core/api";
+import type { pageQuery } from "../../core/api/page";
+import type { WebhookDeliveryPage } from "../../core/api/webhooks";
 import { idCursor, pageOf } from "../page-of";
 import { getWebhook } from "./get-webhook";
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { pageQuery, webhookPage } from "../../core/api";
+import type { pageQuery } from "../../core/api/page";
+import type { webhookPage } from "../../core/api/webhooks";
 import { idCursor, pageOf } from "../page-of";
 
 /** Oldest first. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { webhookPatch } from "../../core/api";
+import type { webhookPatch } from "../../core/api/webhooks";
 import type { Webhook } from "../../core/webhook";
 import { checkTarget } from "../../webhooks/check-target";
 import { targetRule } from "./target-rule";

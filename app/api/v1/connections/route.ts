@@ -1,4 +1,5 @@
-import { connectionPage, newConnection, pageQuery } from "@/lib/core/api";
+import { connectionPage, newConnection } from "@/lib/core/api/connections";
+import { pageQuery } from "@/lib/core/api/page";
 import { connection } from "@/lib/core/connection";
 import { answer } from "@/lib/http/answer";
 import { route } from "@/lib/http/route";

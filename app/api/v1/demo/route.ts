@@ -1,4 +1,4 @@
-import { demoAnswer } from "@/lib/core/api";
+import { demoAnswer } from "@/lib/core/api/demo";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { addDemo } from "@/lib/usecases/demo/add-demo";

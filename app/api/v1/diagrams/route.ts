@@ -1,4 +1,5 @@
-import { diagramPage, newDiagram, pageQuery } from "@/lib/core/api";
+import { diagramPage, newDiagram } from "@/lib/core/api/diagrams";
+import { pageQuery } from "@/lib/core/api/page";
 import { diagram } from "@/lib/core/diagram";
 import { answer } from "@/lib/http/answer";
 import { route } from "@/lib/http/route";

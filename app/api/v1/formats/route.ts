@@ -1,4 +1,4 @@
-import { formatChoices } from "@/lib/core/api";
+import { formatChoices } from "@/lib/core/api/choices";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { listFormats } from "@/lib/usecases/diagrams/format-table";

@@ -1,4 +1,4 @@
-import { graph, graphQuery } from "@/lib/core/api";
+import { graph, graphQuery } from "@/lib/core/api/graph";
 import { answer } from "@/lib/http/answer";
 import { digest } from "@/lib/http/digest";
 import { route } from "@/lib/http/route";

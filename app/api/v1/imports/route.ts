@@ -1,4 +1,4 @@
-import { importAnswer, importQuery } from "@/lib/core/api";
+import { importAnswer, importQuery } from "@/lib/core/api/imports";
 import { answer } from "@/lib/http/answer";
 import { readBody } from "@/lib/http/read-body";
 import { route } from "@/lib/http/route";

@@ -1,4 +1,4 @@
-import { jobPage, listJobsQuery } from "@/lib/core/api";
+import { jobPage, listJobsQuery } from "@/lib/core/api/jobs";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { listJobs } from "@/lib/usecases/jobs/list-jobs";

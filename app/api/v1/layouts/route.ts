@@ -1,4 +1,4 @@
-import { layoutChoices } from "@/lib/core/api";
+import { layoutChoices } from "@/lib/core/api/choices";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { listLayouts } from "@/lib/usecases/list-choices";

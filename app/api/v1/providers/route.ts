@@ -1,4 +1,4 @@
-import { providerChoices } from "@/lib/core/api";
+import { providerChoices } from "@/lib/core/api/choices";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { listProviders } from "@/lib/usecases/list-choices";

@@ -1,4 +1,4 @@
-import { listedResourcePage, listResourcesQuery } from "@/lib/core/api";
+import { listedResourcePage, listResourcesQuery } from "@/lib/core/api/resources";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { listResources } from "@/lib/usecases/inventory/list-resources";

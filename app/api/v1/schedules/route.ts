@@ -1,4 +1,5 @@
-import { newSchedule, pageQuery, schedulePage } from "@/lib/core/api";
+import { pageQuery } from "@/lib/core/api/page";
+import { newSchedule, schedulePage } from "@/lib/core/api/schedules";
 import { schedule } from "@/lib/core/schedule";
 import { answer } from "@/lib/http/answer";
 import { route } from "@/lib/http/route";

@@ -1,4 +1,4 @@
-import { settings } from "@/lib/core/api";
+import { settings } from "@/lib/core/api/settings";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { getSettings } from "@/lib/usecases/get-settings";

@@ -1,4 +1,4 @@
-import { summary } from "@/lib/core/api";
+import { summary } from "@/lib/core/api/summary";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { getSummary } from "@/lib/usecases/inventory/get-summary";

@@ -1,4 +1,4 @@
-import { choices } from "@/lib/core/api";
+import { choices } from "@/lib/core/api/choices";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
 import { listThemes } from "@/lib/usecases/list-choices";

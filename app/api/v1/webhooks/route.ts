@@ -1,4 +1,5 @@
-import { newWebhook, pageQuery, webhookPage } from "@/lib/core/api";
+import { pageQuery } from "@/lib/core/api/page";
+import { newWebhook, webhookPage } from "@/lib/core/api/webhooks";
 import { webhookWithSecret } from "@/lib/core/webhook";
 import { answer } from "@/lib/http/answer";
 import { route } from "@/lib/http/route";

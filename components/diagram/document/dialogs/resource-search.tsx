@@ -3,7 +3,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useState } from "react";
 import { describeType } from "@/lib/catalogue";
-import type { ResourceRow } from "@/lib/core/api";
+import type { ResourceRow } from "@/lib/core/api/resources";
 import { useFoundResources } from "../../../commands/use-found-resources";
 import { TypeTile } from "../../../ui/type-tile";
 import { inputClass } from "../../../ui/field";

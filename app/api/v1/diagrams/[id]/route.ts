@@ -1,4 +1,4 @@
-import { diagramPatch } from "@/lib/core/api";
+import { diagramPatch } from "@/lib/core/api/diagrams";
 import { diagram } from "@/lib/core/diagram";
 import { answer } from "@/lib/http/answer";
 import { idParams } from "@/lib/http/id-params";

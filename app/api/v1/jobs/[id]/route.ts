@@ -1,4 +1,4 @@
-import { getJobQuery } from "@/lib/core/api";
+import { getJobQuery } from "@/lib/core/api/jobs";
 import { job } from "@/lib/core/job";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";

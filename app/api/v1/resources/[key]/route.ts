@@ -1,4 +1,4 @@
-import { resourceDetail } from "@/lib/core/api";
+import { resourceDetail } from "@/lib/core/api/resources";
 import { keyParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

@@ -1,4 +1,4 @@
-import { schedulePatch } from "@/lib/core/api";
+import { schedulePatch } from "@/lib/core/api/schedules";
 import { schedule } from "@/lib/core/schedule";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";

@@ -1,4 +1,4 @@
-import { webhookPatch } from "@/lib/core/api";
+import { webhookPatch } from "@/lib/core/api/webhooks";
 import { webhook } from "@/lib/core/webhook";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";

@@ -1,4 +1,4 @@
-import { exportQuery } from "@/lib/core/api";
+import { exportQuery } from "@/lib/core/api/diagrams";
 import { fileResponse } from "@/lib/http/file-response";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";

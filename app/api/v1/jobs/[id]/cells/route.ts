@@ -1,4 +1,4 @@
-import { jobCells } from "@/lib/core/api";
+import { jobCells } from "@/lib/core/api/jobs";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

@@ -1,4 +1,4 @@
-import { jobEventsQuery } from "@/lib/core/api";
+import { jobEventsQuery } from "@/lib/core/api/jobs";
 import type { JobEvent } from "@/lib/core/job";
 import { eventStream, type StreamedEvent } from "@/lib/http/event-stream";
 import { idParams } from "@/lib/http/id-params";

@@ -1,4 +1,5 @@
-import { pageQuery, webhookDeliveryPage } from "@/lib/core/api";
+import { pageQuery } from "@/lib/core/api/page";
+import { webhookDeliveryPage } from "@/lib/core/api/webhooks";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { jsonObject } from "../json";
+
+export const choice = z.object({ id: z.string(), label: z.string() });
+export type Choice = z.infer<typeof choice>;
+export const choices = z.object({ data: z.array(choice) });
+
+/** `options` is a JSON Schema of what the layout can be told; `labels` beside an enum are words for its values. */
+export const layoutChoice = choice.extend({ options: jsonObject });
+export type LayoutChoice = z.infer<typeof layoutChoice>;
+export const layoutChoices = z.object({ data: z.array(layoutChoice) });
+
+export const formatChoice = choice.extend({ mediaType: z.string(), extension: z.string() });
+export type FormatChoice = z.infer<typeof formatChoice>;
+export const formatChoices = z.object({ data: z.array(formatChoice) });
+
+/** `credentials` and `settings` are JSON Schemas of what the provider wants to be told; `policy` is the access that it needs. */
+export const providerChoice = choice.extend({ credentials: jsonObject, settings: jsonObject, policy: jsonObject.nullable() });
+export type ProviderChoice = z.infer<typeof providerChoice>;
+export const providerChoices = z.object({ data: z.array(providerChoice) });

@@ -1,0 +1,6 @@
+import { z } from "zod";
+import { connection } from "../connection";
+import { diagramSummary } from "../diagram";
+
+export const demoAnswer = z.object({ connections: z.array(connection), diagram: diagramSummary.nullable() });
+export type DemoAnswer = z.infer<typeof demoAnswer>;

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { diagramSummary, grouping, overlay } from "../diagram";
+import { jsonObject, type JsonObject } from "../json";
+import { viewQuery } from "../view";
+import { page } from "./page";
+import { filterText, moment } from "./parts";
+
+export const diagramPage = z.object({ data: z.array(diagramSummary), page });
+
+const diagramSource = z.strictObject({ filter: filterText.default(""), at: moment.nullable().default(null) });
+const diagramLayout = z.strictObject({ id: z.string().min(1).max(50), options: jsonObject.default({}) });
+
+/** A new diagram; what is left out gets its default. */
+export const newDiagram = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  source: diagramSource.default({ filter: "", at: null }),
+  grouping: grouping.optional(),
+  layout: diagramLayout.optional(),
+  theme: z.string().min(1).max(50).optional(),
+  overlay: overlay.optional(),
+});
+export type NewDiagram = z.input<typeof newDiagram>;
+
+/** What may be changed of a diagram. As a JSON merge patch (RFC 7396): what is left out stays, null removes. */
+export const diagramContent = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  source: diagramSource,
+  grouping,
+  layout: diagramLayout,
+  theme: z.string().min(1).max(50),
+  overlay,
+});
+export type DiagramContent = z.infer<typeof diagramContent>;
+
+/** Any part of a diagram's content; what comes of it is checked after merging. */
+export const diagramPatch: z.ZodType<JsonObject> = jsonObject;
+
+/** As the view that is shown, so that what one sees is what one exports. */
+export const exportQuery = viewQuery.extend({
+  format: z.string().min(1).max(50),
+  layout: z.string().min(1).max(50).optional(),
+  /** The layout's options as JSON; left out, the diagram's own when its layout is used. */
+  layoutOptions: z.string().max(4000).transform(parseOptions).optional(),
+  theme: z.string().min(1).max(50).optional(),
+  /** Answer as a file to save instead of something to show. */
+  download: z.stringbool().default(false),
+});
+export type ExportQuery = z.infer<typeof exportQuery>;
+
+function parseOptions(text: string, context: z.RefinementCtx): JsonObject {
+  try {
+    const parsed = jsonObject.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // Told below, as every text that is no JSON object.
+  }
+  context.addIssue({ code: "custom", message: "The options of a layout are one JSON object." });
+  return z.NEVER;
+}
