@@ -6,6 +6,8 @@ import { hasEnded, job, jobEvent } from "../../lib/core/job";
 import type { Job, JobCell, JobEvent } from "../../lib/core/job";
 import { schedule } from "../../lib/core/schedule";
 import type { Schedule } from "../../lib/core/schedule";
+import { webhookWithSecret } from "../../lib/core/webhook";
+import type { WebhookEvent, WebhookWithSecret } from "../../lib/core/webhook";
 import type { StandInAccount } from "../stand-in-aws/account";
 
 /** What the suite asks of a server, by HTTP. */
@@ -44,6 +46,7 @@ export function apiOf(url: string) {
     /** The status alone: it may be refused. */
     retry: async (id: string) => (await send(`/jobs/${id}/retry`, { method: "POST" })).status,
     schedule: (connectionId: string, cron: string): Promise<Schedule> => ask(schedule, "/schedules", { method: "POST", body: { connectionId, cron, timezone: "UTC" } }),
+    tell: (url: string, events: readonly WebhookEvent[]): Promise<WebhookWithSecret> => ask(webhookWithSecret, "/webhooks", { method: "POST", body: { url, events } }),
     readSchedule: (id: string): Promise<Schedule> => ask(schedule, `/schedules/${id}`),
     /** The ids of everything of an account that the inventory has now, sorted. */
     inventory: async (account: string): Promise<string[]> => {

@@ -8,6 +8,7 @@ import { discoveryCases } from "./discovery-cases";
 import { idsOf, regions } from "./setting";
 import type { Platform, Setting } from "./setting";
 import { sharedCases } from "./shared-cases";
+import { webhookCase } from "./webhook-case";
 import { makeWorker } from "./worker-process";
 
 /** One suite for whatever runs the jobs. */
@@ -22,7 +23,7 @@ export function jobSuite(name: string, open: () => Promise<Platform>): void {
     beforeAll(async () => {
       const cloud = await startAws();
       const opened = await open();
-      const platform = { ...opened, env: { ...opened.env, AWS_ENDPOINT_URL: cloud.url, AWS_SDK_UA_APP_ID: "first" } };
+      const platform = { ...opened, env: { ...opened.env, AWS_ENDPOINT_URL: cloud.url, AWS_SDK_UA_APP_ID: "first", CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: "127.0.0.0/8" } };
       const worker = await makeWorker(platform);
       setting = { platform, cloud, worker, api: apiOf(worker.url) };
       await worker.start();
@@ -37,6 +38,7 @@ export function jobSuite(name: string, open: () => Promise<Platform>): void {
     discoveryCases(at);
     crashCases(at);
     sharedCases(at);
+    webhookCase(at);
     scheduleCase(at);
   });
 }
