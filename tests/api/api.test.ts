@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadRoutes } from "../../app/api/v1/routes";
 import { demoAnswer } from "../../lib/core/api/demo";
 import { diagramPage } from "../../lib/core/api/diagrams";
 import { graph } from "../../lib/core/api/graph";
@@ -13,24 +13,10 @@ import { summary } from "../../lib/core/api/summary";
 import { diagram } from "../../lib/core/diagram";
 import { inventory } from "../../lib/core/inventory";
 import { jobEvent } from "../../lib/core/job";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
 import { callRoute } from "./call-route";
+import { withServer } from "./with-server";
 
-const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-api-"));
-process.env.CLOUDVIZ_DATA_DIR = folder;
-process.env.CLOUDVIZ_MAX_IMPORT_MB = "1";
-process.env.LOG_LEVEL = "silent";
-delete process.env.PORT;
-delete process.env.CLOUDVIZ_ALLOWED_HOSTS;
-
-const { loadRoutes } = await import("../../app/api/v1/routes");
-const routes = await loadRoutes();
-
-function at(pathname: string) {
-  const verbs = routes[pathname];
-  if (verbs === undefined) throw new Error(`no route ${pathname}`);
-  return verbs;
-}
+const { call, dataDir } = await withServer({ CLOUDVIZ_MAX_IMPORT_MB: "1" });
 
 const canary = "canary-7f3a9c";
 const vpc = "arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0a1b";
@@ -61,7 +47,7 @@ function stateFile(lineage: string, extra: object[] = []): string {
 }
 
 function upload(body: string, filename = "prod.tfstate") {
-  return callRoute(at("/api/v1/imports"), { method: "POST", body, query: { filename }, headers: { "content-type": "application/octet-stream" } });
+  return call("/api/v1/imports", { method: "POST", body, query: { filename }, headers: { "content-type": "application/octet-stream" } });
 }
 
 /** What a stream that never ends tells at its beginning: how everything stands. */
@@ -82,16 +68,10 @@ async function problemOf(response: Response) {
 let imported: ReturnType<typeof importAnswer.parse>;
 
 beforeAll(async () => {
-  await placeEmptyDatabase(folder);
   const response = await upload(stateFile("11111111-1111-1111-1111-111111111111"));
   expect(response.status).toBe(201);
   imported = importAnswer.parse(await response.json());
 }, 60_000);
-
-afterAll(async () => {
-  await (await import("../../lib/db/database")).closeDatabase();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 describe("imports", () => {
   test("a state becomes a connection, a job and resources", () => {
@@ -112,24 +92,24 @@ describe("imports", () => {
     ["another kind of file", "hello", 422, "unrecognised-file"],
     ["too much", "x".repeat(1024 * 1024 + 1), 413, "too-large"],
   ])("%s is refused and leaves nothing behind", async (_name, body, status, code) => {
-    const before = await (await callRoute(at("/api/v1/connections"))).json();
+    const before = await (await call("/api/v1/connections")).json();
     const response = await upload(body, code === "unrecognised-file" ? "notes.txt" : "prod.tfstate");
     expect(response.status).toBe(status);
     const told = await problemOf(response);
     if (code !== null) expect(told.code).toBe(code);
     if (code === "too-large") expect(told.detail).toContain("CLOUDVIZ_MAX_IMPORT_MB");
-    expect(await (await callRoute(at("/api/v1/connections"))).json()).toEqual(before);
+    expect(await (await call("/api/v1/connections")).json()).toEqual(before);
   });
 
   test("an import needs a file name", async () => {
-    const response = await callRoute(at("/api/v1/imports"), { method: "POST", body: "{}" });
+    const response = await call("/api/v1/imports", { method: "POST", body: "{}" });
     expect((await problemOf(response)).errors[0]?.pointer).toBe("filename");
   });
 });
 
 describe("resources and graph", () => {
   async function list(query: Record<string, string>) {
-    return resourcePage.parse(await (await callRoute(at("/api/v1/resources"), { query })).json());
+    return resourcePage.parse(await (await call("/api/v1/resources", { query })).json());
   }
 
   test("pages hold every resource exactly once, whichever way they are sorted", async () => {
@@ -149,45 +129,45 @@ describe("resources and graph", () => {
 
   test("a filter selects, and a broken one is told", async () => {
     expect((await list({ filter: "type:AWS::EC2::*" })).data).toHaveLength(2);
-    expect((await problemOf(await callRoute(at("/api/v1/resources"), { query: { filter: 'name:"x' } }))).code).toBe("invalid-filter");
+    expect((await problemOf(await call("/api/v1/resources", { query: { filter: 'name:"x' } }))).code).toBe("invalid-filter");
   });
 
   test.each<Record<string, string>>([{ sort: "password" }, { limit: "501" }, { limit: "0" }, { cursor: "%%%" }, { cursor: "WzFd" }, { at: "yesterday" }])("%j is refused", async (query) => {
-    expect((await problemOf(await callRoute(at("/api/v1/resources"), { query }))).status).toBe(400);
+    expect((await problemOf(await call("/api/v1/resources", { query }))).status).toBe(400);
   });
 
   test("a resource is found by its key, with its relations by name", async () => {
     const { data } = await list({ filter: "type:AWS::EC2::Subnet" });
-    const response = await callRoute(at("/api/v1/resources/{key}"), { params: { key: data[0]?.key ?? "" } });
+    const response = await call("/api/v1/resources/{key}", { params: { key: data[0]?.key ?? "" } });
     const detail = resourceDetail.parse(await response.json());
     expect(detail.resource.parent).toBe(vpc);
     expect(detail.parent).toMatchObject({ id: vpc, name: "main" });
     expect(detail.relations).toContainEqual(expect.objectContaining({ kind: "contains", direction: "in", page: { hasMore: false, nextCursor: null, total: 1 } }));
-    const pages = await callRoute(at("/api/v1/resources/{key}/relations"), { params: { key: data[0]?.key ?? "" }, query: { kind: "contains", direction: "in", count: "true" } });
+    const pages = await call("/api/v1/resources/{key}/relations", { params: { key: data[0]?.key ?? "" }, query: { kind: "contains", direction: "in", count: "true" } });
     expect(relationPage.parse(await pages.json())).toMatchObject({ data: [{ direction: "in", edge: { kind: "contains" }, other: { id: vpc } }], page: { total: 1 } });
     expect(detail.sources).toEqual([{ id: imported.connection.id, name: imported.connection.name, kind: "file" }]);
-    for (const path of ["/api/v1/resources/{key}", "/api/v1/resources/{key}/relations"]) expect((await callRoute(at(path), { params: { key: "res_none" } })).status).toBe(404);
+    for (const path of ["/api/v1/resources/{key}", "/api/v1/resources/{key}/relations"]) expect((await call(path, { params: { key: "res_none" } })).status).toBe(404);
   });
 
   test("the graph has its frames unless only matches are wanted, and answers 304", async () => {
     const query = { filter: "type:AWS::EC2::Subnet" };
-    const response = await callRoute(at("/api/v1/graph"), { query });
+    const response = await call("/api/v1/graph", { query });
     const shown = graph.parse(await response.json());
     expect(shown.resources).toHaveLength(2);
     expect(shown).toMatchObject({ matched: 1, total: 3, edges: [{ kind: "contains", from: vpc }] });
-    expect(graph.parse(await (await callRoute(at("/api/v1/graph"), { query: { ...query, context: "false" } })).json()).resources).toHaveLength(1);
+    expect(graph.parse(await (await call("/api/v1/graph", { query: { ...query, context: "false" } })).json()).resources).toHaveLength(1);
     const etag = response.headers.get("etag") ?? "";
-    expect((await callRoute(at("/api/v1/graph"), { query, headers: { "if-none-match": etag } })).status).toBe(304);
-    expect((await callRoute(at("/api/v1/graph"), { headers: { "if-none-match": etag } })).status).toBe(200);
+    expect((await call("/api/v1/graph", { query, headers: { "if-none-match": etag } })).status).toBe(304);
+    expect((await call("/api/v1/graph", { headers: { "if-none-match": etag } })).status).toBe(200);
   });
 
   test("before anything was imported there was nothing", async () => {
-    const then = await callRoute(at("/api/v1/graph"), { query: { at: "2001-01-01T00:00:00Z" } });
+    const then = await call("/api/v1/graph", { query: { at: "2001-01-01T00:00:00Z" } });
     expect(graph.parse(await then.json())).toMatchObject({ resources: [], edges: [], total: 0 });
   });
 
   test("the dashboard counts", async () => {
-    const counted = summary.parse(await (await callRoute(at("/api/v1/summary"))).json());
+    const counted = summary.parse(await (await call("/api/v1/summary")).json());
     expect(counted).toMatchObject({ resources: 3, accounts: 1, byProvider: [{ id: "aws", label: "AWS", count: 3 }], byRegion: [{ id: "eu-west-1", count: 3 }], hasDemo: false });
     expect(counted.connections).toHaveLength(1);
   });
@@ -195,7 +175,7 @@ describe("resources and graph", () => {
 
 describe("diagrams", () => {
   async function create(draft: object) {
-    const response = await callRoute(at("/api/v1/diagrams"), { method: "POST", json: draft });
+    const response = await call("/api/v1/diagrams", { method: "POST", json: draft });
     expect(response.status).toBe(201);
     const made = diagram.parse(await response.json());
     expect(response.headers.get("location")).toBe(`/api/v1/diagrams/${made.id}`);
@@ -203,7 +183,7 @@ describe("diagrams", () => {
   }
 
   function patch(id: string, json: object, ifMatch?: string) {
-    return callRoute(at("/api/v1/diagrams/{id}"), { method: "PATCH", params: { id }, json, headers: ifMatch === undefined ? {} : { "if-match": ifMatch } });
+    return call("/api/v1/diagrams/{id}", { method: "PATCH", params: { id }, json, headers: ifMatch === undefined ? {} : { "if-match": ifMatch } });
   }
 
   test("are created with defaults, changed from a known version only, and deleted", async () => {
@@ -216,8 +196,8 @@ describe("diagrams", () => {
     expect(removed).toMatchObject({ title: "Net", overlay: { names: { [vpc]: "Home" } } });
     expect(Object.keys(removed.overlay.names)).toEqual([vpc]);
     expect((await patch(made.id, { title: "late" }, '"1"')).status).toBe(412);
-    expect((await callRoute(at("/api/v1/diagrams/{id}"), { method: "DELETE", params: { id: made.id } })).status).toBe(204);
-    expect((await callRoute(at("/api/v1/diagrams/{id}"), { params: { id: made.id } })).status).toBe(404);
+    expect((await call("/api/v1/diagrams/{id}", { method: "DELETE", params: { id: made.id } })).status).toBe(204);
+    expect((await call("/api/v1/diagrams/{id}", { params: { id: made.id } })).status).toBe(404);
   });
 
   test.each([
@@ -227,7 +207,7 @@ describe("diagrams", () => {
     { title: "x", source: { filter: 'name:"', at: null } },
     { title: "x", more: 1 },
   ])("%j is refused", async (draft) => {
-    expect((await problemOf(await callRoute(at("/api/v1/diagrams"), { method: "POST", json: draft }))).status).toBe(400);
+    expect((await problemOf(await call("/api/v1/diagrams", { method: "POST", json: draft }))).status).toBe(400);
   });
 
   test("a change that would make an invalid diagram is refused", async () => {
@@ -239,19 +219,19 @@ describe("diagrams", () => {
 
   test("are listed in pages", async () => {
     await create({ title: "One more" });
-    const first = diagramPage.parse(await (await callRoute(at("/api/v1/diagrams"), { query: { limit: "1" } })).json());
+    const first = diagramPage.parse(await (await call("/api/v1/diagrams", { query: { limit: "1" } })).json());
     expect(first.data.map(({ title }) => title)).toEqual(["One more"]);
-    const second = diagramPage.parse(await (await callRoute(at("/api/v1/diagrams"), { query: { limit: "1", cursor: first.page.nextCursor ?? "" } })).json());
+    const second = diagramPage.parse(await (await call("/api/v1/diagrams", { query: { limit: "1", cursor: first.page.nextCursor ?? "" } })).json());
     expect(second.data.map(({ title }) => title)).toEqual(["Kept"]);
   });
 
   test("are exported in each format that is listed, in both themes, without secrets", async () => {
     const made = await create({ title: 'Prod "<script>" / ../äöü' });
-    const { data } = (await (await callRoute(at("/api/v1/formats"))).json()) as { data: { id: string; mediaType: string; extension: string }[] };
+    const { data } = (await (await call("/api/v1/formats")).json()) as { data: { id: string; mediaType: string; extension: string }[] };
     expect(data.map(({ id }) => id)).toEqual(expect.arrayContaining(["mermaid", "svg", "json"]));
     for (const format of data) {
       for (const theme of ["professional", "dark"]) {
-        const response = await callRoute(at("/api/v1/diagrams/{id}/export"), { params: { id: made.id }, query: { format: format.id, theme, download: "1" } });
+        const response = await call("/api/v1/diagrams/{id}/export", { params: { id: made.id }, query: { format: format.id, theme, download: "1" } });
         expect(response.status).toBe(200);
         expect(response.headers.get("content-type")).toContain(format.mediaType.split(";")[0]);
         expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="[\w.-]+"$/);
@@ -259,7 +239,7 @@ describe("diagrams", () => {
         expect(text).toContain("orders");
         expect(text).not.toContain(canary);
         if (format.id === "json") expect(inventory.parse(JSON.parse(text)).resources).toHaveLength(3);
-        const again = await callRoute(at("/api/v1/diagrams/{id}/export"), {
+        const again = await call("/api/v1/diagrams/{id}/export", {
           params: { id: made.id },
           query: { format: format.id, theme },
           headers: { "if-none-match": response.headers.get("etag") ?? "" },
@@ -269,7 +249,7 @@ describe("diagrams", () => {
     }
     const refused: Record<string, string>[] = [{ format: "gif" }, { format: "svg", theme: "neon" }, { format: "__proto__" }, {}];
     for (const query of refused) {
-      expect((await problemOf(await callRoute(at("/api/v1/diagrams/{id}/export"), { params: { id: made.id }, query }))).status).toBe(400);
+      expect((await problemOf(await call("/api/v1/diagrams/{id}/export", { params: { id: made.id }, query }))).status).toBe(400);
     }
   });
 });
@@ -277,7 +257,7 @@ describe("diagrams", () => {
 describe("connections", () => {
   test("credentials that do not have the right shape are refused without being repeated", async () => {
     for (const credentials of [{ mode: "keys", accessKeyId: canary, secretAccessKey: "" }, { mode: canary }, { [canary]: canary }]) {
-      const response = await callRoute(at("/api/v1/connections"), { method: "POST", json: { provider: "aws", credentials } });
+      const response = await call("/api/v1/connections", { method: "POST", json: { provider: "aws", credentials } });
       expect(response.status).toBe(400);
       const values = JSON.stringify(await response.json()).replaceAll(`"${canary}"`, "");
       if (!(canary in credentials)) expect(values).not.toContain(canary);
@@ -285,44 +265,44 @@ describe("connections", () => {
   });
 
   test("an unknown provider is told", async () => {
-    const response = await callRoute(at("/api/v1/connections"), { method: "POST", json: { provider: "acme", credentials: {} } });
+    const response = await call("/api/v1/connections", { method: "POST", json: { provider: "acme", credentials: {} } });
     expect(await problemOf(response)).toMatchObject({ status: 400, errors: [{ pointer: "/provider" }] });
   });
 
   test("a file is not discovered", async () => {
-    const response = await callRoute(at("/api/v1/connections/{id}/discoveries"), { method: "POST", params: { id: imported.connection.id } });
+    const response = await call("/api/v1/connections/{id}/discoveries", { method: "POST", params: { id: imported.connection.id } });
     expect((await problemOf(response)).code).toBe("conflict");
   });
 
   test("removing one removes what only it saw", async () => {
     const other = importAnswer.parse(await (await upload(stateFile("22222222-2222-2222-2222-222222222222"))).json());
-    expect((await callRoute(at("/api/v1/connections/{id}"), { method: "DELETE", params: { id: other.connection.id } })).status).toBe(204);
-    const left = resourcePage.parse(await (await callRoute(at("/api/v1/resources"))).json());
+    expect((await call("/api/v1/connections/{id}", { method: "DELETE", params: { id: other.connection.id } })).status).toBe(204);
+    const left = resourcePage.parse(await (await call("/api/v1/resources")).json());
     expect(left.data).toHaveLength(3);
-    expect((await callRoute(at("/api/v1/connections/{id}"), { method: "DELETE", params: { id: other.connection.id } })).status).toBe(404);
+    expect((await call("/api/v1/connections/{id}", { method: "DELETE", params: { id: other.connection.id } })).status).toBe(404);
   });
 });
 
 describe("demo", () => {
   test("comes with a week of history and a diagram, is not added twice, and goes without a trace", async () => {
-    const before = resourcePage.parse(await (await callRoute(at("/api/v1/resources"), { query: { count: "true" } })).json());
-    const response = await callRoute(at("/api/v1/demo"), { method: "POST" });
+    const before = resourcePage.parse(await (await call("/api/v1/resources", { query: { count: "true" } })).json());
+    const response = await call("/api/v1/demo", { method: "POST" });
     expect(response.status).toBe(201);
     const demo = demoAnswer.parse(await response.json());
     expect(demo.connections).toMatchObject([{ kind: "demo" }]);
-    const again = demoAnswer.parse(await (await callRoute(at("/api/v1/demo"), { method: "POST" })).json());
+    const again = demoAnswer.parse(await (await call("/api/v1/demo", { method: "POST" })).json());
     expect([again.connections[0]?.id, again.diagram?.id]).toEqual([demo.connections[0]?.id, demo.diagram?.id]);
     const filter = demo.diagram?.source.filter ?? "";
-    const now = graph.parse(await (await callRoute(at("/api/v1/graph"), { query: { filter } })).json());
-    const then = graph.parse(await (await callRoute(at("/api/v1/graph"), { query: { filter, at: new Date(Date.now() - 86_400_000).toISOString() } })).json());
+    const now = graph.parse(await (await call("/api/v1/graph", { query: { filter } })).json());
+    const then = graph.parse(await (await call("/api/v1/graph", { query: { filter, at: new Date(Date.now() - 86_400_000).toISOString() } })).json());
     expect(now.matched).toBeGreaterThan(200);
     expect(then.matched).toBeGreaterThan(200);
     expect(new Set(now.resources.map(({ id }) => id))).not.toEqual(new Set(then.resources.map(({ id }) => id)));
     expect(new Set(now.resources.map(({ provider }) => provider))).toEqual(new Set(["aws", "azure", "gcp", ...now.resources.filter((one) => one.origin?.kind === "outside").map(({ provider }) => provider)]));
-    expect((await callRoute(at("/api/v1/demo"), { method: "DELETE" })).status).toBe(204);
-    expect((await callRoute(at("/api/v1/demo"), { method: "DELETE" })).status).toBe(204);
-    expect((await callRoute(at("/api/v1/diagrams/{id}"), { params: { id: demo.diagram?.id ?? "" } })).status).toBe(404);
-    const after = resourcePage.parse(await (await callRoute(at("/api/v1/resources"), { query: { count: "true" } })).json());
+    expect((await call("/api/v1/demo", { method: "DELETE" })).status).toBe(204);
+    expect((await call("/api/v1/demo", { method: "DELETE" })).status).toBe(204);
+    expect((await call("/api/v1/diagrams/{id}", { params: { id: demo.diagram?.id ?? "" } })).status).toBe(404);
+    const after = resourcePage.parse(await (await call("/api/v1/resources", { query: { count: "true" } })).json());
     expect(after).toEqual(before);
   });
 });
@@ -330,22 +310,22 @@ describe("demo", () => {
 describe("the rest", () => {
   test("jobs are listed and found, and one that has ended is not cancelled", async () => {
     const id = imported.job.id;
-    expect(await (await callRoute(at("/api/v1/jobs/{id}"), { params: { id }, query: { wait: "5" } })).json()).toEqual(imported.job);
-    expect((await callRoute(at("/api/v1/jobs/{id}/cancel"), { method: "POST", params: { id } })).status).toBe(409);
-    expect((await callRoute(at("/api/v1/jobs/{id}"), { params: { id: "job_none" } })).status).toBe(404);
-    expect((await callRoute(at("/api/v1/jobs"))).status).toBe(200);
+    expect(await (await call("/api/v1/jobs/{id}", { params: { id }, query: { wait: "5" } })).json()).toEqual(imported.job);
+    expect((await call("/api/v1/jobs/{id}/cancel", { method: "POST", params: { id } })).status).toBe(409);
+    expect((await call("/api/v1/jobs/{id}", { params: { id: "job_none" } })).status).toBe(404);
+    expect((await call("/api/v1/jobs")).status).toBe(200);
   });
 
   test("jobs are listed by status; `running` is everything that has not ended", async () => {
     const { createJob, breakOffJob } = await import("../../lib/db/jobs/jobs");
     const queued = await createJob({ kind: "discovery", connectionId: null, createdBy: "test" });
     const statusesOf = async (status: string) => {
-      const { data } = jobPage.parse(await (await callRoute(at("/api/v1/jobs"), { query: { status } })).json());
+      const { data } = jobPage.parse(await (await call("/api/v1/jobs", { query: { status } })).json());
       return new Set(data.map((one) => one.status));
     };
     expect(await statusesOf("running")).toEqual(new Set(["queued"]));
     expect(await statusesOf("succeeded,queued")).toEqual(new Set(["queued", "succeeded"]));
-    expect((await callRoute(at("/api/v1/jobs"), { query: { status: "done" } })).status).toBe(400);
+    expect((await call("/api/v1/jobs", { query: { status: "done" } })).status).toBe(400);
     await breakOffJob(queued.id, { status: "cancelled", error: null });
     expect(await statusesOf("running")).toEqual(new Set());
   });
@@ -355,30 +335,30 @@ describe("the rest", () => {
     const { id } = await createJob({ kind: "discovery", connectionId: null, createdBy: "test" });
     await startJob(id);
     await breakOffJob(id, { status: "failed", error: "no <b>reason</b>" });
-    const text = await (await callRoute(at("/api/v1/jobs/{id}/events"), { params: { id } })).text();
+    const text = await (await call("/api/v1/jobs/{id}/events", { params: { id } })).text();
     const events = [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => jobEvent.parse(JSON.parse(data ?? "")));
     expect(events.map(({ data }) => data)).toEqual([{ status: "running", error: null }, { status: "failed", error: "no <b>reason</b>" }]);
     const [first, last] = events.map(({ id: event }) => String(event));
-    const after = (event = "") => callRoute(at("/api/v1/jobs/{id}/events"), { params: { id }, headers: { "last-event-id": event } });
+    const after = (event = "") => call("/api/v1/jobs/{id}/events", { params: { id }, headers: { "last-event-id": event } });
     expect(await (await after(first)).text()).toContain(`id: ${last}\n`);
     expect((await after(last)).status).toBe(204);
-    expect(jobCells.parse(await (await callRoute(at("/api/v1/jobs/{id}/cells"), { params: { id } })).json())).toEqual({ data: [], lastEventId: Number(last) });
+    expect(jobCells.parse(await (await call("/api/v1/jobs/{id}/cells", { params: { id } })).json())).toEqual({ data: [], lastEventId: Number(last) });
   });
 
   test("secrets of an import are nowhere in the API's answers", async () => {
-    for (const [pathname, verbs] of Object.entries(routes)) {
+    for (const [pathname, verbs] of Object.entries(await loadRoutes())) {
       if (pathname.includes("{")) continue;
       const response = await callRoute(verbs);
       const text = response.headers.get("content-type")?.startsWith("text/event-stream") === true ? await begunStream(response) : await response.text();
       expect(text).not.toContain(canary);
     }
-    const { data } = resourcePage.parse(await (await callRoute(at("/api/v1/resources"))).json());
+    const { data } = resourcePage.parse(await (await call("/api/v1/resources")).json());
     expect(data.length).toBeGreaterThan(2);
-    for (const { key } of data) expect(await (await callRoute(at("/api/v1/resources/{key}"), { params: { key } })).text()).not.toContain(canary);
+    for (const { key } of data) expect(await (await call("/api/v1/resources/{key}", { params: { key } })).text()).not.toContain(canary);
   });
 
   test("the description names every path, each operation once, with its errors", async () => {
-    const document = (await (await callRoute(at("/api/v1/openapi.json"))).json()) as {
+    const document = (await (await call("/api/v1/openapi.json")).json()) as {
       openapi: string;
       paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
     };
@@ -404,7 +384,7 @@ describe("the rest", () => {
 });
 
 test("nothing but the database and its lock is written to the data directory by an import, and no file holds the secret", () => {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files.length).toBeGreaterThan(0);
   for (const entry of files) expect(readFileSync(path.join(entry.parentPath, entry.name)).includes(canary)).toBe(false);
 });

@@ -1,28 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connection } from "../../lib/core/connection";
 import { job } from "../../lib/core/job";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
 import { startAws } from "../stand-in-aws/start-aws";
-import { callRoute } from "./call-route";
+import type { Call } from "./call-route";
+import { withServer } from "./with-server";
 
-const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-credentials-"));
 const canary = "canary-wJalrXUtnFEMI-K7MDENG-bPxRfiCY";
 
 const aws = await startAws();
 const account = aws.account({ regions: ["eu-west-1"], accessKeyId: "AKIACANARYCANARY1234" });
 account.refusals.set("*", "denied");
+const server = await withServer({ AWS_ENDPOINT_URL: aws.url, LOG_LEVEL: "trace" });
 let log = "";
 let stopQueue = () => Promise.resolve();
 
 beforeAll(async () => {
-  await placeEmptyDatabase(folder);
-  process.env.AWS_ENDPOINT_URL = aws.url;
-  process.env.CLOUDVIZ_DATA_DIR = folder;
-  process.env.LOG_LEVEL = "trace";
-  delete process.env.PORT;
   vi.spyOn(process.stdout, "write").mockImplementation((text) => {
     log += String(text);
     return true;
@@ -35,19 +29,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await stopQueue();
   vi.restoreAllMocks();
-  await (await import("../../lib/db/database")).closeDatabase();
   await aws.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test("typed keys are checked, sealed and used, and come out nowhere", { timeout: 120_000 }, async () => {
-  const { loadRoutes } = await import("../../app/api/v1/routes");
-  const routes = await loadRoutes();
   const answers: string[] = [];
-  async function call(pathname: string, options: Parameters<typeof callRoute>[1]): Promise<{ status: number; body: unknown }> {
-    const verbs = routes[pathname];
-    if (verbs === undefined) throw new Error(`no route ${pathname}`);
-    const response = await callRoute(verbs, options);
+  async function call(pathname: string, options: Call): Promise<{ status: number; body: unknown }> {
+    const response = await server.call(pathname, options);
     const text = await response.text();
     answers.push(text, JSON.stringify([...response.headers]));
     return { status: response.status, body: text === "" ? null : JSON.parse(text) };
@@ -69,12 +57,12 @@ test("typed keys are checked, sealed and used, and come out nowhere", { timeout:
   expect(answers.join("\n")).not.toMatch(/canary|AKIACANARY/i);
   expect(log).toContain(`"status":202`);
   expect(log).not.toMatch(/canary-w|AKIACANARY/);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(server.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const entry of files) expect(readFileSync(path.join(entry.parentPath, entry.name)).includes(canary), entry.name).toBe(false);
-  expect(statSync(path.join(folder, "credentials.key")).mode & 0o777).toBe(0o600);
+  expect(statSync(path.join(server.dataDir, "credentials.key")).mode & 0o777).toBe(0o600);
 
   const { readSealedCredentials } = await import("../../lib/db/connections");
   const { openVault } = await import("../../lib/auth/vault");
-  expect(JSON.parse(await openVault(folder).open(made.id, (await readSealedCredentials(made.id)) ?? ""))).toEqual(credentials);
+  expect(JSON.parse(await openVault(server.dataDir).open(made.id, (await readSealedCredentials(made.id)) ?? ""))).toEqual(credentials);
   expect((await call("/api/v1/connections/{id}", { method: "DELETE", params: { id: made.id } })).status).toBe(204);
 });

@@ -1,24 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { appEvent, type AppEvent } from "../../lib/core/app-event";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
-import { callRoute } from "./call-route";
+import { withServer } from "./with-server";
 
-const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-events-"));
-process.env.CLOUDVIZ_DATA_DIR = folder;
-process.env.LOG_LEVEL = "silent";
-
-beforeAll(() => placeEmptyDatabase(folder));
-afterAll(async () => {
-  await (await import("../../lib/db/database")).closeDatabase();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { call } = await withServer();
 
 /** The events of a stream, one at a time. */
 async function open() {
-  const response = await callRoute(await import("../../app/api/v1/events/route"));
+  const response = await call("/api/v1/events");
   expect(response.headers.get("content-type")).toContain("text/event-stream");
   if (response.body === null) throw new Error("the stream has no body");
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

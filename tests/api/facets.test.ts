@@ -1,29 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { problem } from "../../lib/core/api/problem";
 import { resourcePage } from "../../lib/core/api/resources";
 import { facets, type Facets } from "../../lib/core/facets";
 import { filterTerm } from "../../lib/graph/filter";
 import { terraformState } from "../../lib/scenarios/terraform-state";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
-import { callRoute } from "./call-route";
+import { withServer } from "./with-server";
 
-const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-facets-"));
-process.env.CLOUDVIZ_DATA_DIR = folder;
-process.env.LOG_LEVEL = "silent";
-delete process.env.PORT;
-delete process.env.CLOUDVIZ_ALLOWED_HOSTS;
-
-const { loadRoutes } = await import("../../app/api/v1/routes");
-const routes = await loadRoutes();
-
-function call(pathname: string, options: Parameters<typeof callRoute>[1] = {}) {
-  const verbs = routes[pathname];
-  if (verbs === undefined) throw new Error(`no route ${pathname}`);
-  return callRoute(verbs, options);
-}
+const { call } = await withServer();
 
 function upload(filename: string, body: string) {
   return call("/api/v1/imports", { method: "POST", body, query: { filename }, headers: { "content-type": "application/octet-stream" } });
@@ -37,17 +20,11 @@ let told: Facets;
 let etag: string;
 
 beforeAll(async () => {
-  await placeEmptyDatabase(folder);
   expect((await upload("shop.tfstate", terraformState(40))).status).toBe(201);
   const response = await call("/api/v1/facets");
   etag = response.headers.get("etag") ?? "";
   told = facets.parse(await response.json());
 }, 60_000);
-
-afterAll(async () => {
-  await (await import("../../lib/db/database")).closeDatabase();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 describe("facets", () => {
   test("tell values that filters find, as often as they say", async () => {

@@ -1,33 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { diagramPage } from "../../lib/core/api/diagrams";
 import { problem } from "../../lib/core/api/problem";
 import { diagram } from "../../lib/core/diagram";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
-import { callRoute } from "./call-route";
+import { withServer } from "./with-server";
 
-const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-idempotency-"));
-process.env.CLOUDVIZ_DATA_DIR = folder;
-process.env.LOG_LEVEL = "silent";
+const { call } = await withServer();
 
-let diagrams: Parameters<typeof callRoute>[0];
-
-beforeAll(async () => {
-  await placeEmptyDatabase(folder);
-  diagrams = await import("../../app/api/v1/diagrams/route");
-});
-
-afterAll(async () => {
-  await (await import("../../lib/db/database")).closeDatabase();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const create = (title: string, key: string) => callRoute(diagrams, { method: "POST", json: { title }, headers: { "idempotency-key": key } });
+const create = (title: string, key: string) => call("/api/v1/diagrams", { method: "POST", json: { title }, headers: { "idempotency-key": key } });
 
 async function titles(): Promise<string[]> {
-  return diagramPage.parse(await (await callRoute(diagrams)).json()).data.map(({ title }) => title);
+  return diagramPage.parse(await (await call("/api/v1/diagrams")).json()).data.map(({ title }) => title);
 }
 
 test("sent twice it is done once, and answered alike; quotes around the key do not matter", async () => {

@@ -1,25 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { jobPage } from "../../lib/core/api/jobs";
 import { problem } from "../../lib/core/api/problem";
 import { schedulePage } from "../../lib/core/api/schedules";
 import { schedule } from "../../lib/core/schedule";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
-import { callRoute, type Call } from "./call-route";
+import { withServer } from "./with-server";
 
-const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-schedules-"));
-process.env.CLOUDVIZ_DATA_DIR = folder;
-process.env.LOG_LEVEL = "silent";
-
-let routes: Awaited<ReturnType<typeof import("../../app/api/v1/routes").loadRoutes>>;
+const { call } = await withServer();
 let queue: { stop(): Promise<void> };
 let account: string;
 
 beforeAll(async () => {
-  await placeEmptyDatabase(folder);
-  routes = await (await import("../../app/api/v1/routes")).loadRoutes();
   queue = await (await import("../../inngest/start-queue")).startQueue({ inngest: null });
 });
 
@@ -28,17 +18,7 @@ beforeEach(async () => {
   account = (await createConnection({ kind: "cloud", source: "aws", identity: null, name: "An account", createdBy: "local-owner" })).id;
 });
 
-afterAll(async () => {
-  await queue.stop();
-  await (await import("../../lib/db/database")).closeDatabase();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function call(pathname: string, options: Call = {}): Promise<Response> {
-  const verbs = routes[pathname];
-  if (verbs === undefined) throw new Error(`no route ${pathname}`);
-  return callRoute(verbs, options);
-}
+afterAll(() => queue.stop());
 
 async function create(wanted: object): Promise<{ status: number; body: unknown; location: string | null }> {
   const response = await call("/api/v1/schedules", { method: "POST", json: { connectionId: account, ...wanted } });

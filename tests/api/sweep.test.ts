@@ -1,26 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
+import { beforeAll, expect, test } from "vitest";
+import { withServer } from "./with-server";
 
-const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-sweep-"));
-process.env.CLOUDVIZ_DATA_DIR = folder;
-process.env.LOG_LEVEL = "silent";
+await withServer();
 
 const minuteMs = 60_000;
 const after = (minutes: number) => new Date(Date.now() + minutes * minuteMs);
 
 beforeAll(async () => {
-  await placeEmptyDatabase(folder);
   // What is sent stays where it is: nobody runs it.
   const queue = await (await import("../../inngest/start-queue")).startQueue({ inngest: null });
   await queue.stop();
-});
-
-afterAll(async () => {
-  await (await import("../../lib/db/database")).closeDatabase();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function aDiscovery(): Promise<string> {

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { diagramPage } from "../../lib/core/api/diagrams";
 import { problem } from "../../lib/core/api/problem";
 import { summary } from "../../lib/core/api/summary";
@@ -9,17 +6,9 @@ import { diagram } from "../../lib/core/diagram";
 import { diagramView, diagramViewBoxes } from "../../lib/core/view";
 import { groupingText } from "../../lib/core/grouping-text";
 import { decodeView } from "../../lib/scene/view-payload";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
-import { callRoute } from "./call-route";
+import { withServer } from "./with-server";
 
-const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-views-"));
-process.env.CLOUDVIZ_DATA_DIR = folder;
-process.env.LOG_LEVEL = "silent";
-delete process.env.PORT;
-delete process.env.CLOUDVIZ_ALLOWED_HOSTS;
-
-const { loadRoutes } = await import("../../app/api/v1/routes");
-const routes = await loadRoutes();
+const { call } = await withServer();
 
 const arn = (service: string, name: string) => `arn:aws:${service}:eu-west-1:123456789012:${name}`;
 const vpc = arn("ec2", "vpc/vpc-1");
@@ -44,12 +33,6 @@ async function publish(names: (keyof typeof parts)[]): Promise<void> {
   const body = JSON.stringify({ version: 4, terraform_version: "1.9.0", serial: 1, lineage: "11111111-1111-1111-1111-111111111111", outputs: {}, resources });
   const response = await call("/api/v1/imports", { method: "POST", body, query: { filename: "prod.tfstate" }, headers: { "content-type": "application/octet-stream" } });
   expect(response.status).toBe(201);
-}
-
-function call(pathname: string, options: Parameters<typeof callRoute>[1] = {}): Promise<Response> {
-  const verbs = routes[pathname];
-  if (verbs === undefined) throw new Error(`no route ${pathname}`);
-  return callRoute(verbs, options);
 }
 
 async function create(draft: object) {
@@ -79,14 +62,8 @@ async function look(id: string, query: Record<string, string> = {}) {
 const all = ["vpc", "subnet", "machine", "database", "disk"] as const;
 
 beforeAll(async () => {
-  await placeEmptyDatabase(folder);
   await publish([...all]);
 }, 60_000);
-
-afterAll(async () => {
-  await (await import("../../lib/db/database")).closeDatabase();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 describe("a diagram's view", () => {
   test("is what the diagram draws, by box number, with keys of what are resources", async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Webhook as Verifier } from "standardwebhooks";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
@@ -8,42 +7,33 @@ import { problem } from "../../lib/core/api/problem";
 import { webhookDeliveryPage, webhookPage } from "../../lib/core/api/webhooks";
 import { webhook, webhookDelivery, webhookMessage } from "../../lib/core/webhook";
 import type { WebhookWithSecret } from "../../lib/core/webhook";
-import { placeEmptyDatabase } from "../../lib/db/test-data-directory";
-import type { Verbs } from "../../lib/http/verbs";
-import { callRoute } from "../api/call-route";
+import { withServer } from "../api/with-server";
 import { answers, createWebhook, getDelivery, webhookApi } from "./api";
 import { Receiver, webhookHeaders } from "./receiver";
 
-const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-webhooks-"));
+const { dataDir, call } = await withServer({ CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: "127.0.0.0/8", LOG_LEVEL: "trace" });
 const secrets: string[] = [];
 const receivers: Receiver[] = [];
 let log = "";
-let routes: Record<string, Verbs> = {};
 let stopQueue = () => Promise.resolve();
 
 beforeAll(async () => {
-  await placeEmptyDatabase(folder);
-  Object.assign(process.env, { CLOUDVIZ_DATA_DIR: folder, CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: "127.0.0.0/8", LOG_LEVEL: "trace" });
-  delete process.env.PORT;
   vi.spyOn(process.stdout, "write").mockImplementation((text) => {
     log += String(text);
     return true;
   });
-  routes = await (await import("../../app/api/v1/routes")).loadRoutes();
   const { startExecutor } = await import("./start-executor");
   stopQueue = (await startExecutor([1000, 1000])).stop;
 });
 
 afterEach(async () => {
   for (const receiver of receivers.splice(0)) receiver.close();
-  for (const { id } of (await webhookApi(routes, "", {}, 200, webhookPage)).data) await webhookApi(routes, "/{id}", { method: "DELETE", params: { id } }, 204, z.undefined());
+  for (const { id } of (await webhookApi(call, "", {}, 200, webhookPage)).data) await webhookApi(call, "/{id}", { method: "DELETE", params: { id } }, 204, z.undefined());
 });
 
 afterAll(async () => {
   await stopQueue();
   vi.restoreAllMocks();
-  await (await import("../../lib/db/database")).closeDatabase();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** A receiver, and a webhook that leads to it. */
@@ -53,7 +43,7 @@ async function told(answer: (before: number) => { status: number; headers?: Reco
     response.writeHead(status, headers).end(text);
   }).listen();
   receivers.push(receiver);
-  const hook = await createWebhook(routes, receiver.url, more);
+  const hook = await createWebhook(call, receiver.url, more);
   secrets.push(hook.secret);
   return { receiver, hook };
 }
@@ -70,26 +60,26 @@ async function changed(id: string): Promise<string> {
 }
 
 async function lastDelivery(id: string): Promise<string> {
-  const { data } = await webhookApi(routes, "/{id}/deliveries", { params: { id } }, 200, webhookDeliveryPage);
+  const { data } = await webhookApi(call, "/{id}/deliveries", { params: { id } }, 200, webhookDeliveryPage);
   return data[0]?.id ?? "none";
 }
 
 async function ended(id: string, deliveryId: string, status: string) {
   return vi.waitFor(async () => {
-    const delivery = await getDelivery(routes, id, deliveryId);
+    const delivery = await getDelivery(call, id, deliveryId);
     expect(delivery.status).toBe(status);
     return delivery;
   }, { timeout: 20_000, interval: 50 });
 }
 
 function getWebhook(id: string) {
-  return webhookApi(routes, "/{id}", { params: { id } }, 200, webhook);
+  return webhookApi(call, "/{id}", { params: { id } }, 200, webhook);
 }
 
 test("an import is told with counts and links, signed, and without a word of the file", async () => {
   const { receiver, hook } = await told(() => ({ status: 204 }), { events: ["resources.changed", "discovery.failed"] });
   const state = { version: 4, terraform_version: "1.9.0", serial: 1, lineage: "l-1", outputs: {}, resources: [{ mode: "managed", type: "aws_vpc", name: "canary", provider: 'provider["registry.terraform.io/hashicorp/aws"]', instances: [{ attributes: { id: "vpc-canary", arn: "arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-canary" } }] }] };
-  const upload = () => callRoute(routes["/api/v1/imports"] as Verbs, { method: "POST", body: JSON.stringify(state), query: { filename: "canary.tfstate" }, headers: { "content-type": "application/octet-stream" } });
+  const upload = () => call("/api/v1/imports", { method: "POST", body: JSON.stringify(state), query: { filename: "canary.tfstate" }, headers: { "content-type": "application/octet-stream" } });
   expect((await upload()).status).toBe(201);
   await vi.waitFor(() => expect(receiver.received).toHaveLength(1), { timeout: 20_000 });
   const [one] = receiver.received;
@@ -100,7 +90,7 @@ test("an import is told with counts and links, signed, and without a word of the
   expect(one.body.length).toBeLessThan(20_000);
   // The same again changes nothing, and is not told.
   expect((await upload()).status).toBe(201);
-  expect((await webhookApi(routes, "/{id}/deliveries", { params: { id: hook.id } }, 200, webhookDeliveryPage)).data).toHaveLength(1);
+  expect((await webhookApi(call, "/{id}/deliveries", { params: { id: hook.id } }, 200, webhookDeliveryPage)).data).toHaveLength(1);
 });
 
 test("a job's end and what is told of it are stored together", async () => {
@@ -111,7 +101,7 @@ test("a job's end and what is told of it are stored together", async () => {
   await breakOffJob(imported.id, { status: "failed", error: "no discovery" });
   await breakOffJob(job.id, { status: "failed", error: "the reason is not for others" });
   await breakOffJob(job.id, { status: "failed", error: "once" });
-  const { data } = await webhookApi(routes, "/{id}/deliveries", { params: { id: hook.id } }, 200, webhookDeliveryPage);
+  const { data } = await webhookApi(call, "/{id}/deliveries", { params: { id: hook.id } }, 200, webhookDeliveryPage);
   expect(data).toMatchObject([{ event: "discovery.failed", status: "pending", attempts: 0 }]);
   // Nobody asked for it to be sent, as after a crash: a sweep does, once.
   const { requestPendingDeliveries } = await import("../../lib/usecases/webhooks/request-pending-deliveries");
@@ -150,7 +140,7 @@ test("fails when no attempt is left, and is replayed under the same id", async (
   expect((await ended(hook.id, id, "failed")).attempts).toHaveLength(3);
   expect((await getWebhook(hook.id)).failingSince).not.toBeNull();
   isWell = true;
-  const replayed = await webhookApi(routes, "/{id}/deliveries/{deliveryId}/replay", { method: "POST", params: { id: hook.id, deliveryId: id } }, 202, webhookDelivery);
+  const replayed = await webhookApi(call, "/{id}/deliveries/{deliveryId}/replay", { method: "POST", params: { id: hook.id, deliveryId: id } }, 202, webhookDelivery);
   expect(replayed).toMatchObject({ id, status: "pending", round: 2, endedAt: null });
   expect((await ended(hook.id, id, "delivered")).attempts).toHaveLength(4);
   expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"]))).toEqual(new Set([id]));
@@ -162,14 +152,14 @@ test("410 switches the webhook off, and gives up what else is on its way", async
   const { createDelivery } = await import("../../lib/db/webhooks/webhook-deliveries");
   const { testMessage } = await import("../../lib/core/webhook-messages");
   const waiting = await createDelivery(hook.id, testMessage(hook.id));
-  const test = await webhookApi(routes, "/{id}/test", { method: "POST", params: { id: hook.id } }, 202, webhookDelivery);
+  const test = await webhookApi(call, "/{id}/test", { method: "POST", params: { id: hook.id } }, 202, webhookDelivery);
   expect((await ended(hook.id, test.id, "failed")).attempts).toMatchObject([{ status: 410 }]);
   await ended(hook.id, waiting.id, "cancelled");
   expect(await getWebhook(hook.id)).toMatchObject({ enabled: false, disabledReason: expect.stringContaining("410") as string });
   const replay = { method: "POST", params: { id: hook.id, deliveryId: test.id } } as const;
-  await webhookApi(routes, "/{id}/deliveries/{deliveryId}/replay", replay, 409, problem);
-  await webhookApi(routes, "/{id}/test", replay, 409, problem);
-  const on = await webhookApi(routes, "/{id}", { method: "PATCH", params: { id: hook.id }, json: { enabled: true } }, 200, webhook);
+  await webhookApi(call, "/{id}/deliveries/{deliveryId}/replay", replay, 409, problem);
+  await webhookApi(call, "/{id}/test", replay, 409, problem);
+  const on = await webhookApi(call, "/{id}", { method: "PATCH", params: { id: hook.id }, json: { enabled: true } }, 200, webhook);
   expect(on).toMatchObject({ enabled: true, disabledReason: null, failingSince: null });
 });
 
@@ -177,7 +167,7 @@ test("waits as long as the receiver asks", async () => {
   const { hook } = await told((before) => (before === 0 ? { status: 429, headers: { "retry-after": "3600" } } : { status: 200 }));
   const id = await changed(hook.id);
   const waiting = await vi.waitFor(async () => {
-    const delivery = await getDelivery(routes, hook.id, id);
+    const delivery = await getDelivery(call, hook.id, id);
     expect(delivery.attempts).toHaveLength(1);
     return delivery;
   }, { timeout: 20_000 });
@@ -187,7 +177,7 @@ test("waits as long as the receiver asks", async () => {
 
 test("after five days without a success the webhook is switched off; a failed test begins no such days", async () => {
   const { hook } = await told(() => ({ status: 500 }));
-  const test = await webhookApi(routes, "/{id}/test", { method: "POST", params: { id: hook.id } }, 202, webhookDelivery);
+  const test = await webhookApi(call, "/{id}/test", { method: "POST", params: { id: hook.id } }, 202, webhookDelivery);
   expect((await ended(hook.id, test.id, "failed")).attempts).toHaveLength(1);
   expect((await getWebhook(hook.id)).failingSince).toBeNull();
   const { prisma } = await (await import("../../lib/db/database")).openDatabase();
@@ -198,7 +188,7 @@ test("after five days without a success the webhook is switched off; a failed te
 
 test("a rotation has both secrets sign; after a day only the new one", async () => {
   const { receiver, hook } = await told(() => ({ status: 200 }));
-  const rotated = await webhookApi(routes, "/{id}/rotate-secret", { method: "POST", params: { id: hook.id } }, 200, webhook.extend({ secret: z.string() }));
+  const rotated = await webhookApi(call, "/{id}/rotate-secret", { method: "POST", params: { id: hook.id } }, 200, webhook.extend({ secret: z.string() }));
   secrets.push(rotated.secret);
   expect(rotated.secret).not.toBe(hook.secret);
   expect(Math.round((Date.parse(rotated.oldSecretUntil ?? "") - Date.now()) / 3_600_000)).toBe(24);
@@ -217,7 +207,7 @@ test("a rotation has both secrets sign; after a day only the new one", async () 
 test("what nobody works on any more begins another round, and the earlier one stops", async () => {
   const { receiver, hook } = await told((before) => (before === 0 ? { status: 503, headers: { "retry-after": "3600" } } : { status: 200 }));
   const id = await changed(hook.id);
-  await vi.waitFor(async () => expect((await getDelivery(routes, hook.id, id)).attempts).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(async () => expect((await getDelivery(call, hook.id, id)).attempts).toHaveLength(1), { timeout: 20_000 });
   const { requestPendingDeliveries } = await import("../../lib/usecases/webhooks/request-pending-deliveries");
   expect(await requestPendingDeliveries()).toBe(0);
   expect(await requestPendingDeliveries(new Date(Date.now() + 3 * 3_600_000))).toBe(1);
@@ -233,29 +223,29 @@ test("when nobody takes a test it is told, and stays to be sent by the sweep", a
   const present = jobQueue();
   registerJobQueue({ ...present, send: () => Promise.reject(new Error("ECONNREFUSED canary")) });
   try {
-    const refused = await webhookApi(routes, "/{id}/test", { method: "POST", params: { id: hook.id } }, 503, problem);
+    const refused = await webhookApi(call, "/{id}/test", { method: "POST", params: { id: hook.id } }, 503, problem);
     expect(refused.detail).toContain("INNGEST_BASE_URL");
     // What happened is not undone because it cannot be told at once.
     const id = await changed(hook.id);
-    expect((await getDelivery(routes, hook.id, id)).status).toBe("pending");
+    expect((await getDelivery(call, hook.id, id)).status).toBe("pending");
   } finally {
     registerJobQueue(present);
   }
   const { sweepWork } = await import("../../lib/usecases/jobs/sweep-work");
   expect((await sweepWork(new Date())).requested).toBe(2);
-  for (const { id } of (await webhookApi(routes, "/{id}/deliveries", { params: { id: hook.id } }, 200, webhookDeliveryPage)).data) await ended(hook.id, id, "delivered");
+  for (const { id } of (await webhookApi(call, "/{id}/deliveries", { params: { id: hook.id } }, 200, webhookDeliveryPage)).data) await ended(hook.id, id, "delivered");
 });
 
 test("switched off or deleted, nothing more is sent", async () => {
   const { receiver, hook } = await told(() => ({ status: 429, headers: { "retry-after": "1" } }));
   const id = await changed(hook.id);
   await vi.waitFor(() => expect(receiver.received).toHaveLength(1), { timeout: 20_000 });
-  await webhookApi(routes, "/{id}", { method: "PATCH", params: { id: hook.id }, json: { enabled: false } }, 200, webhook);
+  await webhookApi(call, "/{id}", { method: "PATCH", params: { id: hook.id }, json: { enabled: false } }, 200, webhook);
   const { attemptDelivery } = await import("../../lib/usecases/webhooks/attempt-delivery");
   expect(await attemptDelivery({ webhookId: hook.id, deliveryId: id, round: 1, attempt: 2 })).toEqual({ waitMs: null });
   expect((await ended(hook.id, id, "cancelled")).attempts).toHaveLength(1);
   expect(await changed(hook.id)).toBe(id);
-  await webhookApi(routes, "/{id}", { method: "DELETE", params: { id: hook.id } }, 204, z.undefined());
+  await webhookApi(call, "/{id}", { method: "DELETE", params: { id: hook.id } }, 204, z.undefined());
   expect(await attemptDelivery({ webhookId: hook.id, deliveryId: id, round: 1, attempt: 2 })).toEqual({ waitMs: null });
   expect(receiver.received).toHaveLength(1);
 });
@@ -269,7 +259,7 @@ test.each([
   ["an event that is never sent", { events: ["cost.threshold_exceeded"] }, "events"],
   ["a weak secret", { secret: "whsec_c2hvcnQ=" }, "24 to 64 bytes"],
 ])("%s is refused", async (_name, more, words) => {
-  const told = await webhookApi(routes, "", { method: "POST", json: { url: "http://127.0.0.1:1/", events: ["resources.changed"], ...more } }, 400, problem);
+  const told = await webhookApi(call, "", { method: "POST", json: { url: "http://127.0.0.1:1/", events: ["resources.changed"], ...more } }, 400, problem);
   expect(told.detail).toContain(words);
   expect(JSON.stringify(told)).not.toContain("canary");
 });
@@ -281,7 +271,7 @@ test("a secret may be brought along", async () => {
 });
 
 test("made again with the same Idempotency-Key, a webhook is one with one secret", async () => {
-  const make = () => createWebhook(routes, "http://127.0.0.1:1/", {}, { "idempotency-key": "once" });
+  const make = () => createWebhook(call, "http://127.0.0.1:1/", {}, { "idempotency-key": "once" });
   const [first, second] = [await make(), await make()];
   expect(second).toEqual(first);
   secrets.push(first.secret);
@@ -290,14 +280,14 @@ test("made again with the same Idempotency-Key, a webhook is one with one secret
 test("deliveries come in pages, newest first, and only with their webhook", async () => {
   const { hook } = await told(() => ({ status: 200 }));
   const made: string[] = [];
-  for (let index = 0; index < 3; index++) made.unshift((await webhookApi(routes, "/{id}/test", { method: "POST", params: { id: hook.id } }, 202, webhookDelivery)).id);
+  for (let index = 0; index < 3; index++) made.unshift((await webhookApi(call, "/{id}/test", { method: "POST", params: { id: hook.id } }, 202, webhookDelivery)).id);
   for (const id of made) await ended(hook.id, id, "delivered");
-  const first = await webhookApi(routes, "/{id}/deliveries", { params: { id: hook.id }, query: { limit: "2" } }, 200, webhookDeliveryPage);
-  const second = await webhookApi(routes, "/{id}/deliveries", { params: { id: hook.id }, query: { limit: "2", cursor: first.page.nextCursor ?? "" } }, 200, webhookDeliveryPage);
+  const first = await webhookApi(call, "/{id}/deliveries", { params: { id: hook.id }, query: { limit: "2" } }, 200, webhookDeliveryPage);
+  const second = await webhookApi(call, "/{id}/deliveries", { params: { id: hook.id }, query: { limit: "2", cursor: first.page.nextCursor ?? "" } }, 200, webhookDeliveryPage);
   expect([...first.data, ...second.data].map(({ id }) => id)).toEqual(made);
   expect(second.page).toEqual({ hasMore: false, nextCursor: null });
-  await webhookApi(routes, "/{id}/deliveries/{deliveryId}", { params: { id: "whk_other", deliveryId: made[0] ?? "" } }, 404, problem);
-  for (const pathname of ["/{id}", "/{id}/deliveries"]) await webhookApi(routes, pathname, { params: { id: "whk_none" } }, 404, problem);
+  await webhookApi(call, "/{id}/deliveries/{deliveryId}", { params: { id: "whk_other", deliveryId: made[0] ?? "" } }, 404, problem);
+  for (const pathname of ["/{id}", "/{id}/deliveries"]) await webhookApi(call, pathname, { params: { id: "whk_none" } }, 404, problem);
 });
 
 test("secrets stand in no answer but those that made them, in no log, event, engine table or file", async () => {
@@ -309,7 +299,7 @@ test("secrets stand in no answer but those that made them, in no log, event, eng
   const everything = [...answers, log, JSON.stringify(stored)].join("\n");
   expect(log).toContain("/api/v1/called");
   for (const secret of secrets) expect(everything.includes(secret.slice(6))).toBe(false);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const entry of files) {
     const bytes = readFileSync(path.join(entry.parentPath, entry.name));
     for (const secret of secrets) expect(bytes.includes(secret.slice(6)), entry.name).toBe(false);
