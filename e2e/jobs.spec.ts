@@ -80,6 +80,38 @@ test("a discovery is seen as it goes, goes on after a reload, and ends without o
   await expect(header(page).getByRole("link", { name: "Open the diagram" })).toBeVisible();
 });
 
+test("what runs is told, not asked for, and its end is asked for once", async ({ page, request }) => {
+  const connection = await connect(request, "production");
+  const asked: string[] = [];
+  page.on("request", (sent) => {
+    const { pathname } = new URL(sent.url());
+    if (pathname.startsWith("/api/v1/") && !pathname.endsWith("/events")) asked.push(pathname.replace(/job_\w+/, "{id}"));
+  });
+  const timesAsked = (path: string) => asked.filter((one) => one === `/api/v1/${path}`).length;
+  await page.clock.install();
+  const isTold = page.waitForResponse("**/api/v1/events");
+  await page.goto("/jobs");
+  await Promise.all([isTold, expect.poll(() => timesAsked("jobs")).toBe(1)]);
+  cloud.hold("lambda:ListFunctions", "us-east-1");
+  const job = await discover(request, connection);
+  const row = page.getByRole("row").nth(1);
+  await expect(row).toContainText("Running");
+  await expect(row).toContainText("96 %");
+  await page.clock.fastForward(10_000);
+
+  await row.getByRole("link").click();
+  await page.waitForURL(`**/jobs/${job}`);
+  await expect(header(page)).toContainText("31 of 32 calls");
+  expect(timesAsked("jobs"), "once at first, and once when it had begun").toBe(2);
+  asked.length = 0;
+  cloud.release();
+  await expect(header(page)).toContainText("Succeeded");
+  await expect(line(page, /^ec2\.vpc/).first()).toContainText("(+2)");
+  await expect(pill(page)).toBeHidden();
+  await expect(header(page).getByRole("button", { name: "Open as a diagram" })).toBeVisible();
+  expect(["jobs/{id}", "jobs/{id}/cells", "connections", "diagrams"].map(timesAsked)).toEqual([1, 1, 1, 1]);
+});
+
 test("where no stream comes through, the page asks", async ({ page, request }) => {
   cloud.hold();
   const job = await discover(request, await connect(request, "production"));
@@ -140,8 +172,12 @@ test("a cancelled discovery keeps what it saw, and the list leads to it", async 
   await expect(page.getByRole("row")).toHaveCount(2);
   await page.getByRole("button", { name: "Cancel the discovery of staging" }).click();
   await expect(page.getByRole("dialog")).toContainText("What it has seen so far is kept");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByRole("button", { name: "Cancel the discovery of staging" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Cancel discovery" }).click();
   await expect(page.getByRole("heading", { name: "No such jobs" })).toBeVisible();
+  await expect(page.getByRole("main"), "the keyboard is not lost with the row").toBeFocused();
   await expect(pill(page)).toBeHidden();
 
   await page.getByRole("combobox", { name: "Status" }).click();
@@ -151,6 +187,10 @@ test("a cancelled discovery keeps what it saw, and the list leads to it", async 
   await page.getByRole("link", { name: "Discovery staging" }).first().click();
   await page.waitForURL(`**/jobs/${second}`);
   await expect(header(page)).toContainText("It was cancelled.");
+  await header(page).getByRole("link", { name: "staging" }).click();
+  await page.waitForURL(/\/connections\?connection=con_/);
+  await expect(page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "staging" }) })).toBeFocused();
+  await page.goBack();
   await expect(header(page).getByRole("button", { name: "Look at the rest (32)" })).toBeVisible();
 
   await page.goto("/jobs/job_none");

@@ -2,21 +2,26 @@ import { FileText, FlaskConical, Plug } from "lucide-react";
 import Link from "next/link";
 import type { Summary } from "@/lib/core/api/summary";
 import type { Connection } from "@/lib/core/connection";
+import type { Coverage } from "@/lib/core/coverage";
 import type { ListedJob } from "@/lib/core/job";
+import { hasEnded } from "@/lib/core/job-states";
 import { counted } from "../data/words";
-import { Badge } from "../ui/badge";
+import { groupProblems } from "../jobs/group-problems";
 import { JobStatusBadge } from "../jobs/job-status-badge";
+import { Badge } from "../ui/badge";
+import { connectionHref } from "./connection-url";
+import { currentJob } from "./current-job";
 
 /** Each connection with what it sees and whether it is well. */
 export function ConnectionLines({ connections, jobs, unseen }: { connections: readonly Connection[]; jobs: readonly ListedJob[]; unseen: Summary["unseen"] }) {
   return (
     <ul className="py-1.5">
       {connections.map((connection) => (
-        <li key={connection.id} className="flex min-h-11 items-center gap-3 px-4 py-1.5">
+        <li key={connection.id} className="relative flex min-h-11 items-center gap-3 px-4 py-1.5 hover:bg-hover">
           <ConnectionIcon kind={connection.kind} />
-          <span className="min-w-0 flex-1 truncate font-medium" title={connection.name}>{connection.name}</span>
+          <Link href={connectionHref(connection.id)} className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0" title={connection.name}>{connection.name}</Link>
           <span className="shrink-0 text-sm text-muted">{counted(connection.resourceCount, "resource")}</span>
-          <Health connection={connection} job={jobs.find(({ id }) => id === connection.lastJobId)} unseenCount={unseen.filter(({ connectionId }) => connectionId === connection.id).length} />
+          <span className="relative inline-flex"><Health connection={connection} job={currentJob(connection, jobs)} unseen={unseen.filter(({ connectionId }) => connectionId === connection.id).map(({ coverage }) => coverage)} /></span>
         </li>
       ))}
     </ul>
@@ -28,9 +33,10 @@ export function ConnectionIcon({ kind }: { kind: Connection["kind"] }) {
   return <Icon size={16} aria-hidden className="shrink-0 text-muted" />;
 }
 
-export function Health({ connection, job, unseenCount }: { connection: Connection; job: ListedJob | undefined; unseenCount: number }) {
-  if (unseenCount > 0 && connection.lastJobId !== null) {
-    return <Link href={`/jobs/${connection.lastJobId}`} className="rounded-chip"><Badge tone="warn">{counted(unseenCount, "problem")}</Badge></Link>;
+export function Health({ connection, job, unseen }: { connection: Connection; job: ListedJob | undefined; unseen: readonly Coverage[] }) {
+  const problems = groupProblems(unseen).length;
+  if (problems > 0 && connection.lastJobId !== null && (job === undefined || hasEnded(job))) {
+    return <Link href={`/jobs/${connection.lastJobId}`} className="rounded-chip"><Badge tone="warn">{counted(problems, "problem")}</Badge></Link>;
   }
   if (job !== undefined) return <Link href={`/jobs/${job.id}`} className="rounded-chip"><JobStatusBadge status={job.status} /></Link>;
   if (connection.kind === "demo") return <Badge>Demo</Badge>;

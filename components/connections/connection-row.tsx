@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CalendarClock, Radar, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { removeConnection, startDiscovery } from "@/lib/api-client";
 import { providerLabel } from "@/lib/catalogue";
 import type { Connection } from "@/lib/core/connection";
@@ -15,6 +15,7 @@ import { refreshInventory, refreshJobLists } from "../data/queries";
 import { ago, counted, dateTime } from "../data/words";
 import { CoverageProblems } from "../jobs/coverage-problems";
 import { Button } from "../ui/button";
+import { classNames } from "../ui/class-names";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { IconButton } from "../ui/icon-button";
 import { ProblemNotice } from "../ui/problem-notice";
@@ -25,12 +26,15 @@ import { scheduleWords } from "./schedule-form";
 
 interface ConnectionRowProps {
   connection: Connection;
+  /** A link led to it. */
+  isPointedAt: boolean;
   job: ListedJob | undefined;
   unseen: readonly Coverage[];
   schedule: Schedule | undefined;
 }
 
-export function ConnectionRow({ connection, job, unseen, schedule }: ConnectionRowProps) {
+export function ConnectionRow({ connection, isPointedAt, job, unseen, schedule }: ConnectionRowProps) {
+  const row = useRef<HTMLLIElement>(null);
   const [asking, setAsking] = useState(false);
   const [isScheduling, setScheduling] = useState(false);
   const client = useQueryClient();
@@ -51,8 +55,13 @@ export function ConnectionRow({ connection, job, unseen, schedule }: ConnectionR
       await refreshInventory(client);
     },
   });
+  useEffect(() => {
+    if (!isPointedAt) return;
+    row.current?.scrollIntoView({ block: "nearest" });
+    row.current?.focus({ preventScroll: true });
+  }, [isPointedAt]);
   return (
-    <li className="rounded-card border border-hairline bg-surface">
+    <li ref={row} tabIndex={-1} aria-current={isPointedAt || undefined} className={classNames("rounded-card border bg-surface outline-none", isPointedAt ? "border-primary ring-1 ring-primary" : "border-hairline")}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 p-4">
         <ConnectionIcon kind={connection.kind} />
         <div className="min-w-[45%] flex-1">
@@ -63,7 +72,7 @@ export function ConnectionRow({ connection, job, unseen, schedule }: ConnectionR
           {schedule !== undefined && schedule.nextRunAt !== null && <p className="text-sm text-muted">Discovered {scheduleWords(schedule.cron)} ({schedule.timezone}), next <span title={dateTime(schedule.nextRunAt)}>{ago(schedule.nextRunAt)}</span></p>}
         </div>
         <div className="flex items-center gap-2">
-          <Health connection={connection} job={job} unseenCount={unseen.length} />
+          <Health connection={connection} job={job} unseen={unseen} />
           {connection.kind === "cloud" && (
             <>
               <IconButton label={`When to discover ${connection.name} by itself`} onClick={() => setScheduling(true)}><CalendarClock size={15} aria-hidden /></IconButton>

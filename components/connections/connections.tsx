@@ -11,6 +11,8 @@ import { ProblemNotice } from "../ui/problem-notice";
 import { SkeletonRows } from "../ui/skeleton";
 import { AddAwsDialog } from "./add-aws-dialog";
 import { ConnectionRow } from "./connection-row";
+import { connectionInUrl } from "./connection-url";
+import { currentJob } from "./current-job";
 
 export function Connections() {
   return (
@@ -25,13 +27,14 @@ function ConnectionsPage() {
   const { data: summary } = useSummary();
   const { data: schedules } = useSchedules();
   const openImport = useOpenImport();
+  const [pointedAt] = useQueryState(...connectionInUrl);
   const [adding, setAdding] = useQueryState("add", parseAsStringLiteral(["aws"]));
   return (
     <PageFrame
       crumbs={[{ label: "Connections" }]}
       actions={
         <>
-          <Button onClick={openImport}><FileUp size={15} aria-hidden /> Import</Button>
+          <Button onClick={openImport}><FileUp size={15} aria-hidden /> <span className="max-sm:sr-only">Import</span></Button>
           <Button look="primary" onClick={() => void setAdding("aws")}><Plus size={15} aria-hidden /> <span>Connect <span className="max-sm:sr-only">AWS</span></span></Button>
         </>
       }
@@ -60,7 +63,8 @@ function ConnectionsPage() {
             <ConnectionRow
               key={connection.id}
               connection={connection}
-              job={summary?.jobs.find(({ id }) => id === connection.lastJobId)}
+              isPointedAt={connection.id === pointedAt}
+              job={summary && currentJob(connection, summary.jobs)}
               schedule={schedules?.find(({ connectionId }) => connectionId === connection.id)}
               unseen={summary?.unseen.filter(({ connectionId }) => connectionId === connection.id).map(({ coverage }) => coverage) ?? []}
             />

@@ -50,8 +50,8 @@ export function ScheduleDialog({ connection, schedule, onClose }: { connection: 
       }
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4" noValidate>
-        <Select label="How often" value={form.rhythm} options={rhythms} onChange={(rhythm) => set({ rhythm: rhythm as Rhythm })} />
-        {form.rhythm === "weekly" && <Select label="Day of the week" value={String(form.weekday)} options={weekdays.map((label, day) => ({ value: String(day), label }))} onChange={(day) => set({ weekday: Number(day) })} />}
+        <Select label="How often" prefix="How often" value={form.rhythm} options={rhythms} onChange={(rhythm) => set({ rhythm: rhythm as Rhythm })} />
+        {form.rhythm === "weekly" && <Select label="Day of the week" prefix="On" value={String(form.weekday)} options={weekdays.map((label, day) => ({ value: String(day), label }))} onChange={(day) => set({ weekday: Number(day) })} />}
         {form.rhythm === "cron" && <Field label="Cron" value={form.cron} maxLength={100} autoComplete="off" spellCheck={false} className="font-mono" onChange={(event) => set({ cron: event.target.value })} hint="Minute, hour, day of the month, month, day of the week" />}
         {form.rhythm !== "never" && form.rhythm !== "hourly" && (
           <div className="grid gap-4 sm:grid-cols-2">

@@ -37,9 +37,14 @@ export function dateTime(at: string): string {
 }
 
 export function duration(from: string, to: string): string {
-  const seconds = Math.max(0, Date.parse(to) - Date.parse(from)) / 1000;
-  if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const ms = Math.max(0, Date.parse(to) - Date.parse(from));
+  return ms < 9_950 ? `${(ms / 1000).toFixed(1)} s` : wholeSeconds(ms);
+}
+
+/** Of what goes on: tenths would only flicker. */
+export function wholeSeconds(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 export const jobKindLabels: Record<JobKind, string> = { discovery: "Discovery", import: "Import", export: "Export", webhook: "Webhook" };

@@ -1,15 +1,18 @@
 "use client";
 
 import { CircleX } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
+import { keepFocus } from "../ui/keep-focus";
 import { useJobActions } from "./use-job-actions";
 
 /** Cancels a discovery after saying what becomes of what it has seen. `name`: of what it discovers, where there are several. */
 export function CancelJob({ id, name }: { id: string; name?: string }) {
   const [isAsking, setAsking] = useState(false);
   const { cancel } = useJobActions(id);
+  // It goes with the end of the job, and its dialog with it.
+  useEffect(() => keepFocus, []);
   const isCancelling = cancel.isPending || cancel.isSuccess;
   return (
     <>

@@ -6,14 +6,14 @@ import { CopyButton } from "../ui/copy-button";
 import { groupProblems, type ProblemGroup } from "./group-problems";
 
 /** What could not be seen, one entry for each missing permission or reason, with what to do about it. */
-export function CoverageProblems({ coverage }: { coverage: readonly Coverage[] }) {
+export function CoverageProblems({ coverage, title = "Not seen" }: { coverage: readonly Coverage[]; title?: string }) {
   const groups = groupProblems(coverage);
   if (groups.length === 0) return null;
   const missing = groups.flatMap(({ permission, providers }) => (permission !== null && providers.includes("aws") ? [permission] : []));
   return (
     <section aria-label="What could not be seen">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
-        <h3 className="font-semibold">Not seen</h3>
+        <h3 className="font-semibold">{title}</h3>
         {missing.length > 0 && <CopyButton text={policyFor(missing)} label="Copy the missing permissions as a policy" size="small" />}
       </div>
       <ul className="flex flex-col gap-2">

@@ -11,7 +11,6 @@ import { counted, jobKindLabels } from "../data/words";
 import { PageFrame } from "../shell/page-frame";
 import { buttonClass } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { Panel } from "../ui/panel";
 import { ProblemNotice } from "../ui/problem-notice";
 import { SkeletonRows } from "../ui/skeleton";
 import { TabBar } from "../ui/tab-bar";
@@ -31,6 +30,8 @@ export function JobPage({ id }: { id: string }) {
   const { job, cells, log, error, retry } = useLiveJob(id, url.tab === "log");
   const { data: connections } = useConnections();
   const connection = connections && (connections.find((candidate) => candidate.id === job?.connectionId) ?? null);
+  // While it runs they come one by one: below what somebody is looking at, which stays where it is.
+  const problems = job !== undefined && <Problems job={job} cells={cells ?? []} />;
   return (
     <PageFrame crumbs={[{ label: "Jobs", href: "/jobs" }, { label: job === undefined ? "Job" : jobKindLabels[job.kind] }]}>
       {job === undefined && error === null && <div className="rounded-card border border-hairline bg-surface"><SkeletonRows rows={4} label="Loading the job" /></div>}
@@ -38,8 +39,9 @@ export function JobPage({ id }: { id: string }) {
       {job !== undefined && (
         <>
           <JobHeader job={job} cells={cells ?? []} connection={connection} />
-          <Problems job={job} cells={cells ?? []} />
+          {hasEnded(job) && problems}
           {job.kind === "discovery" && cells !== undefined && <Details job={job} cells={cells} log={log} {...url} onTab={(tab) => void setUrl({ tab })} onShow={(show) => void setUrl({ show })} />}
+          {!hasEnded(job) && problems}
           {cells?.length === 0 && job.coverage.length > 0 && <SeenTable coverage={job.coverage} />}
         </>
       )}
@@ -51,9 +53,9 @@ function Problems({ job, cells }: { job: Job; cells: readonly JobCell[] }) {
   const problems = jobProblems(job, cells);
   if (problems.length === 0) return null;
   return (
-    <Panel title={counted(groupProblems(problems).length, "problem")}>
-      <div className="p-4"><CoverageProblems coverage={problems} /></div>
-    </Panel>
+    <div className="rounded-card border border-hairline bg-surface p-4">
+      <CoverageProblems coverage={problems} title={counted(groupProblems(problems).length, "problem")} />
+    </div>
   );
 }
 

@@ -8,9 +8,9 @@ import { jobKey, refreshJobLists } from "../data/queries";
 /** What a person can do about a job; its new state is shown at once. */
 export function useJobActions(id: string) {
   const client = useQueryClient();
-  async function show(job: Job) {
+  function show(job: Job) {
     client.setQueryData(jobKey(id), job);
-    await refreshJobLists(client);
+    void refreshJobLists(client);
   }
   const cancel = useMutation({ mutationFn: () => cancelJob(id), onSuccess: show });
   const retry = useMutation({ mutationFn: () => retryJob(id), onSuccess: show });

@@ -14,28 +14,27 @@ export function RunningJobs() {
   const [first] = running;
   // The stream may tell before React has taken over the server's page, in which nothing runs.
   if (first === undefined || !isHydrated) return null;
-  const words = running.length === 1 ? wordsOf(first) : `${counted(running.length, "job")} running`;
+  const words = running.length > 1 ? `${counted(running.length, "job")} running` : first.kind === "discovery" ? `Discovering ${first.connectionName ?? "…"}` : "1 job running";
+  const percent = running.length > 1 ? null : percentOf(first);
   return (
     <Link
       href={running.length === 1 ? `/jobs/${first.id}` : "/jobs?status=running"}
-      title={words}
+      title={percent === null ? words : `${words} · ${percent}`}
       className="inline-flex h-7 min-w-0 shrink items-center gap-1.5 rounded-full bg-info-ground px-2.5 text-sm font-medium text-link hover:underline max-sm:shrink-0"
     >
       <LoaderCircle size={13} aria-hidden className="shrink-0 animate-spin motion-reduce:animate-none" />
-      <span className="truncate tabular-nums max-sm:sr-only">{words}</span>
-      <span aria-hidden className="tabular-nums sm:hidden">{running.length === 1 ? (percentOf(first) ?? "…") : running.length}</span>
+      <span className="max-w-56 truncate tabular-nums max-sm:sr-only">{words}</span>
+      {percent === null ? (
+        <span aria-hidden className="tabular-nums sm:hidden">{running.length === 1 ? "…" : running.length}</span>
+      ) : (
+        <span className="shrink-0 tabular-nums"><span className="max-sm:sr-only"> · </span>{percent}</span>
+      )}
     </Link>
   );
 }
 
 function never(): () => void {
   return () => undefined;
-}
-
-function wordsOf(job: RunningJob): string {
-  const verb = job.kind === "discovery" ? `Discovering ${job.connectionName ?? "…"}` : "1 job running";
-  const percent = percentOf(job);
-  return percent === null ? verb : `${verb} · ${percent}`;
 }
 
 function percentOf({ progress: { done, planned } }: RunningJob): string | null {

@@ -1,4 +1,4 @@
-import { ChevronRight, LoaderCircle, TriangleAlert } from "lucide-react";
+import { ChevronRight, CircleSlash, LoaderCircle, TriangleAlert } from "lucide-react";
 import type { CSSProperties } from "react";
 import type { JobCell } from "@/lib/core/job";
 import { counted, number } from "../../data/words";
@@ -34,7 +34,7 @@ export function CellLine({ line, index, isActive, style, onFocus, onToggle }: Ce
       tabIndex={isActive ? 0 : -1}
       onFocus={onFocus}
       onClick={isGroup ? onToggle : undefined}
-      className={classNames("absolute inset-x-0 top-0 flex items-center gap-2 pe-4 select-none focus-visible:-outline-offset-2", isGroup && "cursor-pointer hover:bg-hover")}
+      className={classNames("absolute inset-x-0 top-0 flex items-center gap-2 pe-4 select-none hover:bg-hover focus-visible:-outline-offset-2", isGroup && "cursor-pointer")}
       style={{ ...style, paddingInlineStart: 8 + (line.level - 1) * indentPx }}
     >
       <span aria-hidden className="inline-flex w-5 shrink-0 justify-center text-muted">
@@ -45,17 +45,19 @@ export function CellLine({ line, index, isActive, style, onFocus, onToggle }: Ce
   );
 }
 
+/** On a phone, what only some groups have stands before the columns. */
 function Group({ label, totals, widthPx }: { label: string; totals: CellTotals; widthPx: number }) {
-  const { planned, done, count, running, problems, added, gone } = totals;
+  const { planned, done, count, running, problems, cancelled, added, gone } = totals;
   return (
     <>
       <span className="min-w-0 flex-1 truncate font-medium sm:flex-none sm:basis-(--name-width)" style={{ "--name-width": `${widthPx}px` } as CSSProperties} title={label}>{label}</span>
       <MiniBar totals={totals} />
-      <span className="w-16 shrink-0 text-end sm:w-18 text-sm text-muted tabular-nums">{number(done)}<span aria-hidden> / </span><span className="sr-only"> of </span>{number(planned)}</span>
+      <span className="w-16 shrink-0 text-end text-sm text-muted tabular-nums max-sm:order-1 sm:w-18">{number(done - cancelled)}<span aria-hidden> / </span><span className="sr-only"> of </span>{number(planned)}</span>
       {running > 0 && <span className="inline-flex shrink-0 items-center gap-1 text-sm text-link max-sm:sr-only"><LoaderCircle size={12} aria-hidden className="animate-spin motion-reduce:animate-none" />{number(running)} running</span>}
       {problems > 0 && (
         <span className="inline-flex shrink-0 items-center gap-1 text-sm text-warn"><TriangleAlert size={12} aria-hidden />{number(problems)}<span className="max-sm:sr-only"> {problems === 1 ? "problem" : "problems"}</span></span>
       )}
+      {cancelled > 0 && <span className="inline-flex shrink-0 items-center gap-1 text-sm text-muted max-sm:sr-only"><CircleSlash size={12} aria-hidden />{number(cancelled)} cancelled</span>}
       <span className="ms-auto shrink-0 ps-1 text-end text-sm tabular-nums max-sm:hidden">
         {counted(count, "resource")} <Changes added={added} gone={gone} />
       </span>
@@ -67,7 +69,7 @@ function Group({ label, totals, widthPx }: { label: string; totals: CellTotals; 
 function MiniBar({ totals: { planned, done, problems, cancelled } }: { totals: CellTotals }) {
   const share = (part: number) => `${(part / planned) * 100}%`;
   return (
-    <span aria-hidden className="flex h-1.5 w-10 shrink-0 overflow-hidden rounded-full bg-hover sm:w-28 forced-colors:border">
+    <span aria-hidden className="flex h-1.5 w-10 shrink-0 overflow-hidden rounded-full bg-hairline max-sm:order-1 sm:w-28 forced-colors:border">
       <span className="bg-primary forced-colors:bg-[CanvasText]" style={{ width: share(done - problems - cancelled) }} />
       <span className="bg-danger" style={{ width: share(problems) }} />
     </span>

@@ -57,7 +57,7 @@ export function CellTreeView({ cells, opensAll }: { cells: readonly JobCell[]; o
   }
 
   return (
-    <div ref={scroller} className="max-h-[max(50dvh,320px)] overflow-auto py-1">
+    <div ref={scroller} className="max-h-[max(100dvh-356px,320px)] overflow-auto py-1">
       <div role="tree" aria-label="What is looked at" className="relative" style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const line = lines[index];

@@ -2,11 +2,14 @@
 
 import { RotateCw } from "lucide-react";
 import Link from "next/link";
+import { useEffect } from "react";
 import type { Connection } from "@/lib/core/connection";
 import type { Job, JobCell } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
 import { ago, dateTime, duration, jobKindLabels, jobStatusLabels, number } from "../../data/words";
+import { connectionHref } from "../../connections/connection-url";
 import { Button } from "../../ui/button";
+import { keepFocus } from "../../ui/keep-focus";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { CancelJob } from "../cancel-job";
 import { canRetry, totalsOf } from "../cells/cell-tree";
@@ -20,26 +23,25 @@ export function JobHeader({ job, cells, connection }: { job: Job; cells: readonl
   const { retry } = useJobActions(job.id);
   const isOver = hasEnded(job);
   const missed = isOver ? cells.filter(canRetry).length : 0;
+  const retryLabel = retryWords(job, missed);
   const { result } = job;
   return (
     <section aria-label="Job" className="min-w-0 rounded-card border border-hairline bg-surface">
       <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-hairline px-4 py-2">
-        <div className="min-w-0 flex-1 basis-60">
+        <div className="min-w-0 flex-1 basis-48">
           <h2 className="text-md font-semibold break-words [unicode-bidi:isolate]">
-            {connection ? <Link href="/connections" className="rounded-chip hover:underline">{connection.name}</Link> : connection === null ? "Connection removed" : jobKindLabels[job.kind]}
+            {connection ? <Link href={connectionHref(connection.id)} className="rounded-chip hover:underline">{connection.name}</Link> : connection === null ? "Connection removed" : jobKindLabels[job.kind]}
           </h2>
           <p className="text-sm text-muted">
-            {jobKindLabels[job.kind]}, begun <span title={dateTime(job.createdAt)}>{ago(job.createdAt)}</span> {by(job.createdBy)}
+            {jobKindLabels[job.kind]}, begun <span title={dateTime(job.createdAt)}>{ago(job.createdAt)}</span> <By job={job} connection={connection} />
             {isOver && job.startedAt !== null && job.finishedAt !== null && `, took ${duration(job.startedAt, job.finishedAt)}`}
             {job.attempt > 1 && ` · attempt ${number(job.attempt)}`}
           </p>
         </div>
         <JobStatusBadge status={job.status} />
         {!isOver && job.kind === "discovery" && <CancelJob key={job.attempt} id={job.id} />}
-        {missed > 0 && connection && (
-          <Button size="small" disabled={retry.isPending} onClick={() => retry.mutate()}>
-            <RotateCw size={14} aria-hidden /> {job.status === "cancelled" ? "Look at the rest" : "Retry what failed"} ({number(missed)})
-          </Button>
+        {retryLabel !== null && connection && (
+          <RetryButton isPending={retry.isPending} onRetry={() => retry.mutate()}>{retryLabel}</RetryButton>
         )}
       </header>
       <p role="status" className="sr-only">{announced(job, cells)}</p>
@@ -49,7 +51,7 @@ export function JobHeader({ job, cells, connection }: { job: Job; cells: readonl
         {retry.error !== null && <ProblemNotice error={retry.error} />}
         {job.status === "cancelled" && <p className="text-muted">It was cancelled. What it had seen by then is kept; nothing that it had not looked at was removed.</p>}
         {result !== null && (
-          <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-5">
+          <dl className="grid grid-cols-3 gap-x-4 gap-y-3 sm:grid-cols-5 sm:gap-x-6">
             <Figure label="Resources" value={result.resources} />
             <Figure label="Relationships" value={result.edges} />
             <Figure label="New" value={result.added} />
@@ -80,8 +82,23 @@ function Figure({ label, value }: { label: string; value: number }) {
   );
 }
 
-/** Until there is sign-in, everyone is the owner. */
-function by(createdBy: string): string {
+function RetryButton({ isPending, onRetry, children }: { isPending: boolean; onRetry: () => void; children: string }) {
+  // It goes when the job goes on.
+  useEffect(() => keepFocus, []);
+  return <Button size="small" disabled={isPending} onClick={onRetry}><RotateCw size={14} aria-hidden /> {children}</Button>;
+}
+
+/** What a retry does; null when there is nothing to try again. */
+function retryWords({ kind, status }: Job, missed: number): string | null {
+  if (missed > 0) return `${status === "cancelled" ? "Look at the rest" : "Retry what failed"} (${number(missed)})`;
+  // It failed as a whole: before it was planned, or when what it saw was to be published.
+  return kind === "discovery" && status === "failed" ? "Try again" : null;
+}
+
+/** Until there is sign-in, everyone is the owner. A schedule is shown with its connection. */
+function By({ job: { createdBy }, connection }: { job: Job; connection: Connection | null | undefined }) {
   if (createdBy === "local-owner") return "by you";
-  return createdBy.startsWith("schedule:") ? "by its schedule" : `by ${createdBy}`;
+  if (!createdBy.startsWith("schedule:")) return `by ${createdBy}`;
+  if (!connection) return "by its schedule";
+  return <>by <Link href={connectionHref(connection.id)} className="rounded-chip underline decoration-hairline underline-offset-2 hover:text-ink">its schedule</Link></>;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Job, JobCell } from "@/lib/core/job";
-import { counted, duration, number } from "../../data/words";
+import { counted, number, wholeSeconds } from "../../data/words";
 import { totalsOf } from "../cells/cell-tree";
 import { timeLeftMs } from "./time-left";
 import { useNow } from "./use-now";
@@ -21,7 +21,7 @@ export function JobProgress({ job, cells }: { job: Job; cells: readonly JobCell[
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-muted tabular-nums">
         <span className="text-ink">{stage(job, planned, done, isPublishing)}</span>
         {planned !== null && <span>{counted(totals.count, "resource")} so far</span>}
-        {job.startedAt !== null && <span>{duration(job.startedAt, new Date(Math.max(now, Date.parse(job.startedAt))).toISOString())}</span>}
+        {job.startedAt !== null && <span>{wholeSeconds(Math.max(0, now - Date.parse(job.startedAt)))}</span>}
         {left !== null && !isPublishing && <span>{leftWords(left)}</span>}
       </p>
     </div>

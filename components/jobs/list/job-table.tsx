@@ -15,7 +15,7 @@ export function JobTable({ jobs, connections }: { jobs: readonly ListedJob[]; co
       <table className="w-full max-sm:block">
         <caption className="sr-only">Jobs</caption>
         <thead className="max-sm:sr-only">
-          <tr className="border-b border-hairline text-sm text-muted">
+          <tr className="relative border-b border-hairline text-sm text-muted">
             {["Status", "Job", "Begun", "Duration", "Found"].map((head) => <th key={head} scope="col" className="px-4 py-2 text-start font-medium">{head}</th>)}
             <th scope="col" className="px-4 py-2"><span className="sr-only">Actions</span></th>
           </tr>
@@ -32,19 +32,19 @@ function JobRow({ job, name = "" }: { job: ListedJob; name: string | undefined }
   const { id, kind, status, createdAt, startedAt, finishedAt, progress } = job;
   const isOver = hasEnded(job);
   return (
-    <tr className="border-b border-hairline last:border-0 hover:bg-hover max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-1.5 max-sm:px-4 max-sm:py-3">
+    <tr className="relative border-b border-hairline last:border-0 hover:bg-hover max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-1.5 max-sm:px-4 max-sm:py-3">
       <td className={cellClass}><JobStatusBadge status={status} /></td>
       <td className={`${cellClass} min-w-0 max-sm:flex-1 max-sm:basis-3/5 sm:w-2/5`}>
-        <Link href={`/jobs/${id}`} className="rounded-chip hover:underline">
+        <Link href={`/jobs/${id}`} className="rounded-chip after:absolute after:inset-0 hover:underline">
           <span className="font-medium">{jobKindLabels[kind]}</span> <span className="break-words text-muted [unicode-bidi:isolate]">{name}</span>
         </Link>
       </td>
-      <td className={`${cellClass} whitespace-nowrap text-muted`}><span title={dateTime(createdAt)}>{ago(createdAt)}</span></td>
-      <td className={`${cellClass} whitespace-nowrap text-muted tabular-nums`}>
+      <td className={`${cellClass} whitespace-nowrap text-muted`}><span className="sm:relative" title={dateTime(createdAt)}>{ago(createdAt)}</span></td>
+      <td className={`${cellClass} whitespace-nowrap text-muted tabular-nums max-sm:empty:hidden`}>
         {isOver ? startedAt !== null && finishedAt !== null && duration(startedAt, finishedAt) : progress.planned !== null && progress.planned > 0 && `${Math.floor((progress.done / progress.planned) * 100)} %`}
       </td>
-      <td className={`${cellClass} text-muted tabular-nums`}><Found job={job} /></td>
-      <td className={`${cellClass} text-end max-sm:empty:hidden`}>{!isOver && kind === "discovery" && <CancelJob id={id} name={name} />}</td>
+      <td className={`${cellClass} text-muted tabular-nums max-sm:empty:hidden`}><Found job={job} /></td>
+      <td className={`${cellClass} text-end max-sm:ms-auto max-sm:empty:hidden`}>{!isOver && kind === "discovery" && <span className="relative"><CancelJob id={id} name={name} /></span>}</td>
     </tr>
   );
 }

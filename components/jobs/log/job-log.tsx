@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { OctagonX, TriangleAlert } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type Ref } from "react";
 import { dateTime, number } from "../../data/words";
 import { classNames } from "../../ui/class-names";
 import { CopyButton } from "../../ui/copy-button";
@@ -43,11 +43,11 @@ export function JobLog({ lines, isRunning }: { lines: readonly LogLine[]; isRunn
       {lines.length === 0 ? (
         <p className="px-4 py-5 text-muted">{isRunning ? "Nothing has happened yet." : "No log is kept of this job."}</p>
       ) : (
-        <div ref={scroller} role="log" aria-live="off" aria-label="Log" tabIndex={0} onScroll={readScroll} className="h-[max(50dvh,320px)] overflow-auto focus-visible:-outline-offset-2">
-          <div className="relative min-w-max" style={{ height: virtual.getTotalSize() }}>
+        <div ref={scroller} role="log" aria-live="off" aria-label="Log" tabIndex={0} onScroll={readScroll} className="h-[max(100dvh-356px,320px)] overflow-auto focus-visible:-outline-offset-2">
+          <div className="relative" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const line = lines[index];
-              return line && <Line key={line.id} line={line} startPx={start} />;
+              return line && <Line key={line.id} ref={virtual.measureElement} line={line} index={index} startPx={start} />;
             })}
           </div>
         </div>
@@ -58,13 +58,14 @@ export function JobLog({ lines, isRunning }: { lines: readonly LogLine[]; isRunn
 
 const marks = { info: null, warn: TriangleAlert, error: OctagonX } as const;
 
-function Line({ line: { at, level, text }, startPx }: { line: LogLine; startPx: number }) {
+/** A long one goes on below itself. */
+function Line({ ref, line: { at, level, text }, index, startPx }: { ref: Ref<HTMLParagraphElement>; line: LogLine; index: number; startPx: number }) {
   const Mark = marks[level];
   return (
-    <p className="absolute start-0 top-0 flex items-center gap-2 px-4 font-mono text-sm whitespace-nowrap" style={{ height: lineHeightPx, transform: `translateY(${startPx}px)` }}>
+    <p ref={ref} data-index={index} className="absolute inset-x-0 top-0 flex gap-2 px-4 py-[3px] font-mono text-sm" style={{ transform: `translateY(${startPx}px)` }}>
       <time dateTime={at} title={dateTime(at)} className="text-muted tabular-nums">{clock.format(new Date(at))}</time>
-      <span className={classNames("inline-flex w-3.5 shrink-0", level === "error" ? "text-danger" : "text-warn")}>{Mark !== null && <Mark size={13} aria-label={level === "error" ? "Error" : "Warning"} />}</span>
-      <span className="[unicode-bidi:isolate]">{text}</span>
+      <span className={classNames("inline-flex w-3.5 shrink-0 pt-px", level === "error" ? "text-danger" : "text-warn")}>{Mark !== null && <Mark size={13} aria-label={level === "error" ? "Error" : "Warning"} />}</span>
+      <span className="min-w-0 flex-1 [overflow-wrap:anywhere] [unicode-bidi:isolate]">{text}</span>
     </p>
   );
 }

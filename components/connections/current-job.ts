@@ -1,0 +1,8 @@
+import type { Connection } from "@/lib/core/connection";
+import type { ListedJob } from "@/lib/core/job";
+import { isRunning } from "../data/running";
+
+/** What is at work on a connection, else what looked at it last. */
+export function currentJob({ id, lastJobId }: Connection, jobs: readonly ListedJob[]): ListedJob | undefined {
+  return jobs.find((job) => job.connectionId === id && isRunning(job)) ?? jobs.find((job) => job.id === lastJobId);
+}
