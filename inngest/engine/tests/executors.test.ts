@@ -3,6 +3,7 @@ import type { Inngest } from "inngest";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { openDatabase } from "../../../lib/db/database";
+import type { EmbeddedExecutorOptions } from "../embedded-executor";
 import { gate, query, runsOf, settle, startExecutor, until, withExecutors } from "./test-executor";
 import type { MakeFunctions } from "./test-executor";
 
@@ -98,12 +99,19 @@ const twoSteps = (began: string[], blocked: Promise<void>): MakeFunctions => (cl
   }),
 ];
 
-test("who has lost its lease is told so at its next step, goes no further, and its result is dropped", async () => {
+/** An executor that is in the middle of `one`, until `open`. `functions` are for the executors after it. */
+async function startInOne(options: Partial<EmbeddedExecutorOptions> = {}) {
   const began: string[] = [];
   const { opened, open } = gate();
-  const executor = await startExecutor(twoSteps(began, opened));
+  const functions = twoSteps(began, opened);
+  const executor = await startExecutor(functions, options);
   await executor.send({ name: "go" });
   await until(() => began.length === 1);
+  return { executor, functions, began, open };
+}
+
+test("who has lost its lease is told so at its next step, goes no further, and its result is dropped", async () => {
+  const { executor, functions, began, open } = await startInOne();
   // Another process took it over, since no heartbeat came.
   await query("UPDATE engine_tasks SET owner = 'another', due_at = now() + interval '1 hour'");
   open();
@@ -114,17 +122,13 @@ test("who has lost its lease is told so at its next step, goes no further, and i
   expect([await runsOf("f"), await query("SELECT 1 FROM engine_steps")]).toMatchObject([[{ status: "running", output: null }], []]);
   // And that process died.
   await query("UPDATE engine_tasks SET due_at = now()");
-  await settle(await startExecutor(twoSteps(began, opened)));
+  await settle(await startExecutor(functions));
   expect(began).toEqual(["one", "one", "two"]);
   expect(await runsOf("f")).toMatchObject([{ status: "completed", output: 2 }]);
 });
 
 test("a process that was held up for longer than its lease does not take its own work away", async () => {
-  const began: string[] = [];
-  const { opened, open } = gate();
-  const executor = await startExecutor(twoSteps(began, opened));
-  await executor.send({ name: "go" });
-  await until(() => began.length === 1);
+  const { executor, began, open } = await startInOne();
   await query("UPDATE engine_tasks SET due_at = now() - interval '1 second'");
   await executor.send({ name: "wakes it" });
   await until(async () => (await query("SELECT 1 FROM engine_tasks WHERE due_at > now()")).length > 0);
@@ -134,11 +138,7 @@ test("a process that was held up for longer than its lease does not take its own
 });
 
 test("a heartbeat keeps the lease of a step that takes long", async () => {
-  const began: string[] = [];
-  const { opened, open } = gate();
-  const executor = await startExecutor(twoSteps(began, opened), { leaseMs: 1_500 });
-  await executor.send({ name: "go" });
-  await until(() => began.length === 1);
+  const { executor, began, open } = await startInOne({ leaseMs: 1_500 });
   const leaseEnd = async () => z.tuple([z.object({ at: z.date() })]).parse(await query("SELECT due_at AS at FROM engine_tasks"))[0].at.getTime();
   const first = await leaseEnd();
   await until(async () => (await leaseEnd()) > first);
@@ -148,17 +148,13 @@ test("a heartbeat keeps the lease of a step that takes long", async () => {
 });
 
 test("a stop waits for the step that goes on, hands back the rest, and a new start goes on there", async () => {
-  const began: string[] = [];
-  const { opened, open } = gate();
-  const first = await startExecutor(twoSteps(began, opened));
-  await first.send({ name: "go" });
-  await until(() => began.length === 1);
+  const { executor: first, functions, began, open } = await startInOne();
   const stopping = first.stop();
   open();
   await stopping;
   expect([began, first.answers]).toEqual([["one"], ["checkpoint 409"]]);
   expect(await query("SELECT owner, claims FROM engine_tasks")).toEqual([{ owner: null, claims: 0 }]);
-  const second = await startExecutor(twoSteps(began, opened));
+  const second = await startExecutor(functions);
   await settle(second);
   expect(began).toEqual(["one", "two"]);
   expect(await runsOf("f")).toMatchObject([{ status: "completed", output: 1 }]);
@@ -168,16 +164,17 @@ test("who is alone on its database takes up at once what a killed process was at
   const began: string[] = [];
   const { opened, open } = gate();
   open();
-  const first = await startExecutor(twoSteps(began, opened));
+  const functions = twoSteps(began, opened);
+  const first = await startExecutor(functions);
   await first.stop();
   await first.send({ name: "go" });
   await query("UPDATE engine_tasks SET owner = 'killed', claims = 1, due_at = now() + interval '1 hour'");
-  const other = await startExecutor(twoSteps(began, opened));
+  const other = await startExecutor(functions);
   await other.send({ name: "wakes it" });
   await sleep(50);
   expect(began).toEqual([]);
   await other.stop();
-  await settle(await startExecutor(twoSteps(began, opened), { isAlone: true }));
+  await settle(await startExecutor(functions, { isAlone: true }));
   expect(began).toEqual(["one", "two"]);
 });
 
