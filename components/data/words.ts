@@ -1,5 +1,5 @@
 import type { Connection } from "@/lib/core/connection";
-import type { JobKind, JobStatus } from "@/lib/core/job";
+import type { Job, JobKind, JobStatus } from "@/lib/core/job";
 import type { Tone } from "../ui/badge";
 
 const locale = "en";
@@ -45,6 +45,11 @@ export function duration(from: string, to: string): string {
 export function wholeSeconds(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** How far a job has come; null while nobody knows of how much. */
+export function percentWords({ done, planned }: Job["progress"]): string | null {
+  return planned === null || planned === 0 ? null : `${Math.floor((done / planned) * 100)} %`;
 }
 
 export const jobKindLabels: Record<JobKind, string> = { discovery: "Discovery", import: "Import", export: "Export", webhook: "Webhook" };

@@ -3,9 +3,8 @@
 import { LoaderCircle } from "lucide-react";
 import Link from "next/link";
 import { useSyncExternalStore } from "react";
-import type { RunningJob } from "@/lib/core/app-event";
 import { useRunningJobs } from "../data/running";
-import { counted } from "../data/words";
+import { counted, percentWords } from "../data/words";
 
 /** What runs in the background, as long as something does; leads to it. */
 export function RunningJobs() {
@@ -15,7 +14,7 @@ export function RunningJobs() {
   // The stream may tell before React has taken over the server's page, in which nothing runs.
   if (first === undefined || !isHydrated) return null;
   const words = running.length > 1 ? `${counted(running.length, "job")} running` : first.kind === "discovery" ? `Discovering ${first.connectionName ?? "…"}` : "1 job running";
-  const percent = running.length > 1 ? null : percentOf(first);
+  const percent = running.length > 1 ? null : percentWords(first.progress);
   return (
     <Link
       href={running.length === 1 ? `/jobs/${first.id}` : "/jobs?status=running"}
@@ -35,8 +34,4 @@ export function RunningJobs() {
 
 function never(): () => void {
   return () => undefined;
-}
-
-function percentOf({ progress: { done, planned } }: RunningJob): string | null {
-  return planned === null || planned === 0 ? null : `${Math.floor((done / planned) * 100)} %`;
 }

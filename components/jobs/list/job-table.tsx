@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Connection } from "@/lib/core/connection";
 import type { ListedJob } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
-import { ago, counted, dateTime, duration, jobKindLabels, number } from "../../data/words";
+import { ago, counted, dateTime, duration, jobKindLabels, number, percentWords } from "../../data/words";
 import { CancelJob } from "../cancel-job";
 import { JobStatusBadge } from "../job-status-badge";
 
@@ -41,7 +41,7 @@ function JobRow({ job, name = "" }: { job: ListedJob; name: string | undefined }
       </td>
       <td className={`${cellClass} whitespace-nowrap text-muted`}><span className="sm:relative" title={dateTime(createdAt)}>{ago(createdAt)}</span></td>
       <td className={`${cellClass} whitespace-nowrap text-muted tabular-nums max-sm:empty:hidden`}>
-        {isOver ? startedAt !== null && finishedAt !== null && duration(startedAt, finishedAt) : progress.planned !== null && progress.planned > 0 && `${Math.floor((progress.done / progress.planned) * 100)} %`}
+        {isOver ? startedAt !== null && finishedAt !== null && duration(startedAt, finishedAt) : percentWords(progress)}
       </td>
       <td className={`${cellClass} text-muted tabular-nums max-sm:empty:hidden`}><Found job={job} /></td>
       <td className={`${cellClass} text-end max-sm:ms-auto max-sm:empty:hidden`}>{!isOver && kind === "discovery" && <span className="relative"><CancelJob id={id} name={name} /></span>}</td>

@@ -64,7 +64,7 @@ function Line({ ref, line: { at, level, text }, index, startPx }: { ref: Ref<HTM
   return (
     <p ref={ref} data-index={index} className="absolute inset-x-0 top-0 flex gap-2 px-4 py-[3px] font-mono text-sm" style={{ transform: `translateY(${startPx}px)` }}>
       <time dateTime={at} title={dateTime(at)} className="text-muted tabular-nums">{clock.format(new Date(at))}</time>
-      <span className={classNames("inline-flex w-3.5 shrink-0 pt-px", level === "error" ? "text-danger" : "text-warn")}>{Mark !== null && <Mark size={13} aria-label={level === "error" ? "Error" : "Warning"} />}</span>
+      <span className={classNames("inline-flex w-3.5 shrink-0 pt-px max-sm:empty:hidden", level === "error" ? "text-danger" : "text-warn")}>{Mark !== null && <Mark size={13} aria-label={level === "error" ? "Error" : "Warning"} />}</span>
       <span className="min-w-0 flex-1 [overflow-wrap:anywhere] [unicode-bidi:isolate]">{text}</span>
     </p>
   );
