@@ -4,6 +4,7 @@ import { CloudVizError } from "../core/error";
 import { jsonObject } from "../core/json";
 import type { JsonObject } from "../core/json";
 import { newId } from "../core/ulid";
+import { oldestFirst } from "./by-age";
 import { openDatabase } from "./database";
 import { Prisma } from "./generated/client";
 import { bumpRevision } from "./inventory/revision";
@@ -53,7 +54,7 @@ export async function createConnection(draft: ConnectionDraft): Promise<Connecti
 /** Oldest first. */
 export async function listConnections(): Promise<Connection[]> {
   const { prisma } = await openDatabase();
-  const rows = await prisma.connection.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  const rows = await prisma.connection.findMany({ orderBy: oldestFirst });
   return rows.map(toConnection);
 }
 

@@ -6,6 +6,7 @@ import { hasEnded, jobKind, jobResult, jobStatus } from "../../core/job";
 import type { Job, JobKind, JobStatus, ListedJob } from "../../core/job";
 import { newId } from "../../core/ulid";
 import { discoveryMessage } from "../../core/webhook-messages";
+import { newestFirst, oldestFirst, olderThan } from "../by-age";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";
 import { Prisma } from "../generated/client";
@@ -87,10 +88,9 @@ export async function getJob(id: string): Promise<Job | null> {
 export async function listJobs({ status, connectionId, before, limit = 50 }: JobQuery = {}): Promise<ListedJob[]> {
   const { prisma } = await openDatabase();
   const last = before === undefined ? null : await prisma.job.findUnique({ where: { id: storable(before) } });
-  const older = last && { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] };
   const rows = await prisma.job.findMany({
-    where: { status: typeof status === "object" ? { in: [...status] } : status, ...storable({ connectionId }), ...older },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    where: { status: typeof status === "object" ? { in: [...status] } : status, ...storable({ connectionId }), ...(last && olderThan(last)) },
+    orderBy: newestFirst,
     take: limit,
     omit: { coverage: true },
   });
@@ -100,7 +100,7 @@ export async function listJobs({ status, connectionId, before, limit = 50 }: Job
 /** What has not ended, oldest first. */
 export async function listRunning(limit: number): Promise<RunningJob[]> {
   const { prisma } = await openDatabase();
-  const rows = await prisma.job.findMany({ where: { status: unfinished }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: limit });
+  const rows = await prisma.job.findMany({ where: { status: unfinished }, orderBy: oldestFirst, take: limit });
   const ids = rows.flatMap(({ connectionId }) => connectionId ?? []);
   const connections = ids.length === 0 ? [] : await prisma.connection.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(connections.map(({ id, name }) => [id, name]));

@@ -1,6 +1,7 @@
 import { CloudVizError } from "../../core/error";
 import { newId } from "../../core/ulid";
 import type { WebhookAttempt, WebhookDelivery, WebhookDeliveryDetail, WebhookMessage } from "../../core/webhook";
+import { newestFirst, oldestFirst, olderThan } from "../by-age";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";
 import { storable } from "../storable";
@@ -35,8 +36,7 @@ export async function createDelivery(webhookId: string, message: WebhookMessage)
 export async function listDeliveries(webhookId: string, { before, limit }: { before: string | undefined; limit: number }): Promise<WebhookDelivery[]> {
   const { prisma } = await openDatabase();
   const last = before === undefined ? null : await prisma.webhookDelivery.findUnique({ where: { id: storable(before) } });
-  const older = last && { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] };
-  const rows = await prisma.webhookDelivery.findMany({ where: { webhookId: storable(webhookId), ...older }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: limit, include: attemptCount });
+  const rows = await prisma.webhookDelivery.findMany({ where: { webhookId: storable(webhookId), ...(last && olderThan(last)) }, orderBy: newestFirst, take: limit, include: attemptCount });
   return rows.map(toDelivery);
 }
 
@@ -61,7 +61,7 @@ export async function listUntried(limit: number): Promise<DeliveryRound[]> {
   const { prisma } = await openDatabase();
   return prisma.webhookDelivery.findMany({
     where: { status: "pending", attempts: { none: {} } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: oldestFirst,
     take: limit,
     select: { id: true, webhookId: true, round: true },
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CloudVizError } from "../../core/error";
 import { webhookEvent } from "../../core/webhook";
 import type { Webhook } from "../../core/webhook";
+import { newestFirst, oldestFirst } from "../by-age";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";
 import type { Prisma } from "../generated/client";
@@ -22,7 +23,7 @@ export interface SealedSecrets {
 }
 
 const events = z.array(webhookEvent);
-const withLast = { deliveries: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, include: attemptCount } } satisfies Prisma.WebhookInclude;
+const withLast = { deliveries: { orderBy: newestFirst, take: 1, include: attemptCount } } satisfies Prisma.WebhookInclude;
 type Row = Prisma.WebhookGetPayload<{ include: typeof withLast; omit: { sealedSecret: true; sealedOldSecret: true } }>;
 
 export async function createWebhook({ sealedSecret, ...draft }: WebhookDraft): Promise<Webhook> {
@@ -34,7 +35,7 @@ export async function createWebhook({ sealedSecret, ...draft }: WebhookDraft): P
 /** Oldest first. */
 export async function listWebhooks(): Promise<Webhook[]> {
   const { prisma } = await openDatabase();
-  const rows = await prisma.webhook.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: withLast });
+  const rows = await prisma.webhook.findMany({ orderBy: oldestFirst, include: withLast });
   return rows.map(toWebhook);
 }
 
