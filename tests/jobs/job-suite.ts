@@ -28,7 +28,7 @@ export function jobSuite(name: string, open: () => Promise<Platform>): void {
       setting = { platform, cloud, worker, api: apiOf(worker.url) };
       await worker.start();
       await platform.introduce?.(worker.url);
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await setting?.worker.kill();

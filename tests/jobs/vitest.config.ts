@@ -9,5 +9,7 @@ export default defineConfig({
     globalSetup: ["lib/db/test-global-setup.ts"],
     include: ["tests/jobs/**/*.test.ts"],
     maxWorkers: 2,
+    // Hooks start servers, which takes longer than the usual 10 s on a busy machine.
+    hookTimeout: 120_000,
   },
 });
