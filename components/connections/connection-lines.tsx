@@ -7,6 +7,7 @@ import type { ListedJob } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
 import { counted } from "../data/words";
 import { groupProblems } from "../jobs/group-problems";
+import { isProblem } from "../jobs/job-problems";
 import { JobStatusBadge } from "../jobs/job-status-badge";
 import { Badge } from "../ui/badge";
 import { connectionHref } from "./connection-url";
@@ -34,7 +35,7 @@ export function ConnectionIcon({ kind }: { kind: Connection["kind"] }) {
 }
 
 export function Health({ connection, job, unseen }: { connection: Connection; job: ListedJob | undefined; unseen: readonly Coverage[] }) {
-  const problems = groupProblems(unseen).length;
+  const problems = groupProblems(unseen.filter(isProblem)).length;
   if (problems > 0 && connection.lastJobId !== null && (job === undefined || hasEnded(job))) {
     return <Link href={`/jobs/${connection.lastJobId}`} className="rounded-chip"><Badge tone="warn">{counted(problems, "problem")}</Badge></Link>;
   }

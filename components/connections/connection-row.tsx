@@ -26,7 +26,7 @@ import { scheduleWords } from "./schedule-form";
 
 interface ConnectionRowProps {
   connection: Connection;
-  /** A link led to it. */
+  /** A link led to it; not before everything above it is there, so that it stays in sight. */
   isPointedAt: boolean;
   job: ListedJob | undefined;
   unseen: readonly Coverage[];

@@ -35,7 +35,7 @@ function ConnectionsPage() {
       actions={
         <>
           <Button onClick={openImport}><FileUp size={15} aria-hidden /> <span className="max-sm:sr-only">Import</span></Button>
-          <Button look="primary" onClick={() => void setAdding("aws")}><Plus size={15} aria-hidden /> <span>Connect <span className="max-sm:sr-only">AWS</span></span></Button>
+          <Button look="primary" onClick={() => void setAdding("aws")}><Plus size={15} aria-hidden className="max-sm:hidden" /> <span>Connect <span className="max-sm:sr-only">AWS</span></span></Button>
         </>
       }
     >
@@ -63,7 +63,7 @@ function ConnectionsPage() {
             <ConnectionRow
               key={connection.id}
               connection={connection}
-              isPointedAt={connection.id === pointedAt}
+              isPointedAt={connection.id === pointedAt && summary !== undefined}
               job={summary && currentJob(connection, summary.jobs)}
               schedule={schedules?.find(({ connectionId }) => connectionId === connection.id)}
               unseen={summary?.unseen.filter(({ connectionId }) => connectionId === connection.id).map(({ coverage }) => coverage) ?? []}

@@ -3,9 +3,14 @@ import type { Job, JobCell } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
 import { providerOf } from "./cells/cell-tree";
 
+/** Not what was cancelled, nor what the account has not enabled. */
+export function isProblem({ status }: Pick<Coverage, "status">): boolean {
+  return status === "denied" || status === "failed";
+}
+
 /** What a job could not see: as it says itself when it has ended, else as far as its cells have come. */
 export function jobProblems(job: Job, cells: readonly JobCell[]): Coverage[] {
-  if (hasEnded(job) && job.coverage.length > 0) return job.coverage.filter(({ status }) => status === "denied" || status === "failed");
+  if (hasEnded(job) && job.coverage.length > 0) return job.coverage.filter(isProblem);
   return cells.flatMap((cell): Coverage[] => {
     const { collector, account, region, status, permission, message } = cell;
     return status === "denied" || status === "failed" ? [{ collector, provider: providerOf(cell), account, region, status, count: 0, permission, reason: null, message }] : [];
