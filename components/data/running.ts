@@ -40,8 +40,12 @@ export function asTold(jobs: readonly ListedJob[], told: Told): ListedJob[] {
   });
 }
 
-/** How often a list of jobs is asked for, in ms: the stream tells when one begins or ends, and how far each is. */
+/**
+ * How often a list of jobs is asked for, in ms: the stream tells when one begins or ends, and how far each is. One that it does not
+ * name had ended before it was first heard, while the list was under way.
+ */
 export function listEveryMs(jobs: readonly ListedJob[], told: Told): number | false {
-  if (!jobs.some(isRunning)) return false;
-  return told === null ? askEveryMs.alone : askEveryMs.besideStream;
+  const running = jobs.filter(isRunning);
+  if (running.length === 0) return false;
+  return running.every(({ id }) => told?.some((one) => one.id === id)) ? askEveryMs.besideStream : askEveryMs.alone;
 }
