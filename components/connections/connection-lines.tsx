@@ -6,11 +6,10 @@ import type { Coverage } from "@/lib/core/coverage";
 import type { ListedJob } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
 import { counted } from "../data/words";
-import { groupProblems } from "../jobs/group-problems";
-import { isProblem } from "../jobs/job-problems";
+import { groupProblems, isProblem } from "../jobs/group-problems";
 import { JobStatusBadge } from "../jobs/job-status-badge";
 import { Badge } from "../ui/badge";
-import { connectionHref } from "./connection-url";
+import { connectionHref } from "./connection-href";
 import { currentJob } from "./current-job";
 
 /** Each connection with what it sees and whether it is well. */

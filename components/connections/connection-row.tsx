@@ -61,7 +61,7 @@ export function ConnectionRow({ connection, isPointedAt, job, unseen, schedule }
     row.current?.focus({ preventScroll: true });
   }, [isPointedAt]);
   return (
-    <li ref={row} tabIndex={-1} aria-current={isPointedAt || undefined} className={classNames("rounded-card border bg-surface outline-none", isPointedAt ? "border-primary ring-1 ring-primary" : "border-hairline")}>
+    <li ref={row} tabIndex={-1} aria-current={isPointedAt || undefined} className={classNames("scroll-my-4 rounded-card border bg-surface outline-none", isPointedAt ? "border-primary ring-1 ring-primary" : "border-hairline")}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 p-4">
         <ConnectionIcon kind={connection.kind} />
         <div className="min-w-[45%] flex-1">

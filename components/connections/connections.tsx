@@ -11,7 +11,6 @@ import { ProblemNotice } from "../ui/problem-notice";
 import { SkeletonRows } from "../ui/skeleton";
 import { AddAwsDialog } from "./add-aws-dialog";
 import { ConnectionRow } from "./connection-row";
-import { connectionInUrl } from "./connection-url";
 import { currentJob } from "./current-job";
 
 export function Connections() {
@@ -27,7 +26,7 @@ function ConnectionsPage() {
   const { data: summary } = useSummary();
   const { data: schedules } = useSchedules();
   const openImport = useOpenImport();
-  const [pointedAt] = useQueryState(...connectionInUrl);
+  const [pointedAt] = useQueryState("connection");
   const [adding, setAdding] = useQueryState("add", parseAsStringLiteral(["aws"]));
   return (
     <PageFrame

@@ -1,12 +1,20 @@
+"use client";
+
 import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import { providerLabel } from "@/lib/catalogue";
 import type { Coverage } from "@/lib/core/coverage";
-import { counted } from "../data/words";
+import { counted, number } from "../data/words";
+import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { groupProblems, type ProblemGroup } from "./group-problems";
 
+/** So many are looked through; more would push away everything below them. */
+const mostAtFirst = 6;
+
 /** What could not be seen, one entry for each missing permission or reason, with what to do about it. */
 export function CoverageProblems({ coverage, title = "Not seen" }: { coverage: readonly Coverage[]; title?: string }) {
+  const [showsAll, setShowsAll] = useState(false);
   const groups = groupProblems(coverage);
   if (groups.length === 0) return null;
   const missing = groups.flatMap(({ permission, providers }) => (permission !== null && providers.includes("aws") ? [permission] : []));
@@ -17,8 +25,9 @@ export function CoverageProblems({ coverage, title = "Not seen" }: { coverage: r
         {missing.length > 0 && <CopyButton text={policyFor(missing)} label="Copy the missing permissions as a policy" size="small" />}
       </div>
       <ul className="flex flex-col gap-2">
-        {groups.map((group) => <Group key={group.id} group={group} />)}
+        {(showsAll ? groups : groups.slice(0, mostAtFirst)).map((group) => <Group key={group.id} group={group} />)}
       </ul>
+      {groups.length > mostAtFirst && <Button size="small" className="mt-2" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>{showsAll ? "Show fewer" : `Show all ${number(groups.length)}`}</Button>}
       <p className="mt-2 text-sm text-muted">Nothing was removed from the inventory because of this: what was seen there before stays.</p>
     </section>
   );

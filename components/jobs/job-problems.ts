@@ -2,11 +2,7 @@ import type { Coverage } from "@/lib/core/coverage";
 import type { Job, JobCell } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
 import { providerOf } from "./cells/cell-tree";
-
-/** Not what was cancelled, nor what the account has not enabled. */
-export function isProblem({ status }: Pick<Coverage, "status">): boolean {
-  return status === "denied" || status === "failed";
-}
+import { isProblem } from "./group-problems";
 
 /** What a job could not see: as it says itself when it has ended, else as far as its cells have come. */
 export function jobProblems(job: Job, cells: readonly JobCell[]): Coverage[] {

@@ -7,7 +7,7 @@ import type { Connection } from "@/lib/core/connection";
 import type { Job, JobCell } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
 import { ago, dateTime, duration, jobKindLabels, jobStatusLabels, number } from "../../data/words";
-import { connectionHref } from "../../connections/connection-url";
+import { connectionHref } from "../../connections/connection-href";
 import { Button } from "../../ui/button";
 import { keepFocus } from "../../ui/keep-focus";
 import { ProblemNotice } from "../../ui/problem-notice";
