@@ -6,7 +6,7 @@ import type { Coverage } from "@/lib/core/coverage";
 import type { ListedJob } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
 import { counted } from "../data/words";
-import { groupProblems, isProblem } from "../jobs/group-problems";
+import { countProblems } from "../jobs/count-problems";
 import { JobStatusBadge } from "../jobs/job-status-badge";
 import { Badge } from "../ui/badge";
 import { connectionHref } from "./connection-href";
@@ -34,7 +34,7 @@ export function ConnectionIcon({ kind }: { kind: Connection["kind"] }) {
 }
 
 export function Health({ connection, job, unseen }: { connection: Connection; job: ListedJob | undefined; unseen: readonly Coverage[] }) {
-  const problems = groupProblems(unseen.filter(isProblem)).length;
+  const problems = countProblems(unseen);
   if (problems > 0 && connection.lastJobId !== null && (job === undefined || hasEnded(job))) {
     return <Link href={`/jobs/${connection.lastJobId}`} className="rounded-chip"><Badge tone="warn">{counted(problems, "problem")}</Badge></Link>;
   }

@@ -18,11 +18,6 @@ const statusWords: Record<Exclude<Coverage["status"], "complete">, string> = {
   cancelled: "Cancelled before it was looked at",
 };
 
-/** Not what was cancelled, nor what the account has not enabled. */
-export function isProblem({ status }: Pick<Coverage, "status">): boolean {
-  return status === "denied" || status === "failed";
-}
-
 /** One group for each missing permission; what lacks none is grouped by what is told of it. */
 export function groupProblems(coverage: readonly Coverage[]): ProblemGroup[] {
   const groups = new Map<string, Coverage[]>();

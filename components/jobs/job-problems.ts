@@ -2,7 +2,7 @@ import type { Coverage } from "@/lib/core/coverage";
 import type { Job, JobCell } from "@/lib/core/job";
 import { hasEnded } from "@/lib/core/job-states";
 import { providerOf } from "./cells/cell-tree";
-import { isProblem } from "./group-problems";
+import { isProblem } from "./count-problems";
 
 /** What a job could not see: as it says itself when it has ended, else as far as its cells have come. */
 export function jobProblems(job: Job, cells: readonly JobCell[]): Coverage[] {
