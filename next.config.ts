@@ -9,6 +9,8 @@ const config: NextConfig = {
   ...(extensions === null ? {} : { turbopack: { resolveAlias: { [configSpecifier]: extensions } } }),
   // `npm test` checks the types of everything; the build is what a person waits for at the first start.
   typescript: { ignoreBuildErrors: true },
+  // What the next build would begin with: a quarter of the build's time, and 490 MB. On a clone that is thrown away there is none.
+  experimental: { turbopackFileSystemCacheForBuild: process.env.CI !== "true" },
   // Not needed to be right: bundling them doubles the build's time and memory.
   serverExternalPackages: [
     "@aws-sdk/client-ec2",

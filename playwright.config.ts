@@ -30,8 +30,9 @@ export default defineConfig({
   use: {
     baseURL,
     viewport: { width: 1440, height: 900 },
-    // Its film of every moment takes as much of the processor as everything else together (59 instead of 35 s for two journeys).
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Its film of every moment takes as much of the processor as everything else together (59 instead of 35 s for two journeys),
+    // the page's nodes of every moment a twentieth. `--trace=on` records both, for the test that failed.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       ...executable(findBrowser()),
