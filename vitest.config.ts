@@ -11,7 +11,7 @@ const core = [
 ];
 
 /** Each file opens a database of its own and closes it; only PGlite and Prisma stay, whose loading and compiling takes 4 s of CPU. */
-const database = "lib/db/**/*.test.ts";
+const database = "{lib/db,inngest/engine/tests}/**/*.test.ts";
 
 const globalSetup = ["lib/db/test-global-setup.ts"];
 
