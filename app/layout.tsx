@@ -3,6 +3,7 @@ import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { categoryColors } from "@/components/shell/category-colors";
 import { Providers } from "@/components/shell/providers";
 import { Rail } from "@/components/shell/rail";
 import { modeCookie, railCookie, readUiMode } from "@/components/shell/ui-mode";
@@ -18,7 +19,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
   return (
-    <html lang="en" data-theme={readUiMode(jar.get(modeCookie)?.value)} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" data-theme={readUiMode(jar.get(modeCookie)?.value)} className={`${GeistSans.variable} ${GeistMono.variable}`} style={categoryColors()}>
       <body>
         <a href="#content" className="sr-only z-60 rounded-card bg-primary px-3 py-2 text-on-primary focus:not-sr-only focus:fixed focus:start-3 focus:top-3">Skip to content</a>
         <Providers>

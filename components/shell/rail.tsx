@@ -1,6 +1,6 @@
 "use client";
 
-import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { PanelLeft } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
@@ -58,7 +58,7 @@ export function Rail({ startsNarrow }: { startsNarrow: boolean }) {
         aria-label={narrow ? "Widen the page list" : "Narrow the page list"}
         className="m-2 hidden h-9 items-center gap-3 rounded-card px-3 text-muted hover:bg-hover hover:text-ink lg:flex"
       >
-        {narrow ? <PanelLeftOpen size={17} aria-hidden /> : <PanelLeftClose size={17} aria-hidden />}
+        <PanelLeft size={17} aria-hidden />
       </button>
     </nav>
   );

@@ -1,37 +1,14 @@
 "use client";
 
-import { LoaderCircle } from "lucide-react";
-import Link from "next/link";
-import { useSyncExternalStore } from "react";
 import { useRunningJobs } from "../data/running";
-import { counted, percentWords } from "../data/words";
+import { onDemand } from "../ui/on-demand";
 
-/** What runs in the background, as long as something does; leads to it. */
+/** Seldom seen. It is never in what React takes over from the server, in which nothing runs. */
+const RunningPill = onDemand(() => import("./running-pill").then((module) => module.RunningPill));
+
+/** What runs in the background, as long as something does. */
 export function RunningJobs() {
   const running = useRunningJobs() ?? [];
-  const isHydrated = useSyncExternalStore(never, () => true, () => false);
   const [first] = running;
-  // The stream may tell before React has taken over the server's page, in which nothing runs.
-  if (first === undefined || !isHydrated) return null;
-  const words = running.length > 1 ? `${counted(running.length, "job")} running` : first.kind === "discovery" ? `Discovering ${first.connectionName ?? "…"}` : "1 job running";
-  const percent = running.length > 1 ? null : percentWords(first.progress);
-  return (
-    <Link
-      href={running.length === 1 ? `/jobs/${first.id}` : "/jobs?status=running"}
-      title={percent === null ? words : `${words} · ${percent}`}
-      className="inline-flex h-7 min-w-0 shrink items-center gap-1.5 rounded-full bg-info-ground px-2.5 text-sm font-medium text-link hover:underline max-sm:shrink-0"
-    >
-      <LoaderCircle size={13} aria-hidden className="shrink-0 animate-spin motion-reduce:animate-none" />
-      <span className="max-w-56 truncate tabular-nums max-sm:sr-only">{words}</span>
-      {percent === null ? (
-        <span aria-hidden className="tabular-nums sm:hidden">{running.length === 1 ? "…" : running.length}</span>
-      ) : (
-        <span className="shrink-0 tabular-nums"><span className="max-sm:sr-only"> · </span>{percent}</span>
-      )}
-    </Link>
-  );
-}
-
-function never(): () => void {
-  return () => undefined;
+  return first === undefined ? null : <RunningPill first={first} running={running} />;
 }
