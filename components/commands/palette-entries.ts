@@ -1,4 +1,4 @@
-import type { Diagram } from "@/lib/core/diagram";
+import type { Diagram } from "@/lib/core/diagram/diagram";
 import type { ResourceRow } from "@/lib/core/api/resources";
 import { uiModeLabels, uiModes, type UiMode } from "../shell/ui-mode";
 import { actionGroups, type BoundAction } from "./action";

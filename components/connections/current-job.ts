@@ -1,5 +1,5 @@
 import type { Connection } from "@/lib/core/connection";
-import type { ListedJob } from "@/lib/core/job";
+import type { ListedJob } from "@/lib/core/job/job";
 import { isRunning } from "../data/running";
 
 /** What is at work on a connection, else what looked at it last. */

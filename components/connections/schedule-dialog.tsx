@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { createSchedule, updateSchedule } from "@/lib/api-client";
 import type { Connection } from "@/lib/core/connection";
-import type { Schedule } from "@/lib/core/schedule";
+import type { Schedule } from "@/lib/core/job/schedule";
 import { schedulesKey } from "../data/queries";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";

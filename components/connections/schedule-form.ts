@@ -1,4 +1,4 @@
-import type { Schedule } from "@/lib/core/schedule";
+import type { Schedule } from "@/lib/core/job/schedule";
 
 export const rhythms = [
   { value: "never", label: "Only when somebody asks" },

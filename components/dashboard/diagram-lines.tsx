@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Waypoints } from "lucide-react";
-import type { DiagramSummary } from "@/lib/core/diagram";
+import type { DiagramSummary } from "@/lib/core/diagram/diagram";
 import type { Connection } from "@/lib/core/connection";
 import { ago, sourceWords } from "../data/words";
 

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Summary } from "@/lib/core/api/summary";
-import type { Category } from "@/lib/core/category";
+import type { Category } from "@/lib/core/resource/category";
 import { categoryWords } from "@/lib/scene/category-words";
 import { ConnectionLines } from "../connections/connection-lines";
 import { DiagramLines } from "./diagram-lines";

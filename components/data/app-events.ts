@@ -3,9 +3,9 @@
 import { useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { watchApp } from "@/lib/api-client";
-import type { AppEvent, RunningJob } from "@/lib/core/app-event";
-import type { Job } from "@/lib/core/job";
-import { hasEnded } from "@/lib/core/job-states";
+import type { AppEvent, RunningJob } from "@/lib/core/job/app-event";
+import type { Job } from "@/lib/core/job/job";
+import { hasEnded } from "@/lib/core/job/job-states";
 import { useIsVisible } from "../ui/use-is-visible";
 import { inBatches } from "./in-batches";
 import { jobKey } from "./job-keys";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { RunningJob } from "@/lib/core/app-event";
-import type { ListedJob } from "@/lib/core/job";
+import type { RunningJob } from "@/lib/core/job/app-event";
+import type { ListedJob } from "@/lib/core/job/job";
 import { asTold, askEveryMs, listEveryMs } from "./running";
 
 function listed(id: string, status: ListedJob["status"], done = 0): ListedJob {

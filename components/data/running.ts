@@ -1,9 +1,9 @@
 "use client";
 
 import { skipToken, useQuery, type QueryClient } from "@tanstack/react-query";
-import type { RunningJob } from "@/lib/core/app-event";
-import type { ListedJob } from "@/lib/core/job";
-import { hasEnded } from "@/lib/core/job-states";
+import type { RunningJob } from "@/lib/core/job/app-event";
+import type { ListedJob } from "@/lib/core/job/job";
+import { hasEnded } from "@/lib/core/job/job-states";
 
 /** What runs as the app's stream tells it, or null when there is none. */
 type Told = readonly RunningJob[] | null;

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getDelivery, getWebhook, listDeliveries, listWebhooks } from "@/lib/api-client";
-import type { WebhookDelivery } from "@/lib/core/webhook";
+import type { WebhookDelivery } from "@/lib/core/webhook/webhook";
 
 /** An attempt that is to come in hours is not waited for. */
 const soonMs = 60_000;

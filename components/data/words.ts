@@ -1,5 +1,5 @@
 import type { Connection } from "@/lib/core/connection";
-import type { Job, JobKind, JobStatus } from "@/lib/core/job";
+import type { Job, JobKind, JobStatus } from "@/lib/core/job/job";
 import type { Tone } from "../ui/badge";
 
 const locale = "en";

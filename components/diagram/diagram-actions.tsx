@@ -3,7 +3,7 @@
 import { ClipboardCopy, Download, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { exportUrl } from "@/lib/api-client";
-import type { Diagram } from "@/lib/core/diagram";
+import type { Diagram } from "@/lib/core/diagram/diagram";
 import { useFormats } from "../data/queries";
 import { buttonClass } from "../ui/button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";

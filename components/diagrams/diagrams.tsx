@@ -8,7 +8,7 @@ import { parseAsString, useQueryState } from "nuqs";
 import { useState, type FormEvent } from "react";
 import { createDiagram } from "@/lib/api-client";
 import type { Connection } from "@/lib/core/connection";
-import type { DiagramSummary } from "@/lib/core/diagram";
+import type { DiagramSummary } from "@/lib/core/diagram/diagram";
 import { andFilters, filterTerm } from "@/lib/graph/filter";
 import { themeOf } from "@/lib/themes";
 import { useConnections, useDiagrams } from "../data/queries";

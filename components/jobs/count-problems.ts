@@ -1,4 +1,4 @@
-import type { Coverage } from "@/lib/core/coverage";
+import type { Coverage } from "@/lib/core/resource/coverage";
 
 /** Not what was cancelled, nor what the account has not enabled. */
 export function isProblem({ status }: Pick<Coverage, "status">): boolean {

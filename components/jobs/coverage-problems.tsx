@@ -3,7 +3,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { providerLabel } from "@/lib/catalogue";
-import type { Coverage } from "@/lib/core/coverage";
+import type { Coverage } from "@/lib/core/resource/coverage";
 import { counted, number } from "../data/words";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";

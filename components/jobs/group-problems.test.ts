@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Coverage } from "@/lib/core/coverage";
+import type { Coverage } from "@/lib/core/resource/coverage";
 import { groupProblems } from "./group-problems";
 
 function row(part: Partial<Coverage>): Coverage {

@@ -1,4 +1,4 @@
-import type { Coverage } from "@/lib/core/coverage";
+import type { Coverage } from "@/lib/core/resource/coverage";
 
 export interface ProblemGroup {
   id: string;

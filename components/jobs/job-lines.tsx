@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Connection } from "@/lib/core/connection";
-import type { ListedJob } from "@/lib/core/job";
-import { hasEnded } from "@/lib/core/job-states";
+import type { ListedJob } from "@/lib/core/job/job";
+import { hasEnded } from "@/lib/core/job/job-states";
 import { ago, counted, jobKindLabels, percentWords } from "../data/words";
 import { JobStatusBadge } from "./job-status-badge";
 

@@ -1,6 +1,6 @@
-import type { Coverage } from "@/lib/core/coverage";
-import type { Job, JobCell } from "@/lib/core/job";
-import { hasEnded } from "@/lib/core/job-states";
+import type { Coverage } from "@/lib/core/resource/coverage";
+import type { Job, JobCell } from "@/lib/core/job/job";
+import { hasEnded } from "@/lib/core/job/job-states";
 import { providerOf } from "./cells/cell-tree";
 import { isProblem } from "./count-problems";
 

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleSlash, Clock, LoaderCircle, OctagonX, TriangleAlert } from "lucide-react";
-import type { JobStatus } from "@/lib/core/job";
+import type { JobStatus } from "@/lib/core/job/job";
 import { jobStatusLabels } from "../data/words";
 import { Badge } from "../ui/badge";
 

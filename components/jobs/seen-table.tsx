@@ -1,4 +1,4 @@
-import type { Coverage } from "@/lib/core/coverage";
+import type { Coverage } from "@/lib/core/resource/coverage";
 import { number } from "../data/words";
 import { Panel } from "../ui/panel";
 

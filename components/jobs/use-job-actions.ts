@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { cancelJob, retryJob } from "@/lib/api-client";
-import type { Job } from "@/lib/core/job";
+import type { Job } from "@/lib/core/job/job";
 import { jobKey, refreshJobLists } from "../data/queries";
 
 /** What a person can do about a job; its new state is shown at once. */

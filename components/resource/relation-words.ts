@@ -1,5 +1,5 @@
 import type { RelationDirection } from "@/lib/core/api/resources";
-import type { EdgeKind } from "@/lib/core/edge";
+import type { EdgeKind } from "@/lib/core/resource/edge";
 
 /** How a kind of relation reads from either end. */
 export const relationWords: Record<EdgeKind, Record<RelationDirection, string>> = {

@@ -2,7 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
-import type { Webhook } from "@/lib/core/webhook";
+import type { Webhook } from "@/lib/core/webhook/webhook";
 import { useWebhooks } from "../data/queries";
 import { counted } from "../data/words";
 import { PageFrame } from "../shell/page-frame";

@@ -2,7 +2,7 @@
 
 import { LoaderCircle } from "lucide-react";
 import Link from "next/link";
-import type { RunningJob } from "@/lib/core/app-event";
+import type { RunningJob } from "@/lib/core/job/app-event";
 import { counted, percentWords } from "../data/words";
 
 /** Leads to what runs in the background. */

@@ -1,4 +1,4 @@
-import type { Category } from "@/lib/core/category";
+import type { Category } from "@/lib/core/resource/category";
 import { categoryGlyphs, glyphSize, glyphStroke } from "@/lib/scene/category-glyphs";
 import { categoryWords } from "@/lib/scene/category-words";
 

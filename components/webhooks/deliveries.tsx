@@ -1,6 +1,6 @@
 "use client";
 
-import type { Webhook } from "@/lib/core/webhook";
+import type { Webhook } from "@/lib/core/webhook/webhook";
 import { useDeliveries } from "../data/queries";
 import { Button } from "../ui/button";
 import { Panel } from "../ui/panel";

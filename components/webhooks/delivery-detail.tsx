@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
 import { replayDelivery } from "@/lib/api-client";
-import type { WebhookAttempt, WebhookDelivery } from "@/lib/core/webhook";
+import type { WebhookAttempt, WebhookDelivery } from "@/lib/core/webhook/webhook";
 import { useDelivery, webhooksKey } from "../data/queries";
 import { dateTime, number } from "../data/words";
 import { Badge } from "../ui/badge";

@@ -2,7 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
-import type { WebhookDelivery } from "@/lib/core/webhook";
+import type { WebhookDelivery } from "@/lib/core/webhook/webhook";
 import { ago, counted, dateTime } from "../data/words";
 import { Badge } from "../ui/badge";
 import { classNames } from "../ui/class-names";

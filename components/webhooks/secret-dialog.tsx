@@ -1,6 +1,6 @@
 "use client";
 
-import type { WebhookWithSecret } from "@/lib/core/webhook";
+import type { WebhookWithSecret } from "@/lib/core/webhook/webhook";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Dialog } from "../ui/dialog";

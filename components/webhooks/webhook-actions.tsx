@@ -5,7 +5,7 @@ import { EllipsisVertical, KeyRound, Pencil, Power, Send, Trash2 } from "lucide-
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { deleteWebhook, rotateWebhookSecret, testWebhook, updateWebhook } from "@/lib/api-client";
-import type { Webhook, WebhookWithSecret } from "@/lib/core/webhook";
+import type { Webhook, WebhookWithSecret } from "@/lib/core/webhook/webhook";
 import { webhooksKey } from "../data/queries";
 import { Button, buttonClass } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { createWebhook, updateWebhook } from "@/lib/api-client";
-import type { Webhook, WebhookEvent, WebhookWithSecret } from "@/lib/core/webhook";
+import type { Webhook, WebhookEvent, WebhookWithSecret } from "@/lib/core/webhook/webhook";
 import { webhooksKey } from "../data/queries";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";

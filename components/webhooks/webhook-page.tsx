@@ -6,7 +6,7 @@ import { PageFrame } from "../shell/page-frame";
 import { Badge } from "../ui/badge";
 import { ProblemNotice } from "../ui/problem-notice";
 import { SkeletonRows } from "../ui/skeleton";
-import type { Webhook } from "@/lib/core/webhook";
+import type { Webhook } from "@/lib/core/webhook/webhook";
 import { Deliveries } from "./deliveries";
 import { VerifyPanel } from "./verify-panel";
 import { WebhookActions } from "./webhook-actions";

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { Webhook, WebhookDelivery } from "@/lib/core/webhook";
+import type { Webhook, WebhookDelivery } from "@/lib/core/webhook/webhook";
 import { ago, dateTime } from "../data/words";
 import { Badge } from "../ui/badge";
 import { WebhookActions } from "./webhook-actions";

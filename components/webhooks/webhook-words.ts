@@ -1,4 +1,4 @@
-import type { DeliveredEvent, DeliveryStatus, Webhook, WebhookDelivery, WebhookEvent } from "@/lib/core/webhook";
+import type { DeliveredEvent, DeliveryStatus, Webhook, WebhookDelivery, WebhookEvent } from "@/lib/core/webhook/webhook";
 import type { Tone } from "../ui/badge";
 
 export const eventLabels: Record<WebhookEvent, { label: string; hint: string }> = {

@@ -2,7 +2,7 @@
 
 import { Plus, Webhook as WebhookIcon } from "lucide-react";
 import { useState } from "react";
-import type { WebhookWithSecret } from "@/lib/core/webhook";
+import type { WebhookWithSecret } from "@/lib/core/webhook/webhook";
 import { useWebhooks } from "../data/queries";
 import { PageFrame } from "../shell/page-frame";
 import { Button } from "../ui/button";

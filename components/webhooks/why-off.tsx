@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import type { Webhook } from "@/lib/core/webhook";
+import type { Webhook } from "@/lib/core/webhook/webhook";
 
 /** Why CloudViz switched a webhook off; nothing when it did not. */
 export function WhyOff({ webhook: { disabledReason } }: { webhook: Webhook }) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { overlay, type Diagram } from "@/lib/core/diagram";
+import { overlay, type Diagram } from "@/lib/core/diagram/diagram";
 import { bindAction } from "../../commands/action";
 import { menuParts } from "../../commands/action-menu";
 import { pageActions } from "../../commands/page-actions";

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import { isCard } from "@/lib/scene/box-words";
-import { edgeKinds } from "@/lib/core/edge-kinds";
+import { edgeKinds } from "@/lib/core/resource/edge-kinds";
 import type { Size } from "@/lib/scene/placement";
 import { lineFlags, lineKinds, type View } from "@/lib/scene/view";
 import { number } from "../../data/words";

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { deleteDiagram } from "@/lib/api-client";
-import type { Diagram } from "@/lib/core/diagram";
+import type { Diagram } from "@/lib/core/diagram/diagram";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 
 export function DeleteDiagram({ diagram, onClose }: { diagram: Diagram; onClose: () => void }) {

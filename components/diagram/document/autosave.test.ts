@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { getDiagram, updateDiagram } from "@/lib/api-client";
-import { diagram, overlay, type Diagram } from "@/lib/core/diagram";
+import { diagram, overlay, type Diagram } from "@/lib/core/diagram/diagram";
 import type { JsonValue } from "@/lib/core/json";
 import { mergePatch } from "@/lib/core/merge-patch";
 import { Autosave, type AutosaveTimes } from "./autosave";

@@ -1,5 +1,5 @@
 import { ApiError, type DiagramPatch } from "@/lib/api-client";
-import type { Diagram } from "@/lib/core/diagram";
+import type { Diagram } from "@/lib/core/diagram/diagram";
 import { applyChange, composeChanges, effectiveChange, inverseChange, isEmptyChange, noChange, type Change, type DiagramFields } from "./change";
 import { isSame } from "./is-same";
 import { mergePatchBetween } from "./merge-patch-between";

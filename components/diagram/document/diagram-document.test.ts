@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { diagram, overlay, type Diagram } from "@/lib/core/diagram";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { diagram, overlay, type Diagram } from "@/lib/core/diagram/diagram";
 import type { JsonValue } from "@/lib/core/json";
 import { mergePatch } from "@/lib/core/merge-patch";
 import { seededRandom, type SeededRandom } from "@/lib/scenarios/seeded-random";
@@ -199,6 +199,19 @@ test("what was not saved is there after a reload, and can be undone", async () =
   expect(await open(server, storage, server.stored).restoreUnsaved()).toBe(false);
   after.undo();
   expect(after.getState().diagram.overlay).toEqual(start.overlay);
+});
+
+test("what another page took over is not kept again by the one that was closed", () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const storage = memoryStorage();
+  const unreachable: DiagramServer = { load: () => new Promise(() => undefined), update: () => new Promise(() => undefined) };
+  const closed = new DiagramDocument(start, { server: unreachable, storage, onSaved: () => undefined });
+  closed.perform(hideEdit([web]));
+  closed.close();
+  storage.removeItem(storage.key(0) ?? "");
+  vi.advanceTimersByTime(60_000);
+  expect(storage.length).toBe(0);
 });
 
 test("something else in the browser's storage is left alone, and nonsense is not taken in", async () => {

@@ -1,4 +1,4 @@
-import type { Diagram, Overlay } from "@/lib/core/diagram";
+import type { Diagram, Overlay } from "@/lib/core/diagram/diagram";
 import { Autosave, usualTimes, type AutosaveTimes, type DiagramServer } from "./autosave";
 import { applyChange, composeChanges, effectiveChange, inverseChange, isEmptyChange, noChange } from "./change";
 import { emptyHistory, recordStep, stepBack, stepForward, type Edit, type History } from "./history";
@@ -33,6 +33,7 @@ export class DiagramDocument {
   #history: History = emptyHistory;
   #confirmed: Diagram;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
   readonly #autosave: Autosave;
   readonly #unsaved: UnsavedStorage;
   readonly #onSaved: (saved: Diagram) => void;
@@ -117,11 +118,13 @@ export class DiagramDocument {
 
   /** Ends when the page does: what is unsaved is sent a last time, and stays kept when that fails. */
   close(): void {
-    this.#keep();
+    this.#isClosed = true;
     this.#autosave.close();
+    this.#keep();
   }
 
   reopen(): void {
+    this.#isClosed = false;
     this.#autosave.reopen();
   }
 
@@ -132,7 +135,8 @@ export class DiagramDocument {
     const redoLabel = this.#history.undone.at(-1)?.label ?? null;
     this.#state = { diagram, save: state, undoLabel, redoLabel };
     if (state.kind === "saved") this.#keep();
-    else this.#keepTimer ??= setTimeout(() => this.#keep(), keepAfterMs);
+    // What a closed page left may have been taken over by the next one.
+    else if (!this.#isClosed) this.#keepTimer ??= setTimeout(() => this.#keep(), keepAfterMs);
     for (const listener of this.#listeners) listener();
     if (saved !== this.#confirmed) {
       this.#confirmed = saved;

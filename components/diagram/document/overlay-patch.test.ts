@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overlay, type Orphan, type Overlay, type Place } from "@/lib/core/diagram";
+import { overlay, type Orphan, type Overlay, type Place } from "@/lib/core/diagram/diagram";
 import type { JsonValue } from "@/lib/core/json";
 import { mergePatch } from "@/lib/core/merge-patch";
 import { seededRandom, type SeededRandom } from "@/lib/scenarios/seeded-random";

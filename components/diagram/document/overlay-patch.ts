@@ -1,4 +1,4 @@
-import type { Orphan, Overlay, Place } from "@/lib/core/diagram";
+import type { Orphan, Overlay, Place } from "@/lib/core/diagram/diagram";
 import { isSame } from "./is-same";
 
 type Changes<Value> = Record<string, Value | null>;

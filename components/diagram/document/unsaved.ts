@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { diagramContent } from "@/lib/core/api/diagrams";
-import { orphan, place } from "@/lib/core/diagram";
+import { orphan, place } from "@/lib/core/diagram/diagram";
 import type { Change } from "./change";
 
 /** What one page could not save yet. `known`: the values that the server has or may have by that page. */

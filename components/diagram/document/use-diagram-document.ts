@@ -3,7 +3,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { getDiagram, updateDiagram } from "@/lib/api-client";
-import type { Diagram } from "@/lib/core/diagram";
+import type { Diagram } from "@/lib/core/diagram/diagram";
 import { useToast } from "../../ui/toast";
 import { DiagramDocument, type DocumentState } from "./diagram-document";
 import type { KeptStorage } from "./unsaved-storage";

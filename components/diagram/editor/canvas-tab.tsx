@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState, type RefObject } from "react";
-import type { DiagramView } from "@/lib/core/view";
+import type { DiagramView } from "@/lib/core/diagram/view";
 import { isCard } from "@/lib/scene/box-words";
 import type { Point } from "@/lib/scene/placement";
 import { frameLevels } from "@/lib/scene/view";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { Diagram } from "@/lib/core/diagram";
+import type { Diagram } from "@/lib/core/diagram/diagram";
 import { andFilters } from "@/lib/graph/filter";
 import { ProblemNotice } from "../../ui/problem-notice";
 import type { DiagramDocument } from "../document/diagram-document";

@@ -2,8 +2,8 @@
 
 import { Group, ListTree, Pencil, Redo2, Rows3, Save, Undo2, Waypoints, X } from "lucide-react";
 import { lazy, Suspense, type ReactNode } from "react";
-import type { Grouping } from "@/lib/core/diagram";
-import { presetLabels } from "@/lib/core/preset-labels";
+import type { Grouping } from "@/lib/core/diagram/diagram";
+import { presetLabels } from "@/lib/core/diagram/preset-labels";
 import { bindAction } from "../../commands/action";
 import { number } from "../../data/words";
 import { FilterInput } from "../../filter/filter-input";

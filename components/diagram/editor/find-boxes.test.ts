@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupLevels } from "@/lib/core/group-levels";
+import { groupLevels } from "@/lib/core/diagram/group-levels";
 import { buildView } from "@/lib/scene/build-view";
 import { threeTierEstate } from "@/lib/scene/fixtures/three-tier";
 import { findBoxes } from "./find-boxes";

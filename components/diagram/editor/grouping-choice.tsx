@@ -1,6 +1,6 @@
 "use client";
 
-import type { Grouping } from "@/lib/core/diagram";
+import type { Grouping } from "@/lib/core/diagram/diagram";
 import { useFacets } from "../../data/queries";
 import { GroupBy } from "../panels/group-by";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { categories } from "@/lib/core/categories";
+import { categories } from "@/lib/core/resource/categories";
 import { nothingOff } from "../painter/switched-off";
 import { lineSigns } from "../painter/geometry";
 import type { LegendItem } from "../panels/legend";

@@ -1,5 +1,5 @@
-import { categories } from "@/lib/core/categories";
-import { edgeKinds } from "@/lib/core/edge-kinds";
+import { categories } from "@/lib/core/resource/categories";
+import { edgeKinds } from "@/lib/core/resource/edge-kinds";
 import { categoryWords } from "@/lib/scene/category-words";
 import { lineStyle } from "@/lib/scene/line-style";
 import type { Theme } from "@/lib/themes";

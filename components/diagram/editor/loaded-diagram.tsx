@@ -3,9 +3,9 @@
 import { ChevronDown, SearchX } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import type { DiagramViewQuery } from "@/lib/api-client";
-import type { Diagram, Grouping } from "@/lib/core/diagram";
-import type { DiagramView, DiagramViewBoxes } from "@/lib/core/view";
-import { groupingText } from "@/lib/core/grouping-text";
+import type { Diagram, Grouping } from "@/lib/core/diagram/diagram";
+import type { DiagramView, DiagramViewBoxes } from "@/lib/core/diagram/view";
+import { groupingText } from "@/lib/core/diagram/grouping-text";
 import { andFilters, filterTerm } from "@/lib/graph/filter";
 import { placesInFrames, sameLook } from "@/lib/scene/kept-places";
 import type { Point } from "@/lib/scene/placement";

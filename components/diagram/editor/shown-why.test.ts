@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DiagramView } from "@/lib/core/view";
+import type { DiagramView } from "@/lib/core/diagram/view";
 import type { VisibleStats } from "../painter/visible-stats";
 import { shownWhy } from "./shown-why";
 

@@ -1,5 +1,5 @@
-import type { DiagramView } from "@/lib/core/view";
-import { presetLabels } from "@/lib/core/preset-labels";
+import type { DiagramView } from "@/lib/core/diagram/view";
+import { presetLabels } from "@/lib/core/diagram/preset-labels";
 import type { VisibleStats } from "../painter/visible-stats";
 import type { FoldedLine } from "../panels/shown-chip";
 

@@ -1,4 +1,4 @@
-import { categories } from "@/lib/core/categories";
+import { categories } from "@/lib/core/resource/categories";
 import { isCard } from "@/lib/scene/box-words";
 import type { Placement } from "@/lib/scene/layout-input";
 import { lineFlags, lineKinds, type View } from "@/lib/scene/view";

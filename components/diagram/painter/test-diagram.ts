@@ -1,4 +1,4 @@
-import { groupLevels } from "@/lib/core/group-levels";
+import { groupLevels } from "@/lib/core/diagram/group-levels";
 import { link } from "@/lib/graph/link";
 import { placePacked } from "@/lib/layouts/packed/place-packed";
 import { generateEstate } from "@/lib/scenarios/estate";

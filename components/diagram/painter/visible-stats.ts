@@ -1,5 +1,5 @@
-import type { Category } from "@/lib/core/category";
-import { categories } from "@/lib/core/categories";
+import type { Category } from "@/lib/core/resource/category";
+import { categories } from "@/lib/core/resource/categories";
 import { isListed } from "@/lib/scene/view-tree";
 import { overlap, seenRect, type Camera } from "./camera";
 import { boxRect, takeCut } from "./cut";

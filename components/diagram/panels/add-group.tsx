@@ -3,7 +3,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import type { GroupKey } from "@/lib/core/diagram";
+import type { GroupKey } from "@/lib/core/diagram/diagram";
 import { buttonClass } from "../../ui/button";
 import { inputClass } from "../../ui/field";
 import type { GroupChoice } from "./group-words";

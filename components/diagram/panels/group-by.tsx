@@ -2,8 +2,8 @@
 
 import { RotateCcw } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import type { GroupKey, Grouping } from "@/lib/core/diagram";
-import { groupLevels, mostLevels } from "@/lib/core/group-levels";
+import type { GroupKey, Grouping } from "@/lib/core/diagram/diagram";
+import { groupLevels, mostLevels } from "@/lib/core/diagram/group-levels";
 import { IconButton } from "../../ui/icon-button";
 import { AddGroup } from "./add-group";
 import { GroupChip } from "./group-chip";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { grouping, groupKey, type Grouping } from "@/lib/core/diagram";
-import { groupLevels, mostLevels } from "@/lib/core/group-levels";
+import { grouping, groupKey, type Grouping } from "@/lib/core/diagram/diagram";
+import { groupLevels, mostLevels } from "@/lib/core/diagram/group-levels";
 import { addableGroups, groupChoice, isUsual, withMoved } from "./group-words";
 
 const three: Grouping = ["account", "region", "tag:team"];

@@ -1,5 +1,5 @@
-import type { GroupKey, Grouping } from "@/lib/core/diagram";
-import { attributeLevels, groupLevels, longestTagKey } from "@/lib/core/group-levels";
+import type { GroupKey, Grouping } from "@/lib/core/diagram/diagram";
+import { attributeLevels, groupLevels, longestTagKey } from "@/lib/core/diagram/group-levels";
 
 const labels: Record<Exclude<GroupKey, `tag:${string}`>, { label: string; hint: string | null }> = {
   provider: { label: "Provider", hint: null },

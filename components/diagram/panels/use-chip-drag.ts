@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState, type PointerEvent as ReactPointerEvent, type RefObject } from "react";
-import type { GroupKey } from "@/lib/core/diagram";
+import type { GroupKey } from "@/lib/core/diagram/diagram";
 
 interface Drag {
   key: GroupKey;

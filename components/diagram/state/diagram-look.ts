@@ -1,6 +1,6 @@
-import type { Diagram, Grouping } from "@/lib/core/diagram";
+import type { Diagram, Grouping } from "@/lib/core/diagram/diagram";
 import type { JsonObject } from "@/lib/core/json";
-import { groupingFrom, groupingText } from "@/lib/core/grouping-text";
+import { groupingFrom, groupingText } from "@/lib/core/diagram/grouping-text";
 import type { DiagramViewQuery } from "@/lib/api-client";
 import { optionsFrom, type DiagramUrl } from "./diagram-url";
 

@@ -2,8 +2,8 @@
 
 import { parseAsArrayOf, parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates, type inferParserType } from "nuqs";
 import type { JsonObject } from "@/lib/core/json";
-import { presetLabels } from "@/lib/core/preset-labels";
-import type { PresetId } from "@/lib/core/view";
+import { presetLabels } from "@/lib/core/diagram/preset-labels";
+import type { PresetId } from "@/lib/core/diagram/view";
 
 const diagramViews = ["canvas", "table", "tree"] as const;
 export type DiagramViewId = (typeof diagramViews)[number];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildView } from "@/lib/scene/build-view";
 import { threeTierEstate } from "@/lib/scene/fixtures/three-tier";
-import { groupLevels } from "@/lib/core/group-levels";
+import { groupLevels } from "@/lib/core/diagram/group-levels";
 import { inventoryNews, shownInventory, type ShownInventory } from "./inventory-news";
 
 const shown = (ids: string, changed = ""): ShownInventory => ({ ids: new Set(ids.split(" ")), changed: new Set(changed === "" ? [] : changed.split(" ")) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "@/lib/core/group-levels";
+import { groupLevels } from "@/lib/core/diagram/group-levels";
 import { buildView } from "@/lib/scene/build-view";
 import { threeTierEstate } from "@/lib/scene/fixtures/three-tier";
 import { neighbourhoodOf } from "./neighbourhood";

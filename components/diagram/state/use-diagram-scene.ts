@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import type { DiagramView, DiagramViewBoxes } from "@/lib/core/view";
-import type { Overlay } from "@/lib/core/diagram";
+import type { DiagramView, DiagramViewBoxes } from "@/lib/core/diagram/view";
+import type { Overlay } from "@/lib/core/diagram/diagram";
 import type { LayoutChoice } from "@/lib/layouts/layout-message";
 import { isCollapsed } from "@/lib/scene/box-words";
 import { editView } from "@/lib/scene/edit-view";

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { getDiagramView, getDiagramViewBoxes, type DiagramViewQuery } from "@/lib/api-client";
-import type { Diagram } from "@/lib/core/diagram";
+import type { Diagram } from "@/lib/core/diagram/diagram";
 
 /**
  * What a diagram draws, and what stands behind its boxes. `saved` is the diagram as the server has it: another version of what it

@@ -1,6 +1,6 @@
 import { ChevronRight, CircleSlash, LoaderCircle, TriangleAlert } from "lucide-react";
 import type { CSSProperties } from "react";
-import type { JobCell } from "@/lib/core/job";
+import type { JobCell } from "@/lib/core/job/job";
 import { counted, number } from "../../data/words";
 import { classNames } from "../../ui/class-names";
 import { CellStatusMark } from "./cell-status";

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleMinus, CircleSlash, Clock, Hourglass, LoaderCircle, Lock, OctagonX, type LucideIcon } from "lucide-react";
-import type { CellStatus } from "@/lib/core/job";
+import type { CellStatus } from "@/lib/core/job/job";
 import { classNames } from "../../ui/class-names";
 
 const looks: Record<CellStatus, { icon: LucideIcon; label: string; tone: string }> = {

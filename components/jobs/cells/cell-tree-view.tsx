@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { JobCell } from "@/lib/core/job";
+import type { JobCell } from "@/lib/core/job/job";
 import { treeStep } from "../../ui/tree-step";
 import { CellLine } from "./cell-line";
 import { cellLines, cellTree, regionsWithProblems, type CellTree } from "./cell-tree";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JobCell } from "@/lib/core/job";
+import type { JobCell } from "@/lib/core/job/job";
 import { cellLines, cellTree, regionsWithProblems, totalsOf } from "./cell-tree";
 
 function cell(account: string, region: string | null, collector: string, part: Partial<JobCell> = {}): JobCell {

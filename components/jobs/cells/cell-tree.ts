@@ -1,6 +1,6 @@
 import { providerLabel } from "@/lib/catalogue";
-import type { CellStatus, JobCell } from "@/lib/core/job";
-import { failedCells, unfinishedCells } from "@/lib/core/job-states";
+import type { CellStatus, JobCell } from "@/lib/core/job/job";
+import { failedCells, unfinishedCells } from "@/lib/core/job/job-states";
 
 /** What the cells of a group come to. */
 export interface CellTotals {

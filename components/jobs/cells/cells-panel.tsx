@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { JobCell } from "@/lib/core/job";
+import type { JobCell } from "@/lib/core/job/job";
 import { number } from "../../data/words";
 import { Button } from "../../ui/button";
 import { isProblem } from "./cell-tree";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Job, JobCell } from "@/lib/core/job";
+import type { Job, JobCell } from "@/lib/core/job/job";
 import { counted, number, wholeSeconds } from "../../data/words";
 import { totalsOf } from "../cells/cell-tree";
 import { timeLeftMs } from "./time-left";

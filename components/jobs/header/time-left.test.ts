@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JobCell } from "@/lib/core/job";
+import type { JobCell } from "@/lib/core/job/job";
 import { timeLeftMs } from "./time-left";
 
 const startedAt = "2026-01-01T00:10:00.000Z";

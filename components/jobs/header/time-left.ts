@@ -1,5 +1,5 @@
-import type { CellStatus, JobCell } from "@/lib/core/job";
-import { unfinishedCells } from "@/lib/core/job-states";
+import type { CellStatus, JobCell } from "@/lib/core/job/job";
+import { unfinishedCells } from "@/lib/core/job/job-states";
 
 /** Before so much of the work is done, its speed says nothing. */
 const leastShare = 0.1;

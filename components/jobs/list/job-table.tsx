@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Connection } from "@/lib/core/connection";
-import type { ListedJob } from "@/lib/core/job";
-import { hasEnded } from "@/lib/core/job-states";
+import type { ListedJob } from "@/lib/core/job/job";
+import { hasEnded } from "@/lib/core/job/job-states";
 import { ago, counted, dateTime, duration, jobKindLabels, number, percentWords } from "../../data/words";
 import { CancelJob } from "../cancel-job";
 import { JobStatusBadge } from "../job-status-badge";

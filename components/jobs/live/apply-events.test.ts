@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Job, JobCell, JobEvent } from "@/lib/core/job";
+import type { Job, JobCell, JobEvent } from "@/lib/core/job/job";
 import { applyToCells, applyToJob } from "./apply-events";
 
 const at = "2026-01-02T03:04:05.000Z";

@@ -1,5 +1,5 @@
 import type { JobCells } from "@/lib/core/api/jobs";
-import type { Job, JobEvent } from "@/lib/core/job";
+import type { Job, JobEvent } from "@/lib/core/job/job";
 
 /** The cells as they are after the events; those that are in them already change nothing. The same object when nothing is new. */
 export function applyToCells(cells: JobCells, events: readonly JobEvent[]): JobCells {

@@ -4,7 +4,7 @@ import { skipToken, useQuery, useQueryClient, type QueryClient } from "@tanstack
 import { useEffect, useRef, useState } from "react";
 import { watchJob } from "@/lib/api-client";
 import type { JobCells } from "@/lib/core/api/jobs";
-import type { Job, JobCell, JobEvent } from "@/lib/core/job";
+import type { Job, JobCell, JobEvent } from "@/lib/core/job/job";
 import { askEveryMs, isRunning, isToldOfJobs, jobCellsKey, jobKey, refreshInventory, useJob, useJobCells } from "../../data/queries";
 import { inBatches } from "../../data/in-batches";
 import { useIsVisible } from "../../ui/use-is-visible";

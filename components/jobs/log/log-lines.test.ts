@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JobCell, JobEvent } from "@/lib/core/job";
+import type { JobCell, JobEvent } from "@/lib/core/job/job";
 import { addToLog, logText } from "./log-lines";
 
 const at = "2026-01-02T03:04:05.000Z";

@@ -1,4 +1,4 @@
-import type { CellStatus, JobCell, JobEvent, JobStatus } from "@/lib/core/job";
+import type { CellStatus, JobCell, JobEvent, JobStatus } from "@/lib/core/job/job";
 import { counted } from "../../data/words";
 
 export interface LogLine {

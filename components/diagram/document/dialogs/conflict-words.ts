@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/core/diagram";
+import type { Place } from "@/lib/core/diagram/diagram";
 import type { Conflict } from "../rebase";
 
 /** What was changed, and to what, for people. */

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { describeType } from "@/lib/catalogue";
-import type { Orphan } from "@/lib/core/diagram";
+import type { Orphan } from "@/lib/core/diagram/diagram";
 import { counted } from "../../../data/words";
 import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";

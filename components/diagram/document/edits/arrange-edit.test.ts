@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "@/lib/core/group-levels";
-import { overlay } from "@/lib/core/diagram";
+import { groupLevels } from "@/lib/core/diagram/group-levels";
+import { overlay } from "@/lib/core/diagram/diagram";
 import { sameLook } from "@/lib/scene/kept-places";
 import { arrangeEdit, saveViewEdit, type ArrangedLook } from "./arrange-edit";
 

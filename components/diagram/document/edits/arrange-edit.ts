@@ -1,4 +1,4 @@
-import type { Diagram, Grouping, Overlay } from "@/lib/core/diagram";
+import type { Diagram, Grouping, Overlay } from "@/lib/core/diagram/diagram";
 import { sameLook, type SameLook } from "@/lib/scene/kept-places";
 import type { Edit } from "../history";
 import { moveEdit, nudgeEdit, type Standing, type StandingBox } from "./place-edits";

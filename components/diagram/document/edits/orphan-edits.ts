@@ -1,4 +1,4 @@
-import type { Orphan, Overlay } from "@/lib/core/diagram";
+import type { Orphan, Overlay } from "@/lib/core/diagram/diagram";
 import type { Edit } from "../history";
 import { composePatches, overlayParts, type OverlayPatch } from "../overlay-patch";
 import { editLabel, type NamedBox } from "./edit-label";

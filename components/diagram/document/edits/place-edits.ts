@@ -1,4 +1,4 @@
-import type { Overlay, Place } from "@/lib/core/diagram";
+import type { Overlay, Place } from "@/lib/core/diagram/diagram";
 import type { Edit } from "../history";
 import { editLabel, type NamedBox } from "./edit-label";
 

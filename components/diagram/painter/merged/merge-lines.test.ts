@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { categories } from "@/lib/core/categories";
+import { categories } from "@/lib/core/resource/categories";
 import { isWithin } from "../box-tree";
 import { areLinesSingle, hiddenWithin, mergeLines, switchedOff } from "./merge-lines";
 import { nothingOff } from "../switched-off";

@@ -1,5 +1,5 @@
 import { boxParts, headerGapPx } from "@/lib/scene/box-parts";
-import { categories } from "@/lib/core/categories";
+import { categories } from "@/lib/core/resource/categories";
 import { categoryWords } from "@/lib/scene/category-words";
 import { statuses } from "@/lib/scene/view";
 import { textWidth } from "@/lib/scene/text-width";

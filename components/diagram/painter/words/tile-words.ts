@@ -1,4 +1,4 @@
-import { categories } from "@/lib/core/categories";
+import { categories } from "@/lib/core/resource/categories";
 import { categoryWords } from "@/lib/scene/category-words";
 import { textWidth, type FontWeight } from "@/lib/scene/text-width";
 import type { Rect } from "../camera";
