@@ -1,4 +1,4 @@
-import { groupLevels } from "../lib/core/group-levels";
+import { groupLevels } from "../lib/core/diagram/group-levels";
 import { defaultLayout, placeInProcess } from "../lib/layouts";
 import { renderers } from "../lib/renderers";
 import { buildView } from "../lib/scene/build-view";

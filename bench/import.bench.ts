@@ -1,4 +1,4 @@
-import type { Collected } from "../lib/core/collected";
+import type { Collected } from "../lib/core/resource/collected";
 import { link } from "../lib/graph/link";
 import { recognizeImporter } from "../lib/importers/recognize-importer";
 import { generateEstate } from "../lib/scenarios/estate";

@@ -1,4 +1,4 @@
-import { groupLevels } from "../lib/core/group-levels";
+import { groupLevels } from "../lib/core/diagram/group-levels";
 import { defaultLayout, placeInProcess } from "../lib/layouts";
 import { buildView } from "../lib/scene/build-view";
 import { measureView } from "../lib/scene/measure-view";

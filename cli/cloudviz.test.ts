@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inventory } from "../lib/core/inventory";
+import { inventory } from "../lib/core/resource/inventory";
 import { emptyDatabaseOfOwn } from "../lib/db/test-data-directory";
 import { terraformState } from "../lib/scenarios/terraform-state";
 

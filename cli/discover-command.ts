@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import type { Coverage } from "../lib/core/coverage";
+import type { Coverage } from "../lib/core/resource/coverage";
 import { addDrawingOptions, checkDrawingOptions, drawingChoices, type DrawingOptions } from "./drawing-options";
 import { exitCodes, UsageError } from "./exit";
 import { writeOutput } from "./files";

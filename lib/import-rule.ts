@@ -14,7 +14,7 @@ export interface FolderRule {
 const react = ["react", "react/*", "react-dom", "react-dom/*", "next", "next/*", "lucide-react"];
 
 export const importRule: Record<string, FolderRule> = {
-  "lib/core": { folders: [], packages: ["zod"], node: ["lib/core/resource-key.ts", "lib/core/ulid.ts"] },
+  "lib/core": { folders: [], packages: ["zod"], node: ["lib/core/resource/resource-key.ts", "lib/core/ulid.ts"] },
   "lib/catalogue": { folders: ["lib/core"] },
   "lib/graph": { folders: ["lib/core", "lib/catalogue"] },
   "lib/pricing": { folders: ["lib/core"] },

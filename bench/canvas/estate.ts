@@ -1,5 +1,5 @@
 import type { Placement } from "../../lib/scene/layout-input";
-import type { ViewPayload } from "../../lib/core/view";
+import type { ViewPayload } from "../../lib/core/diagram/view";
 
 /** What every subject draws, with the same places: their own layouts are not measured here. */
 export interface Estate {

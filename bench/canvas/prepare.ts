@@ -1,6 +1,6 @@
 // Writes the estate of a size, placed, as JSON to the file named: `prepare.ts SIZE FILE`.
 import { writeFileSync } from "node:fs";
-import { groupLevels } from "../../lib/core/group-levels";
+import { groupLevels } from "../../lib/core/diagram/group-levels";
 import { link } from "../../lib/graph/link";
 import { placeInProcess } from "../../lib/layouts";
 import { generateEstate } from "../../lib/scenarios/estate";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { hasEnded, type Job } from "../../lib/core/job";
+import { hasEnded, type Job } from "../../lib/core/job/job";
 
 /** Discovers connections at once, by the functions that the product runs, and answers their jobs when all have ended. */
 export async function runDiscoveries(connections: readonly string[]): Promise<{ jobs: Job[]; totalMs: number }> {

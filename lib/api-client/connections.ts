@@ -1,6 +1,6 @@
 import type { NewConnection } from "../core/api/connections";
 import type { Connection } from "../core/connection";
-import type { Job } from "../core/job";
+import type { Job } from "../core/job/job";
 import { request, requestNothing } from "./request";
 
 export async function listConnections(signal?: AbortSignal): Promise<Connection[]> {

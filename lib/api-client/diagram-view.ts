@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { JsonObject } from "../core/json";
-import type { DiagramView, DiagramViewBoxes, viewQuery } from "../core/view";
+import type { DiagramView, DiagramViewBoxes, viewQuery } from "../core/diagram/view";
 import { apiUrl, request } from "./request";
 
 /** What a diagram's view is asked for, as it stands in an address; `group` by `groupingText`. */

@@ -1,5 +1,5 @@
 import type { DiagramContent, NewDiagram } from "../core/api/diagrams";
-import type { Diagram, DiagramSummary } from "../core/diagram";
+import type { Diagram, DiagramSummary } from "../core/diagram/diagram";
 import type { JsonValue } from "../core/json";
 import { request, requestNothing } from "./request";
 

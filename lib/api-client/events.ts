@@ -1,4 +1,4 @@
-import type { AppEvent } from "../core/app-event";
+import type { AppEvent } from "../core/job/app-event";
 import { readStream } from "./event-stream";
 
 const types = ["inventory", "jobs"] as const satisfies readonly AppEvent["type"][];

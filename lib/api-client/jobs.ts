@@ -1,5 +1,5 @@
 import type { JobCells, JobPage } from "../core/api/jobs";
-import type { Job, JobEvent } from "../core/job";
+import type { Job, JobEvent } from "../core/job/job";
 import { readStream } from "./event-stream";
 import { request } from "./request";
 

@@ -1,5 +1,5 @@
 import type { ListRelationsQuery, ListResourcesQuery, RelationPage, ResourceDetail, ResourcePage, ResourceRow, ResourceRowPage } from "../core/api/resources";
-import type { Facets, FacetsQuery } from "../core/facets";
+import type { Facets, FacetsQuery } from "../core/resource/facets";
 import { request } from "./request";
 
 export function listResources(query: Partial<Omit<ListResourcesQuery, "fields">>, signal?: AbortSignal): Promise<ResourcePage> {

@@ -1,5 +1,5 @@
 import type { NewSchedule, SchedulePatch } from "../core/api/schedules";
-import type { Schedule } from "../core/schedule";
+import type { Schedule } from "../core/job/schedule";
 import { request } from "./request";
 
 export async function listSchedules(signal?: AbortSignal): Promise<Schedule[]> {

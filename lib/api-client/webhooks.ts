@@ -1,5 +1,5 @@
 import type { NewWebhook, WebhookDeliveryPage, WebhookPatch } from "../core/api/webhooks";
-import type { Webhook, WebhookDelivery, WebhookDeliveryDetail, WebhookWithSecret } from "../core/webhook";
+import type { Webhook, WebhookDelivery, WebhookDeliveryDetail, WebhookWithSecret } from "../core/webhook/webhook";
 import { request, requestNothing } from "./request";
 
 const pathOf = (id: string) => `webhooks/${encodeURIComponent(id)}`;

@@ -1,4 +1,4 @@
-import type { Resource } from "../core/resource";
+import type { Resource } from "../core/resource/resource";
 
 export interface ConsoleLink {
   /** "Open in AWS console" */

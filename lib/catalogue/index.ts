@@ -1,4 +1,4 @@
-import { internet } from "../core/collected";
+import { internet } from "../core/resource/collected";
 import { awsTypes } from "./aws";
 import { azureTypes } from "./azure";
 import { gcpTypes } from "./gcp";

@@ -1,4 +1,4 @@
-import type { Category } from "../core/category";
+import type { Category } from "../core/resource/category";
 import type { GlyphId } from "./glyph";
 
 /** What CloudViz knows of one cloud type: how it is called, sorted and drawn. */

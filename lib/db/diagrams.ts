@@ -1,4 +1,4 @@
-import { diagram, diagramSummary, type Diagram, type DiagramSummary } from "../core/diagram";
+import { diagram, diagramSummary, type Diagram, type DiagramSummary } from "../core/diagram/diagram";
 import { CloudVizError } from "../core/error";
 import { newId } from "../core/ulid";
 import { openDatabase } from "./database";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { connection } from "../core/connection";
-import { job } from "../core/job";
+import { job } from "../core/job/job";
 import { createConnection, findConnectionBySource, getConnection, listConnections, readSealedCredentials, updateConnection } from "./connections";
 import { openDatabase } from "./database";
 import { createDiagram, deleteDiagram, getDiagram, listDiagrams, updateDiagram } from "./diagrams";

@@ -1,5 +1,5 @@
 import { CloudVizError } from "../core/error";
-import type { Schedule } from "../core/schedule";
+import type { Schedule } from "../core/job/schedule";
 import { newId } from "../core/ulid";
 import { openDatabase } from "./database";
 import { Prisma } from "./generated/client";

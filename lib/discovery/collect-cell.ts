@@ -1,5 +1,5 @@
-import type { CollectedRelation, CollectedResource } from "../core/collected";
-import type { Coverage } from "../core/coverage";
+import type { CollectedRelation, CollectedResource } from "../core/resource/collected";
+import type { Coverage } from "../core/resource/coverage";
 import type { CallFailure } from "../providers/provider";
 import type { Cell } from "./plan";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CollectedResource } from "../core/collected";
+import type { CollectedResource } from "../core/resource/collected";
 import type { OpenedCollector, OpenedProvider } from "../providers/provider";
 import { discover } from "./discover";
 import { outcomeOf } from "./outcome";

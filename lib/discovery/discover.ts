@@ -1,5 +1,5 @@
-import type { Collected, CollectedResource } from "../core/collected";
-import type { Coverage } from "../core/coverage";
+import type { Collected, CollectedResource } from "../core/resource/collected";
+import type { Coverage } from "../core/resource/coverage";
 import type { OpenedProvider } from "../providers/provider";
 import { collectCell } from "./collect-cell";
 import type { CellResult } from "./collect-cell";

@@ -1,4 +1,4 @@
-import type { Coverage } from "../core/coverage";
+import type { Coverage } from "../core/resource/coverage";
 
 /** How a discovery ended that came to its end; one that breaks off throws. Its job and the command line's exit code tell it. */
 export type DiscoveryOutcome = "succeeded" | "partial" | "failed" | "cancelled";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { categories } from "../core/categories";
-import { edgeKind } from "../core/edge";
+import { categories } from "../core/resource/categories";
+import { edgeKind } from "../core/resource/edge";
 import type { Theme } from "../themes/theme";
 
 const color = z.string("is missing: a colour such as #0b5cad").regex(/^#[0-9a-f]{6}$/i, "is no colour: write six hex digits, such as #0b5cad");

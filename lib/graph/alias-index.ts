@@ -1,4 +1,4 @@
-import { nameAlias } from "../core/collected";
+import { nameAlias } from "../core/resource/collected";
 
 /** Where a ref stands: picks the right one among resources that share a spelling. */
 export interface Scope {

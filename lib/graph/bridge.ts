@@ -1,6 +1,6 @@
 import { describeType } from "../catalogue";
-import { edgeId, type Edge } from "../core/edge";
-import type { Resource } from "../core/resource";
+import { edgeId, type Edge } from "../core/resource/edge";
+import type { Resource } from "../core/resource/resource";
 
 /** What is drawn, and through which hidden resources something flows. */
 export interface Bridging {

@@ -1,4 +1,4 @@
-import type { GroupKey } from "../core/diagram";
+import type { GroupKey } from "../core/diagram/diagram";
 
 /**
  * The id of a frame that is no resource: its key, what it stands in, and its value, such as

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Collected } from "../core/collected";
-import type { GroupKey } from "../core/diagram";
+import type { Collected } from "../core/resource/collected";
+import type { GroupKey } from "../core/diagram/diagram";
 import { generateEstate } from "../scenarios/estate";
 import { hostileEstate } from "../scenarios/hostile-estate";
 import { seededRandom, type SeededRandom } from "../scenarios/seeded-random";

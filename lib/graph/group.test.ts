@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Collected, Ref } from "../core/collected";
-import type { GroupLevel } from "../core/group-levels";
+import type { Collected, Ref } from "../core/resource/collected";
+import type { GroupLevel } from "../core/diagram/group-levels";
 import { group } from "./group";
 import { link } from "./link";
 

@@ -1,9 +1,9 @@
 import { describeType } from "../catalogue";
-import type { GroupKey } from "../core/diagram";
-import { frameLevels, groupLevels, type FrameLevel, type GroupLevel } from "../core/group-levels";
-import type { Edge } from "../core/edge";
-import type { Inventory } from "../core/inventory";
-import type { Resource } from "../core/resource";
+import type { GroupKey } from "../core/diagram/diagram";
+import { frameLevels, groupLevels, type FrameLevel, type GroupLevel } from "../core/diagram/group-levels";
+import type { Edge } from "../core/resource/edge";
+import type { Inventory } from "../core/resource/inventory";
+import type { Resource } from "../core/resource/resource";
 import { frameId } from "./frame-id";
 import { levelOrder } from "./level-order";
 import { frameLevelOf, isOfProvider, levelValue, type LevelValue } from "./level-value";

@@ -1,5 +1,5 @@
-import type { GroupKey } from "../core/diagram";
-import { groupLevels, type GroupLevel } from "../core/group-levels";
+import type { GroupKey } from "../core/diagram/diagram";
+import { groupLevels, type GroupLevel } from "../core/diagram/group-levels";
 
 /**
  * The chosen levels as one provider draws them. As long as its levels are chosen in the order of `groupLevels`, they take the

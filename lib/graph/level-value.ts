@@ -1,8 +1,8 @@
 import { describeType, internetType, providerLabel } from "../catalogue";
-import type { GroupKey } from "../core/diagram";
-import type { FrameLevel } from "../core/group-levels";
-import type { Resource } from "../core/resource";
-import { isOutside } from "../core/is-outside";
+import type { GroupKey } from "../core/diagram/diagram";
+import type { FrameLevel } from "../core/diagram/group-levels";
+import type { Resource } from "../core/resource/resource";
+import { isOutside } from "../core/resource/is-outside";
 
 /** Where a level puts a resource. `value` tells frames apart (null: the resource has no such tag), `title` is what a person reads. */
 export interface LevelValue {

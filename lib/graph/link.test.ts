@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { internet, nameAlias } from "../core/collected";
-import type { Collected, CollectedResource, Ref } from "../core/collected";
-import { inventory } from "../core/inventory";
+import { internet, nameAlias } from "../core/resource/collected";
+import type { Collected, CollectedResource, Ref } from "../core/resource/collected";
+import { inventory } from "../core/resource/inventory";
 import { link } from "./link";
 
 const now = "2026-01-02T03:04:05.000Z";

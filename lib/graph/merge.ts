@@ -1,4 +1,4 @@
-import type { ResourceDraft } from "../core/collected";
+import type { ResourceDraft } from "../core/resource/collected";
 import type { JsonObject, JsonValue } from "../core/json";
 
 /** Two sightings of one resource in one collection: the first wins where they differ, the second fills what is missing. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { GroupKey } from "../core/diagram";
-import { groupLevels } from "../core/group-levels";
-import type { Resource } from "../core/resource";
-import { isOutside } from "../core/is-outside";
-import { presetId } from "../core/view";
+import type { GroupKey } from "../core/diagram/diagram";
+import { groupLevels } from "../core/diagram/group-levels";
+import type { Resource } from "../core/resource/resource";
+import { isOutside } from "../core/resource/is-outside";
+import { presetId } from "../core/diagram/view";
 import { demoEstate } from "../providers/demo";
 import { generateEstate } from "../scenarios/estate";
 import { hostileEstate } from "../scenarios/hostile-estate";

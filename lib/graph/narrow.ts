@@ -1,10 +1,10 @@
 import { describeType } from "../catalogue";
-import type { GroupKey } from "../core/diagram";
-import type { Edge, EdgeKind } from "../core/edge";
-import { edgeKinds } from "../core/edge-kinds";
-import type { Resource } from "../core/resource";
-import { isOutside } from "../core/is-outside";
-import type { Folded, FoldedLines, FoldReason } from "../core/view";
+import type { GroupKey } from "../core/diagram/diagram";
+import type { Edge, EdgeKind } from "../core/resource/edge";
+import { edgeKinds } from "../core/resource/edge-kinds";
+import type { Resource } from "../core/resource/resource";
+import { isOutside } from "../core/resource/is-outside";
+import type { Folded, FoldedLines, FoldReason } from "../core/diagram/view";
 import { bridge } from "./bridge";
 import { matches, type Filter } from "./filter";
 import { group } from "./group";

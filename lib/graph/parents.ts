@@ -1,7 +1,7 @@
 import { describeType } from "../catalogue";
-import type { Edge } from "../core/edge";
-import { isOutside } from "../core/is-outside";
-import type { Resource } from "../core/resource";
+import type { Edge } from "../core/resource/edge";
+import { isOutside } from "../core/resource/is-outside";
+import type { Resource } from "../core/resource/resource";
 
 /** Nearest first: a subnet, a resource of another kind (cluster, load balancer), a network, a resource group, an account. */
 const ranks = { subnet: 0, owner: 1, network: 2, group: 3, account: 4 } as const;

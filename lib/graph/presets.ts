@@ -1,9 +1,9 @@
 import { describeType, spellType, type GlyphId, type ResourceType } from "../catalogue";
-import type { Category } from "../core/category";
-import type { GroupKey } from "../core/diagram";
-import type { EdgeKind } from "../core/edge";
-import { presetLabels } from "../core/preset-labels";
-import type { PresetId } from "../core/view";
+import type { Category } from "../core/resource/category";
+import type { GroupKey } from "../core/diagram/diagram";
+import type { EdgeKind } from "../core/resource/edge";
+import { presetLabels } from "../core/diagram/preset-labels";
+import type { PresetId } from "../core/diagram/view";
 
 /** What a diagram leaves out to tell one thing well. */
 export interface Preset {

@@ -1,5 +1,5 @@
 import { describeType } from "../catalogue";
-import type { Resource } from "../core/resource";
+import type { Resource } from "../core/resource/resource";
 
 /** What an account or a resource group that is itself a resource is found by; null for everything else. */
 export function scopeOf(resource: Resource): string | null {

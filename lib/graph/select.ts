@@ -1,7 +1,7 @@
 import { describeType } from "../catalogue";
-import type { Edge } from "../core/edge";
-import { isOutside } from "../core/is-outside";
-import type { Resource } from "../core/resource";
+import type { Edge } from "../core/resource/edge";
+import { isOutside } from "../core/resource/is-outside";
+import type { Resource } from "../core/resource/resource";
 import { matches } from "./filter";
 import type { Filter } from "./filter";
 

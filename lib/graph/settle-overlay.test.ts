@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overlay as overlaySchema, type Overlay } from "../core/diagram";
+import { overlay as overlaySchema, type Overlay } from "../core/diagram/diagram";
 import { seededRandom, type SeededRandom } from "../scenarios/seeded-random";
 import { frameId } from "./frame-id";
 import { isEdited, settleOverlay, vanishedIds, type KnownResources } from "./settle-overlay";

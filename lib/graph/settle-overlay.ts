@@ -1,4 +1,4 @@
-import type { Orphan, Overlay } from "../core/diagram";
+import type { Orphan, Overlay } from "../core/diagram/diagram";
 import { isFrameId, renamedFrameId } from "./frame-id";
 
 /** What is known of the resources that edits are of. */

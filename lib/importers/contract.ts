@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CloudVizError } from "../core/error";
-import { edgeKind } from "../core/edge";
+import { edgeKind } from "../core/resource/edge";
 import { link } from "../graph/link";
 import type { Importer } from "./importer";
 import { headOf, readCollected } from "./read-collected";

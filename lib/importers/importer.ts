@@ -1,4 +1,4 @@
-import type { Collected } from "../core/collected";
+import type { Collected } from "../core/resource/collected";
 
 /** A file as it was handed over. `head` is its first 64 KiB as text, for recognising it by content. */
 export interface ImportFile {

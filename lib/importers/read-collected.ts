@@ -1,4 +1,4 @@
-import type { Collected } from "../core/collected";
+import type { Collected } from "../core/resource/collected";
 import type { Importer } from "./importer";
 
 const headBytes = 65_536;

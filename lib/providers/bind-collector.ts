@@ -1,4 +1,4 @@
-import type { CollectedRelation, CollectedResource, Ref } from "../core/collected";
+import type { CollectedRelation, CollectedResource, Ref } from "../core/resource/collected";
 import type { CallFailure, Collector, CollectorContext, MaybeRef, OnDegraded, OpenedCollector } from "./provider";
 
 /** Keeps the types of `list` and `toResource` tied together where a collector is written. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Collected } from "../core/collected";
-import type { Coverage } from "../core/coverage";
+import type { Collected } from "../core/resource/collected";
+import type { Coverage } from "../core/resource/coverage";
 import { CloudVizError } from "../core/error";
 import { openProvider } from "./open-provider";
 import type { ProviderInput } from "./open-provider";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { CollectedRelation, CollectedResource, Ref, ResourceDraft } from "../core/collected";
+import type { CollectedRelation, CollectedResource, Ref, ResourceDraft } from "../core/resource/collected";
 import type { JsonObject } from "../core/json";
 
 /** What a collector makes of one raw answer; account and region are those it looks at unless it says otherwise. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { groupLevels } from "../core/group-levels";
-import type { Inventory } from "../core/inventory";
+import { groupLevels } from "../core/diagram/group-levels";
+import type { Inventory } from "../core/resource/inventory";
 import { placePacked } from "../layouts/packed/place-packed";
 import { EstateBuilder } from "../scene/fixtures/estate-builder";
 import { hostileEstate } from "../scene/fixtures/hostile";

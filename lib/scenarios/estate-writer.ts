@@ -1,4 +1,4 @@
-import type { Collected, Ref } from "../core/collected";
+import type { Collected, Ref } from "../core/resource/collected";
 
 export interface Place {
   account: string;

@@ -1,5 +1,5 @@
 import { EstateWriter, type Place } from "./estate-writer";
-import type { Collected, Ref } from "../core/collected";
+import type { Collected, Ref } from "../core/resource/collected";
 import { seededRandom } from "./seeded-random";
 
 export interface EstateOptions {

@@ -1,4 +1,4 @@
-import type { Collected } from "../core/collected";
+import type { Collected } from "../core/resource/collected";
 import { hostileNames } from "./hostile-names";
 
 /** One resource for every hostile name, in a network and subnets that are called so too; each refers to the next. */

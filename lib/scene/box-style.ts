@@ -1,4 +1,4 @@
-import type { Category } from "../core/category";
+import type { Category } from "../core/resource/category";
 import { blend } from "../themes/color";
 import type { Theme } from "../themes";
 import type { BoxStyle } from "./scene";

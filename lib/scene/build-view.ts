@@ -1,11 +1,11 @@
 import { describeType } from "../catalogue";
-import { categories } from "../core/categories";
-import { internet } from "../core/collected";
-import type { GroupKey, Overlay } from "../core/diagram";
-import type { Edge } from "../core/edge";
-import type { Inventory } from "../core/inventory";
-import type { Resource } from "../core/resource";
-import { isOutside } from "../core/is-outside";
+import { categories } from "../core/resource/categories";
+import { internet } from "../core/resource/collected";
+import type { GroupKey, Overlay } from "../core/diagram/diagram";
+import type { Edge } from "../core/resource/edge";
+import type { Inventory } from "../core/resource/inventory";
+import type { Resource } from "../core/resource/resource";
+import { isOutside } from "../core/resource/is-outside";
 import { group, type Card, type Frame } from "../graph/group";
 import { cleanText } from "./clean-text";
 import { frameWords } from "./frame-words";

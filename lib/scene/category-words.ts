@@ -1,4 +1,4 @@
-import type { Category } from "../core/category";
+import type { Category } from "../core/resource/category";
 import type { categoryGlyphs } from "./category-glyphs";
 
 /** How a category is called and drawn, in legends and on pages alike. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { overlay } from "../core/diagram";
-import { groupLevels } from "../core/group-levels";
+import { overlay } from "../core/diagram/diagram";
+import { groupLevels } from "../core/diagram/group-levels";
 import { buildView } from "./build-view";
 import { editView } from "./edit-view";
 import { threeTierEstate } from "./fixtures/three-tier";

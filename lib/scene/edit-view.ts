@@ -1,4 +1,4 @@
-import type { Overlay } from "../core/diagram";
+import type { Overlay } from "../core/diagram/diagram";
 import { cleanText } from "./clean-text";
 import { keptPlaces } from "./kept-places";
 import type { KeptPlaces } from "./layout-input";

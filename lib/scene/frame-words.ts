@@ -1,5 +1,5 @@
 import { describeType } from "../catalogue";
-import type { Resource } from "../core/resource";
+import type { Resource } from "../core/resource/resource";
 import type { Frame } from "../graph/group";
 import { addressRange, metaLine, resourceTitle, typeLine } from "./resource-words";
 import type { SubnetAccess } from "./subnet-access";

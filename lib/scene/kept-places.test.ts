@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/group-levels";
+import { groupLevels } from "../core/diagram/group-levels";
 import { keptFor, keptPlaces, sameLook } from "./kept-places";
 import { hold } from "./layout-input";
 

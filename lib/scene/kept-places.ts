@@ -1,4 +1,4 @@
-import type { Diagram, Grouping, Overlay } from "../core/diagram";
+import type { Diagram, Grouping, Overlay } from "../core/diagram/diagram";
 import { hold, type KeptPlaces, type Placement } from "./layout-input";
 import type { View } from "./view";
 

@@ -1,7 +1,7 @@
-import type { Category } from "../core/category";
-import { categories } from "../core/categories";
-import type { EdgeKind } from "../core/edge";
-import { edgeKinds } from "../core/edge-kinds";
+import type { Category } from "../core/resource/category";
+import { categories } from "../core/resource/categories";
+import type { EdgeKind } from "../core/resource/edge";
+import { edgeKinds } from "../core/resource/edge-kinds";
 import type { Theme } from "../themes";
 import { categoryWords } from "./category-words";
 import { lineStyle } from "./line-style";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EdgeKind } from "../core/edge";
-import { edgeKinds } from "../core/edge-kinds";
+import type { EdgeKind } from "../core/resource/edge";
+import { edgeKinds } from "../core/resource/edge-kinds";
 import { themes } from "../themes";
 import { deficiencies, seenDifference } from "../themes/test-color-vision";
 import { lineStyle } from "./line-style";

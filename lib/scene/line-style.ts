@@ -1,4 +1,4 @@
-import type { EdgeKind } from "../core/edge";
+import type { EdgeKind } from "../core/resource/edge";
 import type { Theme } from "../themes";
 import type { ArrowKind, LineStyle } from "./scene";
 

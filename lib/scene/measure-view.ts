@@ -1,4 +1,4 @@
-import type { EdgeKind } from "../core/edge";
+import type { EdgeKind } from "../core/resource/edge";
 import { cardSize, stackSize } from "./box-parts";
 import { boxWords, isCard } from "./box-words";
 import type { LayoutInput } from "./layout-input";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/group-levels";
+import { groupLevels } from "../core/diagram/group-levels";
 import { buildView } from "./build-view";
 import { threeTierEstate } from "./fixtures/three-tier";
 import { partOfView } from "./part-of-view";

@@ -1,6 +1,6 @@
 import type { GlyphId } from "../catalogue";
-import type { Category } from "../core/category";
-import type { EdgeKind } from "../core/edge";
+import type { Category } from "../core/resource/category";
+import type { EdgeKind } from "../core/resource/edge";
 import type { Mark } from "./box-marks";
 import type { Point, Size } from "./placement";
 import type { FrameLevel, Status } from "./view";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/group-levels";
-import type { EdgeKind } from "../core/edge";
-import { edgeKinds } from "../core/edge-kinds";
-import type { Inventory } from "../core/inventory";
+import { groupLevels } from "../core/diagram/group-levels";
+import type { EdgeKind } from "../core/resource/edge";
+import { edgeKinds } from "../core/resource/edge-kinds";
+import type { Inventory } from "../core/resource/inventory";
 import { themes, type Theme } from "../themes";
 import type { MarkId } from "./box-marks";
 import { cardTextRoomPx } from "./box-parts";

@@ -1,5 +1,5 @@
 import type { GlyphId } from "../catalogue";
-import { edgeKinds } from "../core/edge-kinds";
+import { edgeKinds } from "../core/resource/edge-kinds";
 import { CloudVizError } from "../core/error";
 import type { Theme } from "../themes";
 import { markLooks, marksOf } from "./box-marks";

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/group-levels";
-import { viewPayload, type ViewPayload } from "../core/view";
+import { groupLevels } from "../core/diagram/group-levels";
+import { viewPayload, type ViewPayload } from "../core/diagram/view";
 import { link } from "../graph/link";
 import { generateEstate } from "../scenarios/estate";
 import { hostileEstate } from "../scenarios/hostile-estate";

@@ -1,7 +1,7 @@
 import { glyphIds } from "../catalogue/glyph";
-import { categories } from "../core/categories";
+import { categories } from "../core/resource/categories";
 import { CloudVizError } from "../core/error";
-import type { ViewPayload } from "../core/view";
+import type { ViewPayload } from "../core/diagram/view";
 import { boxFlags, frameLevels, lineFlags, lineKinds, statuses, type View, type ViewLines, type ViewType } from "./view";
 import { hold, type KeptPlaces } from "./layout-input";
 import { completeBoxes } from "./view-tree";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { categories } from "../core/categories";
+import { categories } from "../core/resource/categories";
 import { blend, contrast } from "./color";
 import type { Theme } from "./theme";
 

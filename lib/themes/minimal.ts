@@ -1,5 +1,5 @@
-import type { Category } from "../core/category";
-import { categories } from "../core/categories";
+import type { Category } from "../core/resource/category";
+import { categories } from "../core/resource/categories";
 import type { CategoryColors, FrameColors, Theme } from "./theme";
 
 /** Every category looks the same: glyphs and words tell, as on paper. */

@@ -1,5 +1,5 @@
-import type { Category } from "../core/category";
-import type { EdgeKind } from "../core/edge";
+import type { Category } from "../core/resource/category";
+import type { EdgeKind } from "../core/resource/edge";
 
 /** Colours of one category: `fill` behind a glyph, `onFill` the glyph itself, `ink` for text and lines on a card. */
 export interface CategoryColors {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { categories } from "../core/categories";
+import { categories } from "../core/resource/categories";
 import { contrast } from "./color";
 import { themeContract } from "./contract";
 import { defaultTheme, themeOf, themes } from "./index";

@@ -1,4 +1,4 @@
-import type { Coverage } from "../core/coverage";
+import type { Coverage } from "../core/resource/coverage";
 import type { LinkedInventory } from "../graph/link";
 import { formatInventory, type Formatted, type FormatOptions } from "./format-inventory";
 

@@ -1,4 +1,4 @@
-import { groupLevels } from "../core/group-levels";
+import { groupLevels } from "../core/diagram/group-levels";
 import { parseFilter } from "../graph/filter";
 import type { LinkedInventory } from "../graph/link";
 import { select } from "../graph/select";

@@ -1,4 +1,4 @@
-import type { Collected } from "../core/collected";
+import type { Collected } from "../core/resource/collected";
 import { link } from "../graph/link";
 import { recognizeImporter } from "../importers/recognize-importer";
 import { formatInventory, type Formatted, type FormatOptions } from "./format-inventory";

@@ -1,4 +1,4 @@
-import type { AppEvent, RunningJob } from "../core/app-event";
+import type { AppEvent, RunningJob } from "../core/job/app-event";
 
 /** Another process may have written: changes are found by looking, once for everybody who watches here. */
 const pollMs = 500;

@@ -1,4 +1,4 @@
-import type { WebhookMessage } from "../core/webhook";
+import type { WebhookMessage } from "../core/webhook/webhook";
 import { CloudVizError } from "../core/error";
 import { checkTarget, type TargetRule } from "./check-target";
 import { post, type Posted } from "./post";

@@ -10,9 +10,9 @@ import { jobCells, jobPage } from "../../lib/core/api/jobs";
 import { problem } from "../../lib/core/api/problem";
 import { relationPage, resourceDetail, resourcePage } from "../../lib/core/api/resources";
 import { summary } from "../../lib/core/api/summary";
-import { diagram } from "../../lib/core/diagram";
-import { inventory } from "../../lib/core/inventory";
-import { jobEvent } from "../../lib/core/job";
+import { diagram } from "../../lib/core/diagram/diagram";
+import { inventory } from "../../lib/core/resource/inventory";
+import { jobEvent } from "../../lib/core/job/job";
 import { callRoute } from "./call-route";
 import { withServer } from "./with-server";
 

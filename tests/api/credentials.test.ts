@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connection } from "../../lib/core/connection";
-import { job } from "../../lib/core/job";
+import { job } from "../../lib/core/job/job";
 import { startAws } from "../stand-in-aws/start-aws";
 import type { Call } from "./call-route";
 import { withServer } from "./with-server";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appEvent, type AppEvent } from "../../lib/core/app-event";
+import { appEvent, type AppEvent } from "../../lib/core/job/app-event";
 import { withServer } from "./with-server";
 
 const { call } = await withServer();

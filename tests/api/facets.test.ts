@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { problem } from "../../lib/core/api/problem";
 import { resourcePage } from "../../lib/core/api/resources";
-import { facets, type Facets } from "../../lib/core/facets";
+import { facets, type Facets } from "../../lib/core/resource/facets";
 import { filterTerm } from "../../lib/graph/filter";
 import { terraformState } from "../../lib/scenarios/terraform-state";
 import { withServer } from "./with-server";

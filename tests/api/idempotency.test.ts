@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { diagramPage } from "../../lib/core/api/diagrams";
 import { problem } from "../../lib/core/api/problem";
-import { diagram } from "../../lib/core/diagram";
+import { diagram } from "../../lib/core/diagram/diagram";
 import { withServer } from "./with-server";
 
 const { call } = await withServer();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { jobPage } from "../../lib/core/api/jobs";
 import { problem } from "../../lib/core/api/problem";
 import { schedulePage } from "../../lib/core/api/schedules";
-import { schedule } from "../../lib/core/schedule";
+import { schedule } from "../../lib/core/job/schedule";
 import { withServer } from "./with-server";
 
 const { call } = await withServer();

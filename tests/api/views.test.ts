@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { diagramPage } from "../../lib/core/api/diagrams";
 import { problem } from "../../lib/core/api/problem";
 import { summary } from "../../lib/core/api/summary";
-import { diagram } from "../../lib/core/diagram";
-import { diagramView, diagramViewBoxes } from "../../lib/core/view";
-import { groupingText } from "../../lib/core/grouping-text";
+import { diagram } from "../../lib/core/diagram/diagram";
+import { diagramView, diagramViewBoxes } from "../../lib/core/diagram/view";
+import { groupingText } from "../../lib/core/diagram/grouping-text";
 import { decodeView } from "../../lib/scene/view-payload";
 import { withServer } from "./with-server";
 

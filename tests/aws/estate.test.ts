@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { EdgeKind } from "../../lib/core/edge";
-import { resource as resourceSchema } from "../../lib/core/resource";
-import type { Resource } from "../../lib/core/resource";
+import type { EdgeKind } from "../../lib/core/resource/edge";
+import { resource as resourceSchema } from "../../lib/core/resource/resource";
+import type { Resource } from "../../lib/core/resource/resource";
 import { account, estate } from "./seed";
 import { canaries, keyArn } from "./seed-workload";
 import { takeInventory } from "./take-inventory";

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { createConnection } from "../../lib/db/connections";
 import { publishInventory, readInventory } from "../../lib/db/inventory/inventory";
 import { withTestDatabase } from "../../lib/db/test-database";
-import type { JobResult } from "../../lib/core/job";
+import type { JobResult } from "../../lib/core/job/job";
 import { motoUrl } from "./moto-url";
 import type { Refusal } from "./proxy-refusals";
 import { takeInventory } from "./take-inventory";

@@ -2,12 +2,12 @@ import type { z } from "zod";
 import { jobCells } from "../../lib/core/api/jobs";
 import { listedResourcePage } from "../../lib/core/api/resources";
 import { connection } from "../../lib/core/connection";
-import { hasEnded, job, jobEvent } from "../../lib/core/job";
-import type { Job, JobCell, JobEvent } from "../../lib/core/job";
-import { schedule } from "../../lib/core/schedule";
-import type { Schedule } from "../../lib/core/schedule";
-import { webhookWithSecret } from "../../lib/core/webhook";
-import type { WebhookEvent, WebhookWithSecret } from "../../lib/core/webhook";
+import { hasEnded, job, jobEvent } from "../../lib/core/job/job";
+import type { Job, JobCell, JobEvent } from "../../lib/core/job/job";
+import { schedule } from "../../lib/core/job/schedule";
+import type { Schedule } from "../../lib/core/job/schedule";
+import { webhookWithSecret } from "../../lib/core/webhook/webhook";
+import type { WebhookEvent, WebhookWithSecret } from "../../lib/core/webhook/webhook";
 import type { StandInAccount } from "../stand-in-aws/account";
 
 /** What the suite asks of a server, by HTTP. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JobCell, JobEvent } from "../../lib/core/job";
+import type { JobCell, JobEvent } from "../../lib/core/job/job";
 import { arnOf } from "../stand-in-aws/estate";
 import type { Thing } from "../stand-in-aws/estate";
 import type { StandInAccount } from "../stand-in-aws/account";

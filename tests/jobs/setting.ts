@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { unfinishedCells } from "../../lib/core/job";
-import type { JobCell } from "../../lib/core/job";
+import { unfinishedCells } from "../../lib/core/job/job";
+import type { JobCell } from "../../lib/core/job/job";
 import { arnOf } from "../stand-in-aws/estate";
 import type { StandInAccount } from "../stand-in-aws/account";
 import type { StandInAws } from "../stand-in-aws/start-aws";

@@ -1,6 +1,6 @@
 import { Webhook as Verifier } from "standardwebhooks";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { webhookMessage } from "../../lib/core/webhook";
+import { webhookMessage } from "../../lib/core/webhook/webhook";
 import { Receiver, webhookHeaders } from "../webhooks/receiver";
 import { regions, type Setting } from "./setting";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { webhookDeliveryDetail, webhookWithSecret } from "../../lib/core/webhook";
-import type { WebhookDeliveryDetail, WebhookWithSecret } from "../../lib/core/webhook";
+import { webhookDeliveryDetail, webhookWithSecret } from "../../lib/core/webhook/webhook";
+import type { WebhookDeliveryDetail, WebhookWithSecret } from "../../lib/core/webhook/webhook";
 import type { Call } from "../api/call-route";
 import type { TestServer } from "../api/with-server";
 

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { problem } from "../../lib/core/api/problem";
 import { webhookDeliveryPage, webhookPage } from "../../lib/core/api/webhooks";
-import { webhook, webhookDelivery, webhookMessage } from "../../lib/core/webhook";
-import type { WebhookWithSecret } from "../../lib/core/webhook";
+import { webhook, webhookDelivery, webhookMessage } from "../../lib/core/webhook/webhook";
+import type { WebhookWithSecret } from "../../lib/core/webhook/webhook";
 import { withServer } from "../api/with-server";
 import { answers, createWebhook, getDelivery, webhookApi } from "./api";
 import { Receiver, webhookHeaders } from "./receiver";
@@ -150,7 +150,7 @@ test("fails when no attempt is left, and is replayed under the same id", async (
 test("410 switches the webhook off, and gives up what else is on its way", async () => {
   const { hook } = await told(() => ({ status: 410 }));
   const { createDelivery } = await import("../../lib/db/webhooks/webhook-deliveries");
-  const { testMessage } = await import("../../lib/core/webhook-messages");
+  const { testMessage } = await import("../../lib/core/webhook/webhook-messages");
   const waiting = await createDelivery(hook.id, testMessage(hook.id));
   const test = await webhookApi(call, "/{id}/test", { method: "POST", params: { id: hook.id } }, 202, webhookDelivery);
   expect((await ended(hook.id, test.id, "failed")).attempts).toMatchObject([{ status: 410 }]);

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterEach, expect, test } from "vitest";
-import { testMessage } from "../../lib/core/webhook-messages";
+import { testMessage } from "../../lib/core/webhook/webhook-messages";
 import { checkTarget } from "../../lib/webhooks/check-target";
 import { post } from "../../lib/webhooks/post";
 import { makeSecret } from "../../lib/webhooks/secret";

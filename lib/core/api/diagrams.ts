@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { diagramSummary, grouping, overlay } from "../diagram";
+import { diagramSummary, grouping, overlay } from "../diagram/diagram";
 import { jsonObject, type JsonObject } from "../json";
-import { viewQuery } from "../view";
+import { viewQuery } from "../diagram/view";
 import { page } from "./page";
 import { filterText, moment } from "./parts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { edge } from "../edge";
-import { resource } from "../resource";
+import { edge } from "../resource/edge";
+import { resource } from "../resource/resource";
 import { count, filterText, moment } from "./parts";
 
 export const graphQuery = z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { connection } from "../connection";
-import { job } from "../job";
+import { job } from "../job/job";
 
 export const importQuery = z.object({ filename: z.string().min(1).max(500) });
 

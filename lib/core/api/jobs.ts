@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jobCell, jobStatus, listedJob } from "../job";
+import { jobCell, jobStatus, listedJob } from "../job/job";
 import { page, pageQuery } from "./page";
 import { count } from "./parts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { category } from "../category";
+import { category } from "../resource/category";
 import { connection } from "../connection";
-import { coverage } from "../coverage";
-import { edge, edgeKind } from "../edge";
-import { resource } from "../resource";
+import { coverage } from "../resource/coverage";
+import { edge, edgeKind } from "../resource/edge";
+import { resource } from "../resource/resource";
 import { page, pageQuery } from "./page";
 import { count, filterText, moment } from "./parts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { schedule } from "../schedule";
+import { schedule } from "../job/schedule";
 import { page } from "./page";
 
 export const schedulePage = z.object({ data: z.array(schedule), page });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { connection } from "../connection";
-import { coverage } from "../coverage";
-import { diagramSummary } from "../diagram";
-import { listedJob } from "../job";
+import { coverage } from "../resource/coverage";
+import { diagramSummary } from "../diagram/diagram";
+import { listedJob } from "../job/job";
 import { count } from "./parts";
 
 const counted = z.array(z.object({ id: z.string(), label: z.string(), count }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { webhook, webhookDelivery, webhookEvent } from "../webhook";
+import { webhook, webhookDelivery, webhookEvent } from "../webhook/webhook";
 import { page } from "./page";
 
 export const webhookPage = z.object({ data: z.array(webhook), page });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { resource } from "../../core/resource";
-import { edge } from "../../core/edge";
+import { resource } from "../../core/resource/resource";
+import { edge } from "../../core/resource/edge";
 import { getConnection, removeConnection } from "../connections";
 import { openDatabase } from "../database";
 import { inventoryRevision, listCoverage, readInventory } from "./inventory";

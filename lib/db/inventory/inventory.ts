@@ -1,5 +1,5 @@
-import { coverage } from "../../core/coverage";
-import type { Coverage } from "../../core/coverage";
+import { coverage } from "../../core/resource/coverage";
+import type { Coverage } from "../../core/resource/coverage";
 import { openDatabase } from "../database";
 import { readRevision } from "./revision";
 import { readEdgeSightings, readSightings } from "./seen-rows";

@@ -1,4 +1,4 @@
-import { resourceKey } from "../../core/resource-key";
+import { resourceKey } from "../../core/resource/resource-key";
 import { openDatabase } from "../database";
 import { readJsonRows } from "./json-rows";
 

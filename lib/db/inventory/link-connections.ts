@@ -1,8 +1,8 @@
-import { internet, nameAlias } from "../../core/collected";
-import type { Edge } from "../../core/edge";
-import { edgeId } from "../../core/edge";
-import type { Resource } from "../../core/resource";
-import { isOutside } from "../../core/is-outside";
+import { internet, nameAlias } from "../../core/resource/collected";
+import type { Edge } from "../../core/resource/edge";
+import { edgeId } from "../../core/resource/edge";
+import type { Resource } from "../../core/resource/resource";
+import { isOutside } from "../../core/resource/is-outside";
 import { AliasIndex } from "../../graph/alias-index";
 import type { Scope } from "../../graph/alias-index";
 import type { SeenEdge, SeenResource } from "./unite-sightings";

@@ -1,5 +1,5 @@
-import type { Coverage } from "../../core/coverage";
-import { isOutside } from "../../core/is-outside";
+import type { Coverage } from "../../core/resource/coverage";
+import { isOutside } from "../../core/resource/is-outside";
 import type { EdgeRow, SightingRow } from "./sighting";
 
 /** An open sighting of the connection, as it stands before the publication. */

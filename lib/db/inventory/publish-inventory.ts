@@ -1,10 +1,10 @@
-import type { Coverage } from "../../core/coverage";
+import type { Coverage } from "../../core/resource/coverage";
 import { CloudVizError } from "../../core/error";
-import type { Inventory } from "../../core/inventory";
-import { hasEnded, jobStatus } from "../../core/job";
-import type { JobResult, JobStatus } from "../../core/job";
-import { resourceKey } from "../../core/resource-key";
-import { changeMessage } from "../../core/webhook-messages";
+import type { Inventory } from "../../core/resource/inventory";
+import { hasEnded, jobStatus } from "../../core/job/job";
+import type { JobResult, JobStatus } from "../../core/job/job";
+import { resourceKey } from "../../core/resource/resource-key";
+import { changeMessage } from "../../core/webhook/webhook-messages";
 import type { Transaction } from "../database";
 import { openDatabase } from "../database";
 import { countChanges } from "../jobs/job-cells";

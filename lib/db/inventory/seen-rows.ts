@@ -1,5 +1,5 @@
-import type { Edge } from "../../core/edge";
-import { edgeId } from "../../core/edge";
+import type { Edge } from "../../core/resource/edge";
+import { edgeId } from "../../core/resource/edge";
 import type { Transaction } from "../database";
 import { readJsonRows } from "./json-rows";
 import type { EdgeRow, SightingRow } from "./sighting";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Edge } from "../../core/edge";
+import type { Edge } from "../../core/resource/edge";
 import type { JsonObject, JsonValue } from "../../core/json";
-import type { Origin, Resource } from "../../core/resource";
-import { resourceKey } from "../../core/resource-key";
+import type { Origin, Resource } from "../../core/resource/resource";
+import { resourceKey } from "../../core/resource/resource-key";
 import { storable, storableJson } from "../storable";
 
 /** How much a sighting is believed: live beats state beats plan. */

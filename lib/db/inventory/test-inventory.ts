@@ -1,9 +1,9 @@
-import { edgeId } from "../../core/edge";
-import type { Edge, EdgeKind } from "../../core/edge";
-import type { Coverage } from "../../core/coverage";
-import { unpriced } from "../../core/money";
-import type { Resource } from "../../core/resource";
-import { resourceKey } from "../../core/resource-key";
+import { edgeId } from "../../core/resource/edge";
+import type { Edge, EdgeKind } from "../../core/resource/edge";
+import type { Coverage } from "../../core/resource/coverage";
+import { unpriced } from "../../core/resource/money";
+import type { Resource } from "../../core/resource/resource";
+import { resourceKey } from "../../core/resource/resource-key";
 import { createConnection } from "../connections";
 import { publishInventory } from "./inventory";
 import type { Publication } from "./inventory";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nameAlias } from "../../core/collected";
-import type { Resource } from "../../core/resource";
+import { nameAlias } from "../../core/resource/collected";
+import type { Resource } from "../../core/resource/resource";
 import { removeConnection } from "../connections";
 import { readInventory } from "./inventory";
 import { emptyTestDatabase, withTestDatabase } from "../test-database";

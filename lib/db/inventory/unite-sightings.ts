@@ -1,6 +1,6 @@
-import type { Edge } from "../../core/edge";
-import type { Origin, Resource } from "../../core/resource";
-import { resourceKey } from "../../core/resource-key";
+import type { Edge } from "../../core/resource/edge";
+import type { Origin, Resource } from "../../core/resource/resource";
+import { resourceKey } from "../../core/resource/resource-key";
 import { assignParents } from "../../graph/parents";
 import { adoptTerraformIds, movedEdge, resolveOutside } from "./link-connections";
 

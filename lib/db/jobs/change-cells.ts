@@ -1,4 +1,4 @@
-import { unfinishedCells } from "../../core/job";
+import { unfinishedCells } from "../../core/job/job";
 import type { Transaction } from "../database";
 import { Prisma } from "../generated/client";
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import type { CollectedResource } from "../../core/collected";
-import type { Coverage } from "../../core/coverage";
-import { jobEvent } from "../../core/job";
+import type { CollectedResource } from "../../core/resource/collected";
+import type { Coverage } from "../../core/resource/coverage";
+import { jobEvent } from "../../core/job/job";
 import { openDatabase } from "../database";
 import { countChanges, endCells, finishCell, hasUnfinishedCells, listCells, markCell, planCells, readCellCoverage, unfinishedCellsOf, unfinishedPlaces, type PlannedCell } from "./job-cells";
 import { readJobEvents } from "./job-events";

@@ -1,8 +1,8 @@
-import type { CollectedRelation, CollectedResource } from "../../core/collected";
-import { coverage as coverageRow } from "../../core/coverage";
-import type { Coverage } from "../../core/coverage";
-import { cellStatus, failedCells, jobCell, unfinishedCells } from "../../core/job";
-import type { CellStatus, JobCell } from "../../core/job";
+import type { CollectedRelation, CollectedResource } from "../../core/resource/collected";
+import { coverage as coverageRow } from "../../core/resource/coverage";
+import type { Coverage } from "../../core/resource/coverage";
+import { cellStatus, failedCells, jobCell, unfinishedCells } from "../../core/job/job";
+import type { CellStatus, JobCell } from "../../core/job/job";
 import { z } from "zod";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";

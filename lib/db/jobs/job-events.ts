@@ -1,5 +1,5 @@
-import { jobEvent } from "../../core/job";
-import type { JobEvent, JobEventDraft } from "../../core/job";
+import { jobEvent } from "../../core/job/job";
+import type { JobEvent, JobEventDraft } from "../../core/job/job";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";
 import { storable } from "../storable";

@@ -1,4 +1,4 @@
-import type { Collected, CollectedRelation, CollectedResource } from "../../core/collected";
+import type { Collected, CollectedRelation, CollectedResource } from "../../core/resource/collected";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";
 import type { Prisma } from "../generated/client";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { RunningJob } from "../../core/app-event";
-import { coverage } from "../../core/coverage";
+import type { RunningJob } from "../../core/job/app-event";
+import { coverage } from "../../core/resource/coverage";
 import { CloudVizError } from "../../core/error";
-import { hasEnded, jobKind, jobResult, jobStatus } from "../../core/job";
-import type { Job, JobKind, JobStatus, ListedJob } from "../../core/job";
+import { hasEnded, jobKind, jobResult, jobStatus } from "../../core/job/job";
+import type { Job, JobKind, JobStatus, ListedJob } from "../../core/job/job";
 import { newId } from "../../core/ulid";
-import { discoveryMessage } from "../../core/webhook-messages";
+import { discoveryMessage } from "../../core/webhook/webhook-messages";
 import { newestFirst, oldestFirst, olderThan } from "../by-age";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";

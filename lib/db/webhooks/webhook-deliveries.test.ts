@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "../../core/ulid";
-import type { WebhookAttempt, WebhookDelivery } from "../../core/webhook";
-import { testMessage } from "../../core/webhook-messages";
+import type { WebhookAttempt, WebhookDelivery } from "../../core/webhook/webhook";
+import { testMessage } from "../../core/webhook/webhook-messages";
 import { openDatabase } from "../database";
 import { withTestDatabase } from "../test-database";
 import { beginRound, createDelivery, dropOldDeliveries, getDelivery, listDeliveries, listUntried, queueDeliveries, recordAttempt, renewOverdue } from "./webhook-deliveries";

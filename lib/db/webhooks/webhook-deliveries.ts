@@ -1,6 +1,6 @@
 import { CloudVizError } from "../../core/error";
 import { newId } from "../../core/ulid";
-import type { WebhookAttempt, WebhookDelivery, WebhookDeliveryDetail, WebhookMessage } from "../../core/webhook";
+import type { WebhookAttempt, WebhookDelivery, WebhookDeliveryDetail, WebhookMessage } from "../../core/webhook/webhook";
 import { newestFirst, oldestFirst, olderThan } from "../by-age";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";

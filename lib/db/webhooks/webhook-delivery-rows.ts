@@ -1,5 +1,5 @@
-import { webhookAttempt, webhookDelivery, webhookDeliveryDetail } from "../../core/webhook";
-import type { WebhookAttempt, WebhookDelivery, WebhookDeliveryDetail } from "../../core/webhook";
+import { webhookAttempt, webhookDelivery, webhookDeliveryDetail } from "../../core/webhook/webhook";
+import type { WebhookAttempt, WebhookDelivery, WebhookDeliveryDetail } from "../../core/webhook/webhook";
 import type { Prisma } from "../generated/client";
 
 /** What a delivery's row has to come with. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CloudVizError } from "../../core/error";
-import { webhookEvent } from "../../core/webhook";
-import type { Webhook } from "../../core/webhook";
+import { webhookEvent } from "../../core/webhook/webhook";
+import type { Webhook } from "../../core/webhook/webhook";
 import { newestFirst, oldestFirst } from "../by-age";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";

@@ -1,4 +1,4 @@
-import type { Facet, Facets } from "../../core/facets";
+import type { Facet, Facets } from "../../core/resource/facets";
 import { fieldNames, fields, isComparable, isMoment } from "./fields";
 import type { FilterKey } from "./filter";
 import { readKey, writeKey } from "./filter-key";

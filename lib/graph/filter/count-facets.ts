@@ -1,7 +1,7 @@
-import type { Facet } from "../../core/facets";
+import type { Facet } from "../../core/resource/facets";
 import type { JsonValue } from "../../core/json";
-import type { Resource } from "../../core/resource";
-import { isOutside } from "../../core/is-outside";
+import type { Resource } from "../../core/resource/resource";
+import { isOutside } from "../../core/resource/is-outside";
 import { fieldNames, fields, isMoment, type FieldName } from "./fields";
 import { writeKey, writeSegment } from "./filter-key";
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../core/json";
-import type { Resource } from "../../core/resource";
+import type { Resource } from "../../core/resource/resource";
 import type { FilterKey } from "./filter";
 
 interface Field {

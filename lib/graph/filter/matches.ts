@@ -1,4 +1,4 @@
-import type { Resource } from "../../core/resource";
+import type { Resource } from "../../core/resource/resource";
 import { hasValue, isMoment, valuesOf } from "./fields";
 import type { Filter } from "./filter";
 import { glob } from "./glob";

@@ -1,4 +1,4 @@
-import type { Resource } from "../../core/resource";
+import type { Resource } from "../../core/resource/resource";
 import { link } from "../link";
 
 /** One linked resource to try filters on. */

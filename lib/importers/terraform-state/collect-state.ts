@@ -1,5 +1,5 @@
-import type { Collected, Ref } from "../../core/collected";
-import type { TerraformAssociation, TerraformFragment } from "../../core/terraform-type";
+import type { Collected, Ref } from "../../core/resource/collected";
+import type { TerraformAssociation, TerraformFragment } from "../../core/terraform/terraform-type";
 import { Dependencies } from "./dependencies";
 import { collector, draftOf } from "./draft";
 import type { Draft } from "./draft";

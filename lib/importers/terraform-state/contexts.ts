@@ -1,5 +1,5 @@
-import type { TerraformScope } from "../../core/terraform-provider";
-import type { TerraformContext } from "../../core/terraform-type";
+import type { TerraformScope } from "../../core/terraform/terraform-provider";
+import type { TerraformContext } from "../../core/terraform/terraform-type";
 import type { Instance } from "./instance";
 
 const fields = ["account", "region", "partition"] as const;

@@ -1,7 +1,7 @@
-import { nameAlias } from "../../core/collected";
-import type { ResourceDraft } from "../../core/collected";
+import { nameAlias } from "../../core/resource/collected";
+import type { ResourceDraft } from "../../core/resource/collected";
 import type { JsonObject } from "../../core/json";
-import type { TerraformResource } from "../../core/terraform-type";
+import type { TerraformResource } from "../../core/terraform/terraform-type";
 import { looksLikeCredential } from "../secrets/secret-value";
 import type { Instance } from "./instance";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { describeType, spellType } from "../../catalogue";
-import type { Collected } from "../../core/collected";
-import type { TerraformFixture, TerraformFixtures } from "../../core/terraform-fixture";
-import type { TerraformProvider } from "../../core/terraform-provider";
+import type { Collected } from "../../core/resource/collected";
+import type { TerraformFixture, TerraformFixtures } from "../../core/terraform/terraform-fixture";
+import type { TerraformProvider } from "../../core/terraform/terraform-provider";
 import { link } from "../../graph/link";
 import type { LinkedInventory } from "../../graph/link";
 import { terraformState } from "./terraform-state";

@@ -1,5 +1,5 @@
-import type { TerraformProvider } from "../../core/terraform-provider";
-import type { TerraformAttributes, TerraformContext, TerraformType } from "../../core/terraform-type";
+import type { TerraformProvider } from "../../core/terraform/terraform-provider";
+import type { TerraformAttributes, TerraformContext, TerraformType } from "../../core/terraform/terraform-type";
 import type { TakenOut } from "../secrets/without-secrets";
 import type { ModuleStep } from "./instance-address";
 

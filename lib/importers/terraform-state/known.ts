@@ -1,4 +1,4 @@
-import { nameAlias } from "../../core/collected";
+import { nameAlias } from "../../core/resource/collected";
 import type { Draft } from "./draft";
 import type { Instance } from "./instance";
 

@@ -1,6 +1,6 @@
-import { valuesAt } from "../../core/attribute-path";
+import { valuesAt } from "../../core/resource/attribute-path";
 import { describeType } from "../../catalogue";
-import type { Ref } from "../../core/collected";
+import type { Ref } from "../../core/resource/collected";
 import type { Draft } from "./draft";
 
 /** What placement needs to know of the references of the file. */

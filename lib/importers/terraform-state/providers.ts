@@ -1,5 +1,5 @@
-import type { TerraformProvider } from "../../core/terraform-provider";
-import type { TerraformType } from "../../core/terraform-type";
+import type { TerraformProvider } from "../../core/terraform/terraform-provider";
+import type { TerraformType } from "../../core/terraform/terraform-type";
 import { awsIdentity } from "../../providers/aws/model/terraform/identity";
 import { azureIdentity } from "../../providers/azure/model/terraform/identity";
 import { gcpIdentity } from "../../providers/gcp/model/terraform/identity";

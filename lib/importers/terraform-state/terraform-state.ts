@@ -1,4 +1,4 @@
-import type { Collected } from "../../core/collected";
+import type { Collected } from "../../core/resource/collected";
 import type { Importer, ImportFile, ImportedFile } from "../importer";
 import { looksLikeCredential } from "../secrets/secret-value";
 import { collectState } from "./collect-state";

@@ -1,6 +1,6 @@
-import { valuesAt } from "../../core/attribute-path";
-import type { Ref } from "../../core/collected";
-import type { TerraformAttributes, TerraformEnd, TerraformRef, TerraformRefsOf } from "../../core/terraform-type";
+import { valuesAt } from "../../core/resource/attribute-path";
+import type { Ref } from "../../core/resource/collected";
+import type { TerraformAttributes, TerraformEnd, TerraformRef, TerraformRefsOf } from "../../core/terraform/terraform-type";
 import type { Instance } from "./instance";
 
 /** The references that a row of the table finds in an instance. */

@@ -1,4 +1,4 @@
-import type { Ref } from "../../core/collected";
+import type { Ref } from "../../core/resource/collected";
 import type { JsonValue } from "../../core/json";
 import type { Draft } from "./draft";
 import type { Instance } from "./instance";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../../core/group-levels";
+import { groupLevels } from "../../core/diagram/group-levels";
 import { link } from "../../graph/link";
 import { generateEstate } from "../../scenarios/estate";
 import { buildView } from "../../scene/build-view";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../../core/group-levels";
-import type { Collected } from "../../core/collected";
+import { groupLevels } from "../../core/diagram/group-levels";
+import type { Collected } from "../../core/resource/collected";
 import { link } from "../../graph/link";
 import { demoEstate } from "../../providers/demo";
 import { generateEstate } from "../../scenarios/estate";

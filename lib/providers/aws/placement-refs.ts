@@ -1,4 +1,4 @@
-import type { Ref } from "../../core/collected";
+import type { Ref } from "../../core/resource/collected";
 
 interface Subnets {
   ids: readonly (string | undefined)[];

@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { aws, type AwsPlace } from "./aws";
 import { from, openToInternet, to } from "./thing";
 

@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { aws, ec2, type AwsPlace } from "./aws";
 import { awsEdge, awsDelivery, awsSecret } from "./aws-edge";
 import { awsBuckets, awsFunctions, awsMessaging } from "./aws-events";

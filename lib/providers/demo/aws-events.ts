@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { aws, type AwsPlace } from "./aws";
 import type { AwsNetwork } from "./aws-network";
 import { all, from, inside, to, type Moment } from "./thing";

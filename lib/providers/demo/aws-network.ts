@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { ec2, type AwsPlace } from "./aws";
 import { inside, to } from "./thing";
 

@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { aws, balancerId, ec2, type AwsPlace } from "./aws";
 import type { AwsNetwork } from "./aws-network";
 import type { Shop } from "./aws-shop";

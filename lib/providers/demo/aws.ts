@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { hex, thing, type Traits } from "./thing";
 
 /** One account in one region. */

@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { azure, azureGroup, subscription } from "./azure";
 import type { AzureNetwork } from "./azure-network";
 import { all, inside, openToInternet, thing, to, type Moment } from "./thing";

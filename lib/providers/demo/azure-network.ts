@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { azure, azureGroup } from "./azure";
 import { inside, openToInternet, to } from "./thing";
 

@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { inside, thing, type Traits } from "./thing";
 
 export const subscription = "0f5e2d61-7b3a-4c98-8d12-a4b6c8e0f213";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describeType, spellType } from "../../catalogue";
-import type { CollectedResource } from "../../core/collected";
-import { isOutside } from "../../core/is-outside";
+import type { CollectedResource } from "../../core/resource/collected";
+import { isOutside } from "../../core/resource/is-outside";
 import { link } from "../../graph/link";
 import { demoEstate, type Moment } from "./index";
 

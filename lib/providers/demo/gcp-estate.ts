@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { gcp, inProject, located, project, projectNumber, region, serviceAccount, zone } from "./gcp";
 import { gcpBalancer, type GcpNetwork } from "./gcp-network";
 import { all, from, inside, openToInternet, thing, to, type Moment } from "./thing";

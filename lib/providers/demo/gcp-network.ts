@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { gcp, global, regional } from "./gcp";
 import { all, from, inside, openToInternet, to } from "./thing";
 

@@ -1,4 +1,4 @@
-import type { CollectedResource } from "../../core/collected";
+import type { CollectedResource } from "../../core/resource/collected";
 import { thing, type Traits } from "./thing";
 
 export const project = "larkfield-data";

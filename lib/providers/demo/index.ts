@@ -1,4 +1,4 @@
-import type { Collected } from "../../core/collected";
+import type { Collected } from "../../core/resource/collected";
 import { awsEstate } from "./aws-estate";
 import { azureEstate } from "./azure-estate";
 import { azureNetwork } from "./azure-network";

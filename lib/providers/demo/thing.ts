@@ -1,5 +1,5 @@
-import { internet, type Collected, type CollectedResource, type Ref, type ResourceDraft } from "../../core/collected";
-import type { EdgeKind } from "../../core/edge";
+import { internet, type Collected, type CollectedResource, type Ref, type ResourceDraft } from "../../core/resource/collected";
+import type { EdgeKind } from "../../core/resource/edge";
 import type { JsonObject } from "../../core/json";
 
 /** Which of the two inventories, a week apart. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { EdgeKind } from "../../core/edge";
-import { edgeKinds } from "../../core/edge-kinds";
+import type { EdgeKind } from "../../core/resource/edge";
+import { edgeKinds } from "../../core/resource/edge-kinds";
 import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
 import { threeTierEstate } from "../../scene/fixtures/three-tier";

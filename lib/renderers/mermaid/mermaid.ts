@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EdgeKind } from "../../core/edge";
+import type { EdgeKind } from "../../core/resource/edge";
 import { lineMark } from "../../scene/line-mark";
 import type { BoxStyle, Scene, SceneBox, SceneLine } from "../../scene/scene";
 import type { Renderer } from "../renderer";

@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import type { Diagram } from "../../core/diagram";
+import type { Diagram } from "../../core/diagram/diagram";
 import { parseFilter } from "../../graph/filter";
 
 /** Refuses a diagram that could not be drawn. Throws `invalid-filter` or `invalid-request`. */

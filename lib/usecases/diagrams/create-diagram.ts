@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { newDiagram } from "../../core/api/diagrams";
-import { overlay, type Diagram } from "../../core/diagram";
-import { groupLevels } from "../../core/group-levels";
+import { overlay, type Diagram } from "../../core/diagram/diagram";
+import { groupLevels } from "../../core/diagram/group-levels";
 import type { Principal } from "../../core/principal";
 import { checkDiagram } from "./check-diagram";
 

@@ -1,5 +1,5 @@
-import type { GroupKey } from "../../core/diagram";
-import type { Inventory } from "../../core/inventory";
+import type { GroupKey } from "../../core/diagram/diagram";
+import type { Inventory } from "../../core/resource/inventory";
 import type { JsonObject } from "../../core/json";
 import type { Scene } from "../../scene/scene";
 import type { BoxNames } from "../../scene/to-scene";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ExportQuery } from "../../core/api/diagrams";
-import type { Diagram } from "../../core/diagram";
+import type { Diagram } from "../../core/diagram/diagram";
 import { checkLayout, checkTheme } from "./check-diagram";
 import { placeView, type Look } from "./draw-scene";
 import { findDiagram } from "./find-diagram";

@@ -1,4 +1,4 @@
-import type { Diagram } from "../../core/diagram";
+import type { Diagram } from "../../core/diagram/diagram";
 import { CloudVizError } from "../../core/error";
 
 /** A diagram as it was saved. Throws `not-found`. */

@@ -1,4 +1,4 @@
-import type { Diagram } from "../../core/diagram";
+import type { Diagram } from "../../core/diagram/diagram";
 import { findDiagram } from "./find-diagram";
 import { settleDiagram } from "./settle-diagram";
 

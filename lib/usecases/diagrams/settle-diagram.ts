@@ -1,4 +1,4 @@
-import type { Diagram } from "../../core/diagram";
+import type { Diagram } from "../../core/diagram/diagram";
 import { isEdited, settleOverlay, vanishedIds } from "../../graph/settle-overlay";
 import { viewInventory, type InventoryView } from "../inventory/inventory-view";
 

@@ -1,5 +1,5 @@
 import { diagramContent } from "../../core/api/diagrams";
-import type { Diagram } from "../../core/diagram";
+import type { Diagram } from "../../core/diagram/diagram";
 import { CloudVizError } from "../../core/error";
 import type { JsonObject, JsonValue } from "../../core/json";
 import { mergePatch } from "../../core/merge-patch";

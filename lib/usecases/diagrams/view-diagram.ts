@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Diagram, GroupKey } from "../../core/diagram";
-import type { DiagramView, DiagramViewBoxes, ViewQuery } from "../../core/view";
+import type { Diagram, GroupKey } from "../../core/diagram/diagram";
+import type { DiagramView, DiagramViewBoxes, ViewQuery } from "../../core/diagram/view";
 import { isRelative, parseFilter } from "../../graph/filter";
 import type { NarrowOptions, Narrowed } from "../../graph/narrow";
 import type { BuiltView } from "../../scene/build-view";

@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import { hasEnded, type Job } from "../../core/job";
+import { hasEnded, type Job } from "../../core/job/job";
 
 /** The job that a step is about. @throws CloudVizError "not-found", or "cancelled" when it has ended: nothing more is to be done. */
 export async function getDiscoveryJob(id: string): Promise<Job> {

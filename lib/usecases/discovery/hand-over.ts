@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import type { Job } from "../../core/job";
+import type { Job } from "../../core/job/job";
 import { jobQueue } from "../../jobs/job-queue";
 import { requestDiscovery } from "./request-discovery";
 

@@ -1,6 +1,6 @@
-import type { Collected } from "../../core/collected";
-import type { JobStatus } from "../../core/job";
-import { hasEnded } from "../../core/job";
+import type { Collected } from "../../core/resource/collected";
+import type { JobStatus } from "../../core/job/job";
+import { hasEnded } from "../../core/job/job";
 import { outcomeOf } from "../../discovery/outcome";
 import { link } from "../../graph/link";
 

@@ -1,4 +1,4 @@
-import type { Job } from "../../core/job";
+import type { Job } from "../../core/job/job";
 import type { WorkEvent } from "../../jobs/work-events";
 
 /** The event that begins a discovery, or tries again what failed of it. */

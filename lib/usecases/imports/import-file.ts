@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportAnswer } from "../../core/api/imports";
-import type { Collected } from "../../core/collected";
+import type { Collected } from "../../core/resource/collected";
 import type { Connection } from "../../core/connection";
 import { CloudVizError } from "../../core/error";
-import type { Job, JobResult } from "../../core/job";
+import type { Job, JobResult } from "../../core/job/job";
 import type { Principal } from "../../core/principal";
 import { link, type LinkedInventory } from "../../graph/link";
 import { recognizeImporter } from "../../importers/recognize-importer";

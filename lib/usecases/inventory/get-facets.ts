@@ -1,5 +1,5 @@
 import { describeType, providerLabel } from "../../catalogue";
-import type { Facet, Facets, FacetsQuery } from "../../core/facets";
+import type { Facet, Facets, FacetsQuery } from "../../core/resource/facets";
 import { countFacets } from "../../graph/filter/count-facets";
 import { viewInventory, type InventoryView } from "./inventory-view";
 

@@ -1,5 +1,5 @@
 import type { Graph, GraphQuery } from "../../core/api/graph";
-import { isOutside } from "../../core/is-outside";
+import { isOutside } from "../../core/resource/is-outside";
 import { matches, parseFilter } from "../../graph/filter";
 import { select } from "../../graph/select";
 import { viewInventory, type InventoryView } from "./inventory-view";

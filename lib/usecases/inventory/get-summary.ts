@@ -1,7 +1,7 @@
 import { describeType, providerLabel } from "../../catalogue";
 import type { Summary } from "../../core/api/summary";
-import type { Resource } from "../../core/resource";
-import { isOutside } from "../../core/is-outside";
+import type { Resource } from "../../core/resource/resource";
+import { isOutside } from "../../core/resource/is-outside";
 import { viewInventory } from "./inventory-view";
 
 const latest = 5;

@@ -1,5 +1,5 @@
-import type { Edge } from "../../core/edge";
-import type { Resource } from "../../core/resource";
+import type { Edge } from "../../core/resource/edge";
+import type { Resource } from "../../core/resource/resource";
 
 /** The inventory of one moment, with what is looked up often. */
 export interface InventoryView {

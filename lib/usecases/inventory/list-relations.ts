@@ -1,9 +1,9 @@
 import type { ListRelationsQuery, Relation, RelationGroup, RelationPage, ResourceSummary } from "../../core/api/resources";
-import type { EdgeKind } from "../../core/edge";
-import { edgeKinds } from "../../core/edge-kinds";
+import type { EdgeKind } from "../../core/resource/edge";
+import { edgeKinds } from "../../core/resource/edge-kinds";
 import { CloudVizError } from "../../core/error";
-import { isOutside } from "../../core/is-outside";
-import type { Resource } from "../../core/resource";
+import { isOutside } from "../../core/resource/is-outside";
+import type { Resource } from "../../core/resource/resource";
 import { fromCursor, toCursor } from "../page-of";
 import { viewInventory, type InventoryView } from "./inventory-view";
 import { comparePlaces, placesAfter, readPlace, type Place } from "./resource-order";

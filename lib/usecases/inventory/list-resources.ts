@@ -1,8 +1,8 @@
 import { describeType, providerLabel } from "../../catalogue";
 import { resourceFields, type ListedResource, type ListedResourcePage, type ListResourcesQuery } from "../../core/api/resources";
 import { CloudVizError } from "../../core/error";
-import type { Resource } from "../../core/resource";
-import { isOutside } from "../../core/is-outside";
+import type { Resource } from "../../core/resource/resource";
+import { isOutside } from "../../core/resource/is-outside";
 import { isRelative, matches, parseFilter } from "../../graph/filter";
 import { fromCursor, toCursor } from "../page-of";
 import { viewInventory, type InventoryView } from "./inventory-view";

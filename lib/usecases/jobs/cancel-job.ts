@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import { hasEnded, type Job } from "../../core/job";
+import { hasEnded, type Job } from "../../core/job/job";
 import { jobQueue } from "../../jobs/job-queue";
 import { abortProvider } from "../discovery/opened-providers";
 import { cancellation, publishRequest } from "../discovery/request-discovery";

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CloudVizError } from "../../core/error";
-import { hasEnded, type Job } from "../../core/job";
+import { hasEnded, type Job } from "../../core/job/job";
 
 /** The writer may be another process: its end is found by looking. */
 const pollMs = 250;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { jobPage, listJobsQuery } from "../../core/api/jobs";
-import type { JobStatus } from "../../core/job";
+import type { JobStatus } from "../../core/job/job";
 import { idCursor, pageOf } from "../page-of";
 
 /** Newest first. */

@@ -1,4 +1,4 @@
-import type { Job } from "../../core/job";
+import type { Job } from "../../core/job/job";
 import { CloudVizError } from "../../core/error";
 import { handOver } from "../discovery/hand-over";
 

@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import type { Job } from "../../core/job";
+import type { Job } from "../../core/job/job";
 import type { Principal } from "../../core/principal";
 import { getConnection } from "../connections/get-connection";
 import { handOver } from "../discovery/hand-over";

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CloudVizError } from "../../core/error";
-import { hasEnded, type JobEvent } from "../../core/job";
+import { hasEnded, type JobEvent } from "../../core/job/job";
 
 /** The writer may be another process: its events are found by looking. */
 const pollMs = 250;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { newSchedule } from "../../core/api/schedules";
 import { CloudVizError } from "../../core/error";
 import type { Principal } from "../../core/principal";
-import type { Schedule } from "../../core/schedule";
+import type { Schedule } from "../../core/job/schedule";
 import { nextRun } from "../../jobs/next-run";
 import { getConnection } from "../connections/get-connection";
 

@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import type { Schedule } from "../../core/schedule";
+import type { Schedule } from "../../core/job/schedule";
 
 export async function getSchedule(id: string): Promise<Schedule> {
   const repository = await import("../../db/schedules");

@@ -1,4 +1,4 @@
-import type { Schedule } from "../../core/schedule";
+import type { Schedule } from "../../core/job/schedule";
 import { nextRun } from "../../jobs/next-run";
 import { startDiscovery } from "../jobs/start-discovery";
 

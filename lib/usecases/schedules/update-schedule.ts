@@ -1,5 +1,5 @@
 import type { SchedulePatch } from "../../core/api/schedules";
-import type { Schedule } from "../../core/schedule";
+import type { Schedule } from "../../core/job/schedule";
 import { nextRun } from "../../jobs/next-run";
 import { getSchedule } from "./get-schedule";
 

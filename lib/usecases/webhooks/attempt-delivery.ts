@@ -1,4 +1,4 @@
-import type { WebhookDeliveryDetail } from "../../core/webhook";
+import type { WebhookDeliveryDetail } from "../../core/webhook/webhook";
 import type { AfterAttempt, DeliveryRound } from "../../db/webhooks/webhook-deliveries";
 import { retryDelayMs } from "../../webhooks/retry-delay";
 import { sendMessage, type Outcome } from "../../webhooks/send-message";

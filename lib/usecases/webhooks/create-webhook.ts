@@ -4,7 +4,7 @@ import type { newWebhook } from "../../core/api/webhooks";
 import { CloudVizError } from "../../core/error";
 import type { Principal } from "../../core/principal";
 import { newId } from "../../core/ulid";
-import type { WebhookWithSecret } from "../../core/webhook";
+import type { WebhookWithSecret } from "../../core/webhook/webhook";
 import { checkTarget } from "../../webhooks/check-target";
 import { isSecret, makeSecret } from "../../webhooks/secret";
 import { targetRule } from "./target-rule";

@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import type { WebhookDeliveryDetail } from "../../core/webhook";
+import type { WebhookDeliveryDetail } from "../../core/webhook/webhook";
 
 export async function getDelivery(webhookId: string, id: string): Promise<WebhookDeliveryDetail> {
   const repository = await import("../../db/webhooks/webhook-deliveries");

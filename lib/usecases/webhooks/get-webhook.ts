@@ -1,5 +1,5 @@
 import { CloudVizError } from "../../core/error";
-import type { Webhook } from "../../core/webhook";
+import type { Webhook } from "../../core/webhook/webhook";
 
 export async function getWebhook(id: string): Promise<Webhook> {
   const repository = await import("../../db/webhooks/webhooks");

@@ -1,4 +1,4 @@
-import type { WebhookDelivery } from "../../core/webhook";
+import type { WebhookDelivery } from "../../core/webhook/webhook";
 import { handOverDelivery } from "./hand-over-delivery";
 import { requireEnabled } from "./require-enabled";
 

@@ -1,5 +1,5 @@
 import { openVault } from "../../auth/vault";
-import type { WebhookWithSecret } from "../../core/webhook";
+import type { WebhookWithSecret } from "../../core/webhook/webhook";
 import { makeSecret } from "../../webhooks/secret";
 import { getWebhook } from "./get-webhook";
 

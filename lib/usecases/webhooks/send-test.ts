@@ -1,5 +1,5 @@
-import type { WebhookDelivery } from "../../core/webhook";
-import { testMessage } from "../../core/webhook-messages";
+import type { WebhookDelivery } from "../../core/webhook/webhook";
+import { testMessage } from "../../core/webhook/webhook-messages";
 import { handOverDelivery } from "./hand-over-delivery";
 import { requireEnabled } from "./require-enabled";
 

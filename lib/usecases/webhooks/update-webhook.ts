@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { webhookPatch } from "../../core/api/webhooks";
-import type { Webhook } from "../../core/webhook";
+import type { Webhook } from "../../core/webhook/webhook";
 import { checkTarget } from "../../webhooks/check-target";
 import { targetRule } from "./target-rule";
 

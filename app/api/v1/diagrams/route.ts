@@ -1,6 +1,6 @@
 import { diagramPage, newDiagram } from "@/lib/core/api/diagrams";
 import { pageQuery } from "@/lib/core/api/page";
-import { diagram } from "@/lib/core/diagram";
+import { diagram } from "@/lib/core/diagram/diagram";
 import { answer } from "@/lib/http/answer";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

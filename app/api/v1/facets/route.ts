@@ -1,4 +1,4 @@
-import { facets, facetsQuery } from "@/lib/core/facets";
+import { facets, facetsQuery } from "@/lib/core/resource/facets";
 import { answer } from "@/lib/http/answer";
 import { digest } from "@/lib/http/digest";
 import { route } from "@/lib/http/route";

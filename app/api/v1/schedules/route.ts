@@ -1,6 +1,6 @@
 import { pageQuery } from "@/lib/core/api/page";
 import { newSchedule, schedulePage } from "@/lib/core/api/schedules";
-import { schedule } from "@/lib/core/schedule";
+import { schedule } from "@/lib/core/job/schedule";
 import { answer } from "@/lib/http/answer";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

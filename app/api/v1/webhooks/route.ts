@@ -1,6 +1,6 @@
 import { pageQuery } from "@/lib/core/api/page";
 import { newWebhook, webhookPage } from "@/lib/core/api/webhooks";
-import { webhookWithSecret } from "@/lib/core/webhook";
+import { webhookWithSecret } from "@/lib/core/webhook/webhook";
 import { answer } from "@/lib/http/answer";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

@@ -1,5 +1,5 @@
 import { diagramPatch } from "@/lib/core/api/diagrams";
-import { diagram } from "@/lib/core/diagram";
+import { diagram } from "@/lib/core/diagram/diagram";
 import { answer } from "@/lib/http/answer";
 import { idParams } from "@/lib/http/id-params";
 import { readIfMatch } from "@/lib/http/if-match";

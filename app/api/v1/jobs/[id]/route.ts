@@ -1,5 +1,5 @@
 import { getJobQuery } from "@/lib/core/api/jobs";
-import { job } from "@/lib/core/job";
+import { job } from "@/lib/core/job/job";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

@@ -1,5 +1,5 @@
 import { schedulePatch } from "@/lib/core/api/schedules";
-import { schedule } from "@/lib/core/schedule";
+import { schedule } from "@/lib/core/job/schedule";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

@@ -1,5 +1,5 @@
 import { webhookPatch } from "@/lib/core/api/webhooks";
-import { webhook } from "@/lib/core/webhook";
+import { webhook } from "@/lib/core/webhook/webhook";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

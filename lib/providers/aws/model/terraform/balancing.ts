@@ -1,4 +1,4 @@
-import type { TerraformRef, TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { box, end, joins, named, part, regionalId } from "./row";
 import { connectsTo, dependsOn, inside, routesTo, securedBy } from "./refs";
 

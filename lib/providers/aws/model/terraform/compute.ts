@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { text } from "./attribute-text";
 import { box, ec2Id, end, joins, named, part } from "./row";
 import { assumes, connectsTo, dependsOn, encryptedBy, inside, picked, quietly, refTo, reversed, routesTo, securedBy, withoutWildcard } from "./refs";

@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { text } from "./attribute-text";
 import { arnAt, box, end, joins, named, part } from "./row";
 import { arnsIn, assumes, connectsTo, dependsOn, derived, encryptedBy, inside, picked, quietly, reads, refTo, reversed, securedBy } from "./refs";

@@ -1,4 +1,4 @@
-import type { TerraformResource, TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformResource, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { text } from "./attribute-text";
 import { box, named, part, regionalId } from "./row";
 import { assumes, connectsTo, dependsOn, encryptedBy, inside, quietly, reads, refTo, reversed, securedBy } from "./refs";

@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { awsArn } from "../arn";
 import { text } from "./attribute-text";
 import { box, end, global, joins, named } from "./row";

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../../../core/json";
-import type { TerraformProvider } from "../../../../core/terraform-provider";
+import type { TerraformProvider } from "../../../../core/terraform/terraform-provider";
 import { parseArn } from "../arn";
 import { awsTerraformTypes } from "./index";
 import { text } from "./attribute-text";

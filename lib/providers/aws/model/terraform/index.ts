@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { awsBalancing } from "./balancing";
 import { awsCompute, awsFunctions } from "./compute";
 import { awsContainers } from "./containers";

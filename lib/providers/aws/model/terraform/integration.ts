@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { text } from "./attribute-text";
 import { arnAt, box, end, joins, named, part } from "./row";
 import { arnsIn, arnsOnly, assumes, connectsTo, dependsOn, encryptedBy, hostName, inside, invokes, picked, quietly, reads, refTo, routesTo, securedBy, writes } from "./refs";

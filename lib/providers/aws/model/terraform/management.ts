@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { text } from "./attribute-text";
 import { arnAt, box, end, joins, named, part, regionalId } from "./row";
 import { arnsOnly, assumes, connectsTo, dependsOn, encryptedBy, inside, invokes, picked, quietly, reads, securedBy, writes } from "./refs";

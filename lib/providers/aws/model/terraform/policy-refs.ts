@@ -1,7 +1,7 @@
-import type { Ref } from "../../../../core/collected";
-import type { EdgeKind } from "../../../../core/edge";
+import type { Ref } from "../../../../core/resource/collected";
+import type { EdgeKind } from "../../../../core/resource/edge";
 import type { JsonObject, JsonValue } from "../../../../core/json";
-import type { TerraformContext } from "../../../../core/terraform-type";
+import type { TerraformContext } from "../../../../core/terraform/terraform-type";
 import { withoutWildcard } from "./refs";
 
 /** Who a trust policy lets assume the role: users, roles, identity providers. Services and the own account say nothing new. */

@@ -1,5 +1,5 @@
-import type { EdgeKind } from "../../../../core/edge";
-import type { TerraformRef } from "../../../../core/terraform-type";
+import type { EdgeKind } from "../../../../core/resource/edge";
+import type { TerraformRef } from "../../../../core/terraform/terraform-type";
 
 /** References as the rows write them: `inside("vpc_id")` is read "lies in what vpc_id names". */
 

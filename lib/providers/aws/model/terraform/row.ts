@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../../core/json";
-import type { TerraformAssociation, TerraformContext, TerraformEnd, TerraformFragment, TerraformRef, TerraformResource } from "../../../../core/terraform-type";
-import type { EdgeKind } from "../../../../core/edge";
+import type { TerraformAssociation, TerraformContext, TerraformEnd, TerraformFragment, TerraformRef, TerraformResource } from "../../../../core/terraform/terraform-type";
+import type { EdgeKind } from "../../../../core/resource/edge";
 import { ec2Arn, globalArn, parseArn, regionalArn } from "../arn";
 import { text } from "./attribute-text";
 

@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { globalArn } from "../arn";
 import { text } from "./attribute-text";
 import { accessRefs, trustRefs } from "./policy-refs";

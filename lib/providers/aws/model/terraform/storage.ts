@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { bucketArn } from "../arn";
 import { text } from "./attribute-text";
 import { arnOr, box, named, part, regionalId } from "./row";

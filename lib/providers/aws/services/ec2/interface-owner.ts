@@ -1,5 +1,5 @@
 import { awsArn } from "../../model/arn";
-import type { Ref } from "../../../../core/collected";
+import type { Ref } from "../../../../core/resource/collected";
 
 interface Place {
   partition: string;

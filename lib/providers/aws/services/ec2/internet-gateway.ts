@@ -1,6 +1,6 @@
 import { paginateDescribeInternetGateways } from "@aws-sdk/client-ec2";
 import type { InternetGateway } from "@aws-sdk/client-ec2";
-import type { Ref } from "../../../../core/collected";
+import type { Ref } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import { ec2ArnIn } from "../../collector";
 import { nameOf, properties, tagsOf } from "../../properties";

@@ -1,6 +1,6 @@
 import { paginateDescribeNatGateways } from "@aws-sdk/client-ec2";
 import type { NatGateway } from "@aws-sdk/client-ec2";
-import type { Ref } from "../../../../core/collected";
+import type { Ref } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import { ec2ArnIn } from "../../collector";
 import { placedIn } from "../../placement-refs";

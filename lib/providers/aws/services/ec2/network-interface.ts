@@ -1,6 +1,6 @@
 import { paginateDescribeNetworkInterfaces } from "@aws-sdk/client-ec2";
 import type { NetworkInterface } from "@aws-sdk/client-ec2";
-import { nameAlias } from "../../../../core/collected";
+import { nameAlias } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import { ec2ArnIn } from "../../collector";
 import { placedIn, securedBy } from "../../placement-refs";

@@ -1,7 +1,7 @@
 import { paginateDescribeSecurityGroups } from "@aws-sdk/client-ec2";
 import type { IpPermission, SecurityGroup } from "@aws-sdk/client-ec2";
-import { internet } from "../../../../core/collected";
-import type { Ref } from "../../../../core/collected";
+import { internet } from "../../../../core/resource/collected";
+import type { Ref } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import { ec2ArnIn } from "../../collector";
 import { properties, tagsOf } from "../../properties";

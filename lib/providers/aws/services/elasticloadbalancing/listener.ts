@@ -1,6 +1,6 @@
 import { paginateDescribeListeners, paginateDescribeRules } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { Action, Listener, LoadBalancer, Rule } from "@aws-sdk/client-elastic-load-balancing-v2";
-import type { Ref } from "../../../../core/collected";
+import type { Ref } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import type { AwsContext } from "../../collector";
 import { detail, withDetails } from "../../detail";

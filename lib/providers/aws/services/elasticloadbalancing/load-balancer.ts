@@ -1,6 +1,6 @@
 import { DescribeTagsCommand, paginateDescribeLoadBalancers } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { LoadBalancer } from "@aws-sdk/client-elastic-load-balancing-v2";
-import { nameAlias } from "../../../../core/collected";
+import { nameAlias } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import type { AwsContext } from "../../collector";
 import { detail } from "../../detail";

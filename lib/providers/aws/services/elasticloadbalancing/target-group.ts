@@ -1,6 +1,6 @@
 import { DescribeTargetHealthCommand, paginateDescribeTargetGroups } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { TargetGroup, TargetHealthDescription } from "@aws-sdk/client-elastic-load-balancing-v2";
-import type { Ref } from "../../../../core/collected";
+import type { Ref } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import type { AwsContext } from "../../collector";
 import { detail, withDetails } from "../../detail";

@@ -1,7 +1,7 @@
 import { paginateGetAccountAuthorizationDetails } from "@aws-sdk/client-iam";
 import type { RoleDetail } from "@aws-sdk/client-iam";
-import { internet, nameAlias } from "../../../../core/collected";
-import type { Ref } from "../../../../core/collected";
+import { internet, nameAlias } from "../../../../core/resource/collected";
+import type { Ref } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import { properties, tagsOf, timeOf } from "../../properties";
 import { required } from "../../required";

@@ -1,4 +1,4 @@
-import type { Ref } from "../../../../core/collected";
+import type { Ref } from "../../../../core/resource/collected";
 
 const arnPattern = /arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(?:\d{12})?:[A-Za-z0-9_./:*-]+/g;
 /** AWS's own endpoints only: a token is often dotted text too, and must not pass for a host. */

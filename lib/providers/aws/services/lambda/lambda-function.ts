@@ -1,7 +1,7 @@
 import { ListTagsCommand, paginateListEventSourceMappings, paginateListFunctions } from "@aws-sdk/client-lambda";
 import type { EventSourceMappingConfiguration, FunctionConfiguration } from "@aws-sdk/client-lambda";
-import { nameAlias } from "../../../../core/collected";
-import type { Ref } from "../../../../core/collected";
+import { nameAlias } from "../../../../core/resource/collected";
+import type { Ref } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import type { AwsContext } from "../../collector";
 import { detail, withDetails } from "../../detail";

@@ -1,6 +1,6 @@
 import { paginateDescribeDBInstances } from "@aws-sdk/client-rds";
 import type { DBInstance } from "@aws-sdk/client-rds";
-import { nameAlias } from "../../../../core/collected";
+import { nameAlias } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import { placedIn, securedBy } from "../../placement-refs";
 import { properties, tagsOf, timeOf } from "../../properties";

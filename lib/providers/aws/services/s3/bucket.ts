@@ -7,8 +7,8 @@ import {
   paginateListBuckets,
 } from "@aws-sdk/client-s3";
 import type { Bucket, NotificationConfiguration, PublicAccessBlockConfiguration, ServerSideEncryptionByDefault } from "@aws-sdk/client-s3";
-import { nameAlias } from "../../../../core/collected";
-import type { Ref } from "../../../../core/collected";
+import { nameAlias } from "../../../../core/resource/collected";
+import type { Ref } from "../../../../core/resource/collected";
 import { defineCollector } from "../../../bind-collector";
 import type { AwsContext } from "../../collector";
 import { detail, withDetails } from "../../detail";

@@ -1,4 +1,4 @@
-import type { TerraformRef, TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { association, azure, fragment, hostAliases, inSubnet, inside, insideParent, to, toHost, toVaultItem } from "./row";
 
 const machine: readonly TerraformRef[] = [

@@ -1,4 +1,4 @@
-import type { TerraformRef, TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { addressRangeAllows } from "./exposure";
 import { association, azure, fragment, hostAliases, inSubnet, insideParent, parentEnd, to, toVaultItem } from "./row";
 

@@ -1,4 +1,4 @@
-import type { TerraformFragment, TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformFragment, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { association, azure, fragment, hostAliases, insideParent, parentEnd, parentTargets, to, toHost } from "./row";
 
 /** A record set is a line in its zone; what it points at becomes the zone's. */

@@ -1,7 +1,7 @@
-import { valuesAt } from "../../../../core/attribute-path";
-import { internet, type Ref } from "../../../../core/collected";
+import { valuesAt } from "../../../../core/resource/attribute-path";
+import { internet, type Ref } from "../../../../core/resource/collected";
 import type { JsonObject, JsonValue } from "../../../../core/json";
-import type { TerraformAttributes } from "../../../../core/terraform-type";
+import type { TerraformAttributes } from "../../../../core/terraform/terraform-type";
 import { armTargets } from "./row";
 
 const everybody = new Set(["*", "internet", "any", "0.0.0.0/0", "::/0", "0.0.0.0", "<nw>/0"]);

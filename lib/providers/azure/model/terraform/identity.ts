@@ -1,6 +1,6 @@
-import { valuesAt } from "../../../../core/attribute-path";
-import type { TerraformProvider } from "../../../../core/terraform-provider";
-import type { TerraformAttributes } from "../../../../core/terraform-type";
+import { valuesAt } from "../../../../core/resource/attribute-path";
+import type { TerraformProvider } from "../../../../core/terraform/terraform-provider";
+import type { TerraformAttributes } from "../../../../core/terraform/terraform-type";
 import { resourceGroupName, subscriptionOf } from "../arm-id";
 import { azureTerraformTypes } from "./index";
 import { armIdOf, armTargets } from "./row";

@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { computeTypes } from "./compute";
 import { databaseTypes } from "./database";
 import { edgeTypes } from "./edge";

@@ -1,5 +1,5 @@
-import { valuesAt } from "../../../../core/attribute-path";
-import type { TerraformAttributes, TerraformResource, TerraformTypes } from "../../../../core/terraform-type";
+import { valuesAt } from "../../../../core/resource/attribute-path";
+import type { TerraformAttributes, TerraformResource, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { association, azure, fragment, hostAliases, inSubnet, inside, insideParent, parentEnd, to, toHost, toVaultItem, valueAliases } from "./row";
 
 const hidden = { as: "hidden" } as const;

@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { ruleAllows, rulesAllow } from "./exposure";
 import { association, azure, end, fragment, hostAliases, inSubnet, inside, insideParent, parentEnd, to, toHost } from "./row";
 

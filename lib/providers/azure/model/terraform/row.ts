@@ -1,7 +1,7 @@
-import { valuesAt } from "../../../../core/attribute-path";
-import type { Ref } from "../../../../core/collected";
-import type { EdgeKind } from "../../../../core/edge";
-import type { TerraformAssociation, TerraformAttributes, TerraformEnd, TerraformFragment, TerraformRef, TerraformRefsOf, TerraformResource } from "../../../../core/terraform-type";
+import { valuesAt } from "../../../../core/resource/attribute-path";
+import type { Ref } from "../../../../core/resource/collected";
+import type { EdgeKind } from "../../../../core/resource/edge";
+import type { TerraformAssociation, TerraformAttributes, TerraformEnd, TerraformFragment, TerraformRef, TerraformRefsOf, TerraformResource } from "../../../../core/terraform/terraform-type";
 import { armId, isArmId, owningArmId, parentArmId, resourceGroupId } from "../arm-id";
 
 type More = Partial<Omit<TerraformResource, "as" | "type" | "refs">>;

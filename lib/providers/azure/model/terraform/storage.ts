@@ -1,4 +1,4 @@
-import type { TerraformRef, TerraformResource, TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformRef, TerraformResource, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { armId } from "../arm-id";
 import { armTargets, association, azure, fragment, hostAliases, inside, insideParent, parentEnd, to, toVaultItem, valueAliases } from "./row";
 

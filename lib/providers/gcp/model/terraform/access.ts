@@ -1,4 +1,4 @@
-import type { TerraformAssociation, TerraformEnd, TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformAssociation, TerraformEnd, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { end, memberTargets, policyMembers, serviceAccount } from "./row";
 
 /**

@@ -1,4 +1,4 @@
-import type { TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { accessTypes } from "./access";
 import { containerTypes } from "./containers";
 import { dataTypes } from "./data";

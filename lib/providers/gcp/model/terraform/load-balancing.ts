@@ -1,4 +1,4 @@
-import type { TerraformRef, TerraformTypes } from "../../../../core/terraform-type";
+import type { TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { compute } from "./compute-types";
 import { google, inside, to, toHost, toLink } from "./row";
 

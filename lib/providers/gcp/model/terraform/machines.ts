@@ -1,5 +1,5 @@
-import { valuesAt } from "../../../../core/attribute-path";
-import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform-type";
+import { valuesAt } from "../../../../core/resource/attribute-path";
+import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { fullName } from "../resource-name";
 import { compute } from "./compute-types";
 import { association, byTag, encryptedBy, end, google, hostAliases, inside, tagAliases, to, toHost, toServiceAccount } from "./row";

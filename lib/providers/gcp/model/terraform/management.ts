@@ -1,5 +1,5 @@
-import { valuesAt } from "../../../../core/attribute-path";
-import type { TerraformAttributes, TerraformTypes } from "../../../../core/terraform-type";
+import { valuesAt } from "../../../../core/resource/attribute-path";
+import type { TerraformAttributes, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { encryptedBy, end, fragment, google, inside, serviceAccount, to, toHost, toServiceAccount } from "./row";
 
 const hidden = { as: "hidden" } as const;

@@ -1,6 +1,6 @@
-import { valuesAt } from "../../../../core/attribute-path";
-import { internet } from "../../../../core/collected";
-import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform-type";
+import { valuesAt } from "../../../../core/resource/attribute-path";
+import { internet } from "../../../../core/resource/collected";
+import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { fullName } from "../resource-name";
 import { compute } from "./compute-types";
 import { association, byTag, end, fragment, google, hostAliases, inside, tagAliases, to, toHost, toLink, toServiceAccount } from "./row";

@@ -1,7 +1,7 @@
-import { valuesAt } from "../../../../core/attribute-path";
-import { internet } from "../../../../core/collected";
-import type { EdgeKind } from "../../../../core/edge";
-import type { TerraformAssociation, TerraformAttributes, TerraformContext, TerraformEnd, TerraformFragment, TerraformRef, TerraformRefsOf, TerraformResource } from "../../../../core/terraform-type";
+import { valuesAt } from "../../../../core/resource/attribute-path";
+import { internet } from "../../../../core/resource/collected";
+import type { EdgeKind } from "../../../../core/resource/edge";
+import type { TerraformAssociation, TerraformAttributes, TerraformContext, TerraformEnd, TerraformFragment, TerraformRef, TerraformRefsOf, TerraformResource } from "../../../../core/terraform/terraform-type";
 import { fullName, lastSegment, parentName, pathOf, serviceOf } from "../resource-name";
 
 type More = Partial<Omit<TerraformResource, "as" | "type" | "refs">>;

@@ -1,4 +1,4 @@
-import { diagramView, viewQuery } from "@/lib/core/view";
+import { diagramView, viewQuery } from "@/lib/core/diagram/view";
 import { idParams } from "@/lib/http/id-params";
 import { jsonResponse } from "@/lib/http/json-response";
 import { route } from "@/lib/http/route";

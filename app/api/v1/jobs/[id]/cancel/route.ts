@@ -1,4 +1,4 @@
-import { job } from "@/lib/core/job";
+import { job } from "@/lib/core/job/job";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

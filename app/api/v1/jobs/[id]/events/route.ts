@@ -1,5 +1,5 @@
 import { jobEventsQuery } from "@/lib/core/api/jobs";
-import type { JobEvent } from "@/lib/core/job";
+import type { JobEvent } from "@/lib/core/job/job";
 import { eventStream, type StreamedEvent } from "@/lib/http/event-stream";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";

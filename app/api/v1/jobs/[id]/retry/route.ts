@@ -1,4 +1,4 @@
-import { job } from "@/lib/core/job";
+import { job } from "@/lib/core/job/job";
 import { answer } from "@/lib/http/answer";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";

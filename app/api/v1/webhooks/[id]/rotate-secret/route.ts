@@ -1,4 +1,4 @@
-import { webhookWithSecret } from "@/lib/core/webhook";
+import { webhookWithSecret } from "@/lib/core/webhook/webhook";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

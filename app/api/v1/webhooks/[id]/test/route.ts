@@ -1,4 +1,4 @@
-import { webhookDelivery } from "@/lib/core/webhook";
+import { webhookDelivery } from "@/lib/core/webhook/webhook";
 import { answer } from "@/lib/http/answer";
 import { idParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";

@@ -1,4 +1,4 @@
-import type { TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { at, edge, iam, partOf, withArn, without } from "./fixture";
 
 const lb = at("elasticloadbalancing", "loadbalancer/app/web/1a");

@@ -1,4 +1,4 @@
-import type { TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { at, iam, partOf, withArn, without } from "./fixture";
 
 const key = at("kms", "key/1a");

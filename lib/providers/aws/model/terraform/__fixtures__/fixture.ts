@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../../../core/json";
-import type { TerraformFixture } from "../../../../../core/terraform-fixture";
+import type { TerraformFixture } from "../../../../../core/terraform/terraform-fixture";
 
 /** `arn:aws:<service>:eu-west-1:111122223333:<resource>` of the fixtures' one account and region. */
 export function at(service: string, resource: string): string {

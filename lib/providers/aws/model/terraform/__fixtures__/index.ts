@@ -1,4 +1,4 @@
-import type { TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { balancingFixtures, computeFixtures, containerFixtures, functionFixtures } from "./compute";
 import { bucketFixtures, databaseFixtures, storageFixtures } from "./data";
 import { apiFixtures, deliveryFixtures, messagingFixtures } from "./integration";

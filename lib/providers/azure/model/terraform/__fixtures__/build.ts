@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../../../core/json";
-import type { TerraformFixture } from "../../../../../core/terraform-fixture";
+import type { TerraformFixture } from "../../../../../core/terraform/terraform-fixture";
 
 export const subscription = "00000000-0000-4000-8000-0000000000a1";
 export const group = `/subscriptions/${subscription}/resourceGroups/Shop-RG`;

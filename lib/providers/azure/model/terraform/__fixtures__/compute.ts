@@ -1,4 +1,4 @@
-import type { TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { arm, box, joint, part } from "./build";
 
 const subnet = arm("Microsoft.Network/virtualNetworks/vnet/subnets/front");

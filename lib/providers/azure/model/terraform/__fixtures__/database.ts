@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../../../core/json";
-import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { arm, box, joint, part } from "./build";
 
 const subnet = arm("Microsoft.Network/virtualNetworks/vnet/subnets/front");

@@ -1,4 +1,4 @@
-import type { TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { computeFixtures } from "./compute";
 import { databaseFixtures } from "./database";
 import { edgeFixtures } from "./edge";

@@ -1,4 +1,4 @@
-import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { arm, box, group, joint, part, subscription } from "./build";
 
 const reader = "00000000-0000-4000-8000-00000000beef";

@@ -1,4 +1,4 @@
-import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { arm, box, joint, part } from "./build";
 
 const account = arm("Microsoft.Storage/storageAccounts/shopstore");

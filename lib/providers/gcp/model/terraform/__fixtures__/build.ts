@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../../../core/json";
-import type { TerraformFixture } from "../../../../../core/terraform-fixture";
+import type { TerraformFixture } from "../../../../../core/terraform/terraform-fixture";
 import { serviceOf } from "../../resource-name";
 
 export const project = "shop-prod";

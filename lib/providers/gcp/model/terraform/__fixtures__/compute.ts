@@ -1,4 +1,4 @@
-import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { box, global, joint, link, located, regional, zonal, zone } from "./build";
 
 const c = (kind: string): string => `compute.googleapis.com/${kind}`;

@@ -1,4 +1,4 @@
-import type { TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { box, global, link, located, part, project, region, regional, zone } from "./build";
 
 const account = "web@shop-prod.iam.gserviceaccount.com";

@@ -1,4 +1,4 @@
-import type { TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { box, global, joint, link, located, part, project, region, regional } from "./build";
 
 const vpc = link(global("networks/vpc"));

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../../../core/json";
-import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixture, TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { box, joint, located, part, project, region } from "./build";
 
 const email = "web@shop-prod.iam.gserviceaccount.com";

@@ -1,4 +1,4 @@
-import type { TerraformFixtures } from "../../../../../core/terraform-fixture";
+import type { TerraformFixtures } from "../../../../../core/terraform/terraform-fixture";
 import { box, global, joint, link, located, part, project, region, regional, zonal } from "./build";
 
 const c = (kind: string): string => `compute.googleapis.com/${kind}`;

@@ -1,4 +1,4 @@
-import { diagramViewBoxes, viewQuery } from "@/lib/core/view";
+import { diagramViewBoxes, viewQuery } from "@/lib/core/diagram/view";
 import { idParams } from "@/lib/http/id-params";
 import { jsonResponse } from "@/lib/http/json-response";
 import { route } from "@/lib/http/route";

@@ -1,4 +1,4 @@
-import { webhookDeliveryDetail } from "@/lib/core/webhook";
+import { webhookDeliveryDetail } from "@/lib/core/webhook/webhook";
 import { deliveryParams } from "@/lib/http/id-params";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";

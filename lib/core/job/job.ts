@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { coverage } from "./coverage";
+import { coverage } from "../resource/coverage";
 
 export const jobKind = z.enum(["discovery", "import", "export", "webhook"]);
 export type JobKind = z.infer<typeof jobKind>;

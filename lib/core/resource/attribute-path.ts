@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "./json";
+import type { JsonObject, JsonValue } from "../json";
 
 /**
  * The non-empty strings at a dotted path of nested attributes; `[]` walks a list (`network_interface[].subnetwork`).

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attributeLevels, groupLevels, longestTagKey, mostLevels } from "./group-levels";
-import { jsonObject } from "./json";
+import { jsonObject } from "../json";
 
 /** One level of nesting: a provider's own, an attribute, or `tag:<key>`. */
 export const groupKey = z.union([z.enum(groupLevels), z.enum(attributeLevels), z.templateLiteral(["tag:", z.string().min(1).max(longestTagKey)])]);

@@ -1,6 +1,6 @@
-import type { Ref } from "./collected";
-import type { EdgeKind } from "./edge";
-import type { JsonObject } from "./json";
+import type { Ref } from "../resource/collected";
+import type { EdgeKind } from "../resource/edge";
+import type { JsonObject } from "../json";
 
 /** The attributes of one Terraform instance, secrets already removed. */
 export type TerraformAttributes = JsonObject;

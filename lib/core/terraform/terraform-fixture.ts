@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json";
+import type { JsonObject } from "../json";
 
 /** One row of a Terraform table, shown by one instance of our own making, and what must come out of the import. */
 export interface TerraformFixture {

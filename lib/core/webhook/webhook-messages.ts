@@ -1,4 +1,4 @@
-import { hasEnded, type Job, type JobResult, type JobStatus } from "./job";
+import { hasEnded, type Job, type JobResult, type JobStatus } from "../job/job";
 import type { WebhookMessage } from "./webhook";
 
 const endedTypes = {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { category } from "./category";
+import { category } from "../resource/category";
 import { groupKey, type Grouping } from "./diagram";
-import { edgeKind } from "./edge";
+import { edgeKind } from "../resource/edge";
 import { mostLevels } from "./group-levels";
 import { levelWords } from "./grouping-text";
-import { jsonObject } from "./json";
+import { jsonObject } from "../json";
 import { presetLabels } from "./preset-labels";
 
 /** What the canvas asks for and is answered: a diagram with filter, grouping and overlay settled, in columns. */

@@ -1,6 +1,6 @@
 import type { Certainty, EdgeKind } from "./edge";
 import type { Coverage } from "./coverage";
-import type { JsonObject } from "./json";
+import type { JsonObject } from "../json";
 import type { Resource } from "./resource";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jobStatus } from "./job";
+import { jobStatus } from "../job/job";
 
 /** What happens here and can be told. `resources.changed`: once for each publication, with counts. */
 export const webhookEvents = ["discovery.completed", "discovery.partial", "discovery.failed", "discovery.cancelled", "resources.changed"] as const;

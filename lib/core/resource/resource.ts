@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { category } from "./category";
-import { jsonObject } from "./json";
+import { jsonObject } from "../json";
 import { resourceCost } from "./money";
 
 /**
