@@ -1,7 +1,7 @@
 import { groupLevels } from "../lib/core/diagram/group-levels";
 import { defaultLayout, placeInProcess } from "../lib/layouts";
 import { renderers } from "../lib/renderers";
-import { buildView } from "../lib/scene/build-view";
+import { buildView } from "../lib/scene/view/build-view";
 import { measureView } from "../lib/scene/measure-view";
 import { toScene } from "../lib/scene/to-scene";
 import { defaultTheme, themeOf } from "../lib/themes";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { serialize } from "node:v8";
 import { groupLevels } from "../lib/core/diagram/group-levels";
-import { buildView } from "../lib/scene/build-view";
+import { buildView } from "../lib/scene/view/build-view";
 import { measureView } from "../lib/scene/measure-view";
 import { linkedEstate } from "./linked-estate";
 

@@ -1,6 +1,6 @@
 import { groupLevels } from "../lib/core/diagram/group-levels";
 import { defaultLayout, placeInProcess } from "../lib/layouts";
-import { buildView } from "../lib/scene/build-view";
+import { buildView } from "../lib/scene/view/build-view";
 import { measureView } from "../lib/scene/measure-view";
 import { linkedEstate } from "./linked-estate";
 import { measure, reportCount, reportPeakMemory, size } from "./measure";

@@ -1,4 +1,4 @@
-// Writes lib/scene/advance-widths.ts from two TrueType files: node scripts/generate-advance-widths.mjs REGULAR.ttf BOLD.ttf
+// Writes lib/scene/text/advance-widths.ts from two TrueType files: node scripts/generate-advance-widths.mjs REGULAR.ttf BOLD.ttf
 // Liberation Sans has the advance widths of Arial, so one table serves both. Only needed again for more scripts.
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -69,7 +69,7 @@ function lookUp(font, at, point) {
 const rows = (widths) => widths.map(([first, row]) => `    [0x${first.toString(16)}, [${row.join(", ")}]],`).join("\n");
 
 writeFileSync(
-  new URL("../lib/scene/advance-widths.ts", import.meta.url),
+  new URL("../lib/scene/text/advance-widths.ts", import.meta.url),
   `// Written by scripts/generate-advance-widths.mjs from Liberation Sans, which has the widths of Arial.
 
 /** The em of the table below. */

@@ -1,5 +1,5 @@
-// Writes public/icons/cv.svg from lib/scene/glyphs.ts: npx tsx scripts/generate-icon-sprite.ts
+// Writes public/icons/cv.svg from lib/scene/glyphs/glyphs.ts: npx tsx scripts/generate-icon-sprite.ts
 import { writeFileSync } from "node:fs";
-import { glyphSprite } from "../lib/scene/glyph-sprite";
+import { glyphSprite } from "../lib/scene/glyphs/glyph-sprite";
 
 writeFileSync(new URL("../public/icons/cv.svg", import.meta.url), glyphSprite());

@@ -4,10 +4,10 @@ import { groupLevels } from "../../lib/core/diagram/group-levels";
 import { link } from "../../lib/graph/link";
 import { placeInProcess } from "../../lib/layouts";
 import { generateEstate } from "../../lib/scenarios/estate";
-import { buildView } from "../../lib/scene/build-view";
+import { buildView } from "../../lib/scene/view/build-view";
 import { measureView } from "../../lib/scene/measure-view";
 import { toScene } from "../../lib/scene/to-scene";
-import { encodeView } from "../../lib/scene/view-payload";
+import { encodeView } from "../../lib/scene/view/view-payload";
 import { themes } from "../../lib/themes";
 import type { Estate } from "./estate";
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Summary } from "@/lib/core/api/summary";
 import type { Category } from "@/lib/core/resource/category";
-import { categoryWords } from "@/lib/scene/category-words";
+import { categoryWords } from "@/lib/scene/text/category-words";
 import { ConnectionLines } from "../connections/connection-lines";
 import { DiagramLines } from "./diagram-lines";
 import { JobLines } from "../jobs/job-lines";

@@ -1,6 +1,6 @@
 import type { Category } from "@/lib/core/resource/category";
-import { categoryGlyphs, glyphSize, glyphStroke } from "@/lib/scene/category-glyphs";
-import { categoryWords } from "@/lib/scene/category-words";
+import { categoryGlyphs, glyphSize, glyphStroke } from "@/lib/scene/glyphs/category-glyphs";
+import { categoryWords } from "@/lib/scene/text/category-words";
 
 /** A symbol by its path: every page draws those of the categories, and should not load all the others for them. */
 export function GlyphPath({ path, size, color = "currentColor" }: { path: string; size: number; color?: string | undefined }) {

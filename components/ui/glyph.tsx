@@ -1,5 +1,5 @@
 import type { GlyphId } from "@/lib/catalogue";
-import { glyphs } from "@/lib/scene/glyphs";
+import { glyphs } from "@/lib/scene/glyphs/glyphs";
 import { GlyphPath } from "./category-tile";
 
 /** One of our own symbols, drawn in the current text colour. */

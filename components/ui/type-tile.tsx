@@ -1,5 +1,5 @@
 import { describeType } from "@/lib/catalogue";
-import { glyphs } from "@/lib/scene/glyphs";
+import { glyphs } from "@/lib/scene/glyphs/glyphs";
 import { CategoryTile } from "./category-tile";
 
 /** The tile of a resource type: its glyph on its category's colour, as on the canvas. It brings the whole catalogue of types. */

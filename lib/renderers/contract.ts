@@ -5,7 +5,7 @@ import { placePacked } from "../layouts/packed/place-packed";
 import { EstateBuilder } from "../scene/fixtures/estate-builder";
 import { hostileEstate } from "../scene/fixtures/hostile";
 import { threeTierEstate } from "../scene/fixtures/three-tier";
-import { buildView } from "../scene/build-view";
+import { buildView } from "../scene/view/build-view";
 import { measureView } from "../scene/measure-view";
 import type { Scene } from "../scene/scene";
 import { toScene } from "../scene/to-scene";

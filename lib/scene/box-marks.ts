@@ -1,7 +1,7 @@
 import type { Theme } from "../themes";
 import { hold } from "./layout-input";
-import { textWidth, type FontWeight } from "./text-width";
-import { boxFlags, statuses, type View } from "./view";
+import { textWidth, type FontWeight } from "./text/text-width";
+import { boxFlags, statuses, type View } from "./view/view";
 
 export type MarkId = "stopped" | "warning" | "error" | "new" | "changed" | "noted" | "pinned" | "renamed";
 

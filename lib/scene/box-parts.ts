@@ -1,5 +1,5 @@
 import type { SceneBox } from "./scene";
-import type { FontWeight } from "./text-width";
+import type { FontWeight } from "./text/text-width";
 
 /** Where one line of text goes inside its box: `x`, `y` from the box's corner, `y` is the baseline. */
 export interface TextPart {

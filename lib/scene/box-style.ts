@@ -2,7 +2,7 @@ import type { Category } from "../core/resource/category";
 import { blend } from "../themes/color";
 import type { Theme } from "../themes";
 import type { BoxStyle } from "./scene";
-import type { FrameLevel } from "./view";
+import type { FrameLevel } from "./view/view";
 
 const frameRadius = 12;
 const cardRadius = 8;

@@ -1,8 +1,8 @@
 import { cardTextRoomPx, stackTextRoomPx } from "./box-parts";
-import { fitText } from "./fit-text";
+import { fitText } from "./text/fit-text";
 import { measureFrame, type FrameText } from "./measure-frame";
 import type { SceneText } from "./scene";
-import { boxFlags, frameLevels, type FrameLevel, type View } from "./view";
+import { boxFlags, frameLevels, type FrameLevel, type View } from "./view/view";
 
 /** Whether a box is drawn as a card: a resource, or a frame that is folded. */
 export function isCard({ boxes }: View, box: number): boolean {

@@ -3,7 +3,7 @@ import { categories } from "../core/resource/categories";
 import type { EdgeKind } from "../core/resource/edge";
 import { edgeKinds } from "../core/resource/edge-kinds";
 import type { Theme } from "../themes";
-import { categoryWords } from "./category-words";
+import { categoryWords } from "./text/category-words";
 import { lineStyle } from "./line-style";
 import type { LegendEntry, SceneBox, SceneLine } from "./scene";
 

@@ -1,5 +1,5 @@
 import type { SceneLine } from "./scene";
-import { textWidth } from "./text-width";
+import { textWidth } from "./text/text-width";
 
 /** Px of the drawing. */
 export const lineMarkSize = { height: 14, fontPx: 11, besidePx: 4 } as const;

@@ -1,7 +1,7 @@
 import { boxParts, frameHeaderHeight, headerGapPx, resourceHeaderHeight } from "./box-parts";
-import { fitText } from "./fit-text";
+import { fitText } from "./text/fit-text";
 import type { SceneText } from "./scene";
-import { textWidth } from "./text-width";
+import { textWidth } from "./text/text-width";
 
 /** Beyond this a frame is not widened for its title; the title is cut instead. */
 const widestHeaderPx = 420;

@@ -3,7 +3,7 @@ import { cardSize, stackSize } from "./box-parts";
 import { boxWords, isCard } from "./box-words";
 import type { LayoutInput } from "./layout-input";
 import { framePadding } from "./measure-frame";
-import { lineKinds, type View } from "./view";
+import { lineKinds, type View } from "./view/view";
 
 /** What a layout has to know of a view: sizes, nesting and lines. O(boxes + lines). */
 export function measureView(view: View): LayoutInput {

@@ -3,7 +3,7 @@ import type { Category } from "../core/resource/category";
 import type { EdgeKind } from "../core/resource/edge";
 import type { Mark } from "./box-marks";
 import type { Point, Size } from "./placement";
-import type { FrameLevel, Status } from "./view";
+import type { FrameLevel, Status } from "./view/view";
 
 /** A line of text that is already cut to its room. `full` is the uncut text, for tooltips and exports without room. */
 export interface SceneText {

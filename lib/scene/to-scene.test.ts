@@ -10,15 +10,15 @@ import { cardTextRoomPx } from "./box-parts";
 import { EstateBuilder } from "./fixtures/estate-builder";
 import { hostileEstate } from "./fixtures/hostile";
 import { threeTierEstate } from "./fixtures/three-tier";
-import { glyphSprite } from "./glyph-sprite";
-import { glyphs } from "./glyphs";
+import { glyphSprite } from "./glyphs/glyph-sprite";
+import { glyphs } from "./glyphs/glyphs";
 import { glyphIds } from "../catalogue";
-import { buildView, type BuildViewOptions } from "./build-view";
+import { buildView, type BuildViewOptions } from "./view/build-view";
 import { hold, type LayoutInput, type Placement } from "./layout-input";
 import { measureView } from "./measure-view";
 import type { Scene, SceneBox } from "./scene";
 import { toScene } from "./to-scene";
-import { textWidth } from "./text-width";
+import { textWidth } from "./text/text-width";
 
 /** Everything in one place: enough for what does not depend on places. */
 function anywhere({ width, height, from }: LayoutInput): Placement {

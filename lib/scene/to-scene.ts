@@ -10,7 +10,7 @@ import { legendOf } from "./legend";
 import { lineStyle } from "./line-style";
 import type { Point } from "./placement";
 import type { BoxStyle, LineStyle, Scene, SceneBox, SceneLine, SceneMark } from "./scene";
-import { boxFlags, lineFlags, lineKinds, statuses, type FrameLevel, type View } from "./view";
+import { boxFlags, lineFlags, lineKinds, statuses, type FrameLevel, type View } from "./view/view";
 
 /** What names boxes: the numbers themselves where ids are not known, as in the browser's first paint. */
 export interface BoxNames {

@@ -5,7 +5,7 @@ import { summary } from "../../lib/core/api/summary";
 import { diagram } from "../../lib/core/diagram/diagram";
 import { diagramView, diagramViewBoxes } from "../../lib/core/diagram/view";
 import { groupingText } from "../../lib/core/diagram/grouping-text";
-import { decodeView } from "../../lib/scene/view-payload";
+import { decodeView } from "../../lib/scene/view/view-payload";
 import { withServer } from "./with-server";
 
 const { call } = await withServer();

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { DiagramCanvas } from "../../../components/diagram/canvas/diagram-canvas";
 import { createDrawing } from "../../../components/diagram/painter/drawing";
 import { restingState } from "../../../components/diagram/painter/paint-state";
-import { decodeView } from "../../../lib/scene/view-payload";
+import { decodeView } from "../../../lib/scene/view/view-payload";
 import { themes } from "../../../lib/themes";
 import { placementFrom } from "../estate";
 import { present, type Shown } from "../subject";

@@ -2,10 +2,10 @@ import { memo } from "react";
 import type { Node, NodeProps } from "@xyflow/react";
 import { boxParts, type TextPart } from "@/lib/scene/box-parts";
 import type { Mark } from "@/lib/scene/box-marks";
-import { glyphSize, glyphStroke } from "@/lib/scene/category-glyphs";
-import { glyphs } from "@/lib/scene/glyphs";
+import { glyphSize, glyphStroke } from "@/lib/scene/glyphs/category-glyphs";
+import { glyphs } from "@/lib/scene/glyphs/glyphs";
 import type { SceneBox, SceneText } from "@/lib/scene/scene";
-import { diagramFont } from "@/lib/scene/text-width";
+import { diagramFont } from "@/lib/scene/text/text-width";
 
 export type BoxNode = Node<{ box: SceneBox }, "box">;
 

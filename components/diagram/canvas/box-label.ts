@@ -1,5 +1,5 @@
 import { isCard } from "@/lib/scene/box-words";
-import { boxFlags, statuses, type View } from "@/lib/scene/view";
+import { boxFlags, statuses, type View } from "@/lib/scene/view/view";
 
 /** How many lines come in and go out of each box. */
 export interface Reach {

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { isCard } from "@/lib/scene/box-words";
 import { edgeKinds } from "@/lib/core/resource/edge-kinds";
 import type { Size } from "@/lib/scene/placement";
-import { lineFlags, lineKinds, type View } from "@/lib/scene/view";
+import { lineFlags, lineKinds, type View } from "@/lib/scene/view/view";
 import { number } from "../../data/words";
 import type { Rect } from "../painter/camera";
 import type { Hit } from "../painter/hit-test";

@@ -1,5 +1,5 @@
 import { isCard } from "@/lib/scene/box-words";
-import { placesInFrames } from "@/lib/scene/kept-places";
+import { placesInFrames } from "@/lib/scene/view/kept-places";
 import type { ActionBox, BoxLookup, Likeness } from "../actions/action-context";
 import type { StandingBox } from "../document/edits/place-edits";
 import type { Drawing } from "../painter/drawing";

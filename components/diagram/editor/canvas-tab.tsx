@@ -4,7 +4,7 @@ import { useMemo, useState, type RefObject } from "react";
 import type { DiagramView } from "@/lib/core/diagram/view";
 import { isCard } from "@/lib/scene/box-words";
 import type { Point } from "@/lib/scene/placement";
-import { frameLevels } from "@/lib/scene/view";
+import { frameLevels } from "@/lib/scene/view/view";
 import type { Theme } from "@/lib/themes";
 import { counted } from "../../data/words";
 import { ActionMenu } from "../../commands/action-menu";

@@ -1,4 +1,4 @@
-import type { View } from "@/lib/scene/view";
+import type { View } from "@/lib/scene/view/view";
 
 /** Boxes whose name, type or second line holds the text, in reading order; empty for an empty text. */
 export function findBoxes({ boxes, words, types }: View, text: string): number[] {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { groupLevels } from "@/lib/core/diagram/group-levels";
-import { buildView } from "@/lib/scene/build-view";
+import { buildView } from "@/lib/scene/view/build-view";
 import { threeTierEstate } from "@/lib/scene/fixtures/three-tier";
 import { followLine } from "./follow-line";
 

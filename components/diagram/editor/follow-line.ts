@@ -1,4 +1,4 @@
-import type { View } from "@/lib/scene/view";
+import type { View } from "@/lib/scene/view/view";
 import type { Direction } from "../actions/action-context";
 
 /** Where following lines stands: which line of which box was taken last. */

@@ -1,6 +1,6 @@
 import { categories } from "@/lib/core/resource/categories";
 import { edgeKinds } from "@/lib/core/resource/edge-kinds";
-import { categoryWords } from "@/lib/scene/category-words";
+import { categoryWords } from "@/lib/scene/text/category-words";
 import { lineStyle } from "@/lib/scene/line-style";
 import type { Theme } from "@/lib/themes";
 import { lineSigns, type LineSign } from "../painter/geometry";

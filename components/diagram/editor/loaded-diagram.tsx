@@ -7,7 +7,7 @@ import type { Diagram, Grouping } from "@/lib/core/diagram/diagram";
 import type { DiagramView, DiagramViewBoxes } from "@/lib/core/diagram/view";
 import { groupingText } from "@/lib/core/diagram/grouping-text";
 import { andFilters, filterTerm } from "@/lib/graph/filter";
-import { placesInFrames, sameLook } from "@/lib/scene/kept-places";
+import { placesInFrames, sameLook } from "@/lib/scene/view/kept-places";
 import type { Point } from "@/lib/scene/placement";
 import { themeOf } from "@/lib/themes";
 import { ActionMenuButton } from "../../commands/action-menu";

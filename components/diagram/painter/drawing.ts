@@ -1,7 +1,7 @@
 import type { Placement } from "@/lib/scene/layout-input";
 import type { BoxStyle, LineStyle, SceneBox } from "@/lib/scene/scene";
 import { boxStyle, sceneBox, styleOfLine } from "@/lib/scene/to-scene";
-import type { View } from "@/lib/scene/view";
+import type { View } from "@/lib/scene/view/view";
 import type { Theme } from "@/lib/themes";
 import { emptyCut, type Cut } from "./cut";
 import { createGeometry, type Geometry } from "./geometry";

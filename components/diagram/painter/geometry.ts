@@ -1,8 +1,8 @@
 import { categories } from "@/lib/core/resource/categories";
 import { isCard } from "@/lib/scene/box-words";
 import type { Placement } from "@/lib/scene/layout-input";
-import { lineFlags, lineKinds, type View } from "@/lib/scene/view";
-import { isListed } from "@/lib/scene/view-tree";
+import { lineFlags, lineKinds, type View } from "@/lib/scene/view/view";
+import { isListed } from "@/lib/scene/view/view-tree";
 import { boxTree, type BoxTree } from "./box-tree";
 import { openZooms } from "./open-zoom";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { themes } from "@/lib/themes";
-import { boxFlags, statuses } from "@/lib/scene/view";
+import { boxFlags, statuses } from "@/lib/scene/view/view";
 import { withTheme } from "./drawing";
 import { paint } from "./paint";
 import { restingState, type PaintState } from "./paint-state";

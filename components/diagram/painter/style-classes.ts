@@ -1,4 +1,4 @@
-import { boxFlags, type View } from "@/lib/scene/view";
+import { boxFlags, type View } from "@/lib/scene/view/view";
 import type { Geometry } from "./geometry";
 
 /** What looks alike, by number: in which class each is, and one of each class. */

@@ -5,7 +5,7 @@ import type { Drawing } from "./drawing";
 import { noCategory } from "./geometry";
 import { cameraOver, drawingOf, estateDrawing } from "./test-diagram";
 import { visibleStats } from "./visible-stats";
-import { boxFlags } from "@/lib/scene/view";
+import { boxFlags } from "@/lib/scene/view/view";
 
 function total(counts: Record<string, number>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);

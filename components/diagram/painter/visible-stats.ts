@@ -1,6 +1,6 @@
 import type { Category } from "@/lib/core/resource/category";
 import { categories } from "@/lib/core/resource/categories";
-import { isListed } from "@/lib/scene/view-tree";
+import { isListed } from "@/lib/scene/view/view-tree";
 import { overlap, seenRect, type Camera } from "./camera";
 import { boxRect, takeCut } from "./cut";
 import { mergedAt, type Drawing } from "./drawing";

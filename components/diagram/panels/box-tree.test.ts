@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { boxFlags, type ViewBoxes } from "@/lib/scene/view";
-import { completeBoxes } from "@/lib/scene/view-tree";
+import { boxFlags, type ViewBoxes } from "@/lib/scene/view/view";
+import { completeBoxes } from "@/lib/scene/view/view-tree";
 import { boxTree, hasFlag, rowByTitle, treeRows } from "./box-tree";
 
 /** Parents by number and titles; the first `frames` are frames. */

@@ -1,4 +1,4 @@
-import { boxFlags, frameLevels, type View, type ViewBoxes } from "@/lib/scene/view";
+import { boxFlags, frameLevels, type View, type ViewBoxes } from "@/lib/scene/view/view";
 import type { TreeLine } from "../../ui/tree-step";
 
 /** The nesting of a view's boxes, read from the top down. */

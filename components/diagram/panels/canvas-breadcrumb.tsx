@@ -2,7 +2,7 @@
 
 import { ChevronRight, House } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { FrameLevel } from "@/lib/scene/view";
+import type { FrameLevel } from "@/lib/scene/view/view";
 
 export interface CanvasCrumb {
   box: number;

@@ -1,5 +1,5 @@
 import { CirclePause, OctagonX, TriangleAlert, type LucideIcon } from "lucide-react";
-import type { Status } from "@/lib/scene/view";
+import type { Status } from "@/lib/scene/view/view";
 
 const marks: Partial<Record<Status, { label: string; icon: LucideIcon; className: string }>> = {
   stopped: { label: "Stopped", icon: CirclePause, className: "text-muted" },

@@ -1,7 +1,7 @@
 import { ChevronRight, PenLine, StickyNote } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import type { GlyphId } from "@/lib/catalogue";
-import { frameLevels, statuses, type FrameLevel, type View } from "@/lib/scene/view";
+import { frameLevels, statuses, type FrameLevel, type View } from "@/lib/scene/view/view";
 import { number } from "../../data/words";
 import { Badge } from "../../ui/badge";
 import { classNames } from "../../ui/class-names";

@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { View } from "@/lib/scene/view";
+import type { View } from "@/lib/scene/view/view";
 import { counted } from "../../data/words";
 import { Button } from "../../ui/button";
 import { treeStep } from "../../ui/tree-step";

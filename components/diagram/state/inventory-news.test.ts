@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildView } from "@/lib/scene/build-view";
+import { buildView } from "@/lib/scene/view/build-view";
 import { threeTierEstate } from "@/lib/scene/fixtures/three-tier";
 import { groupLevels } from "@/lib/core/diagram/group-levels";
 import { inventoryNews, shownInventory, type ShownInventory } from "./inventory-news";

@@ -1,4 +1,4 @@
-import { boxFlags, type View } from "@/lib/scene/view";
+import { boxFlags, type View } from "@/lib/scene/view/view";
 import { number } from "../../data/words";
 
 /** What a picture shows of the inventory. */

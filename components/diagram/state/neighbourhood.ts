@@ -1,4 +1,4 @@
-import type { View } from "@/lib/scene/view";
+import type { View } from "@/lib/scene/view/view";
 
 /**
  * The boxes that at most so many lines lead to from `start`, itself among them; 1 = inside. Starting at a frame means starting at

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { groupLevels } from "../../core/diagram/group-levels";
 import { link } from "../../graph/link";
 import { generateEstate } from "../../scenarios/estate";
-import { buildView } from "../../scene/build-view";
+import { buildView } from "../../scene/view/build-view";
 import { measureView } from "../../scene/measure-view";
 import type { LayoutInput, Placement } from "../../scene/layout-input";
 import { card, layoutInput, line, placeOf, routeOf } from "../contract";

@@ -4,7 +4,7 @@ import type { Collected } from "../../core/resource/collected";
 import { link } from "../../graph/link";
 import { demoEstate } from "../../providers/demo";
 import { generateEstate } from "../../scenarios/estate";
-import { buildView } from "../../scene/build-view";
+import { buildView } from "../../scene/view/build-view";
 import type { LayoutInput } from "../../scene/layout-input";
 import { measureView } from "../../scene/measure-view";
 import { card, expectClearRoutes, expectSound, frame, hostileInputs, layoutInput, line, mixed, placeOf, routeOf } from "../contract";

@@ -1,7 +1,7 @@
 import { placePacked } from "../../layouts/packed/place-packed";
-import { buildView } from "../../scene/build-view";
+import { buildView } from "../../scene/view/build-view";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
-import { foldView } from "../../scene/fold-view";
+import { foldView } from "../../scene/view/fold-view";
 import { measureView } from "../../scene/measure-view";
 import type { Scene } from "../../scene/scene";
 import { toScene } from "../../scene/to-scene";

@@ -1,4 +1,4 @@
-import { cleanText } from "../../scene/clean-text";
+import { cleanText } from "../../scene/text/clean-text";
 
 /** Letters and signs that mean nothing to Mermaid, Markdown or HTML. */
 const special = /[^\p{L}\p{M}\p{N} .,:/@+()=…·–—_\p{Extended_Pictographic}\u200d\ufe0f-]/gu;

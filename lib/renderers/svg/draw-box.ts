@@ -1,7 +1,7 @@
 import { boxParts, stackSheetsPx, type TextPart, type TilePart } from "../../scene/box-parts";
 import type { Mark, MarkPart } from "../../scene/box-marks";
 import type { BoxStyle, SceneBox, SceneText } from "../../scene/scene";
-import { textWidth } from "../../scene/text-width";
+import { textWidth } from "../../scene/text/text-width";
 import { px, xmlText } from "./xml";
 
 /** One box as a group at its place, with its full words as tooltip. */

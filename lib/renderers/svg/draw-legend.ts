@@ -1,5 +1,5 @@
 import type { LegendEntry, Scene } from "../../scene/scene";
-import { textWidth } from "../../scene/text-width";
+import { textWidth } from "../../scene/text/text-width";
 import { drawText, glyphAt } from "./draw-box";
 import { strokeAttributes } from "./draw-line";
 import { px } from "./xml";

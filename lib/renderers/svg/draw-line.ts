@@ -1,7 +1,7 @@
 import type { ArrowKind, LineStyle, SceneLine } from "../../scene/scene";
 import { lineMark, lineMarkSize } from "../../scene/line-mark";
 import type { Point } from "../../scene/placement";
-import { textWidth } from "../../scene/text-width";
+import { textWidth } from "../../scene/text/text-width";
 import { drawText } from "./draw-box";
 import { px, xmlText } from "./xml";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { glyphSize, glyphStroke } from "../../scene/category-glyphs";
-import { glyphs } from "../../scene/glyphs";
+import { glyphSize, glyphStroke } from "../../scene/glyphs/category-glyphs";
+import { glyphs } from "../../scene/glyphs/glyphs";
 import type { GlyphId } from "../../catalogue";
 import type { Scene } from "../../scene/scene";
-import { diagramFont } from "../../scene/text-width";
+import { diagramFont } from "../../scene/text/text-width";
 import type { Renderer } from "../renderer";
 import { drawBox, drawMark, drawText } from "./draw-box";
 import { drawLegend } from "./draw-legend";

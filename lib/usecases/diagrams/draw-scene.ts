@@ -3,7 +3,7 @@ import type { Inventory } from "../../core/resource/inventory";
 import type { JsonObject } from "../../core/json";
 import type { Scene } from "../../scene/scene";
 import type { BoxNames } from "../../scene/to-scene";
-import type { View } from "../../scene/view";
+import type { View } from "../../scene/view/view";
 
 export interface Look {
   layout: { id: string; options: JsonObject };
@@ -17,7 +17,7 @@ export interface Drawing extends Look {
 
 /** From an inventory to everything decided: words, sizes, places and colours. */
 export async function drawScene(inventory: Pick<Inventory, "resources" | "edges">, drawing: Drawing, signal: AbortSignal): Promise<Scene> {
-  const { buildView } = await import("../../scene/build-view");
+  const { buildView } = await import("../../scene/view/build-view");
   const built = buildView(inventory, drawing);
   return placeView(built.view, built, drawing, signal);
 }

@@ -42,7 +42,7 @@ async function lookOf(saved: Diagram, { theme, layout, layoutOptions }: ExportQu
 
 async function draw(drawn: DrawnDiagram, format: string, look: Look & { isWhole: boolean }, signal: AbortSignal): Promise<ExportedFile> {
   if (format === jsonFormat.id) return toJson(drawn);
-  const [{ foldView }, { keptFor, sameLook }, renderer] = await Promise.all([import("../../scene/fold-view"), import("../../scene/kept-places"), loadRenderer(format)]);
+  const [{ foldView }, { keptFor, sameLook }, renderer] = await Promise.all([import("../../scene/view/fold-view"), import("../../scene/view/kept-places"), loadRenderer(format)]);
   const { ids, keys, view: whole } = drawn.built;
   const { view, origin } = foldView(whole, drawn.collapsed);
   const kept = keptFor(view.kept, sameLook(drawn.diagram, { grouping: [...drawn.grouping], ...look }));

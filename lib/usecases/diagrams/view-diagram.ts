@@ -3,7 +3,7 @@ import type { Diagram, GroupKey } from "../../core/diagram/diagram";
 import type { DiagramView, DiagramViewBoxes, ViewQuery } from "../../core/diagram/view";
 import { isRelative, parseFilter } from "../../graph/filter";
 import type { NarrowOptions, Narrowed } from "../../graph/narrow";
-import type { BuiltView } from "../../scene/build-view";
+import type { BuiltView } from "../../scene/view/build-view";
 import { viewInventory } from "../inventory/inventory-view";
 import { findDiagram } from "./find-diagram";
 import { settleDiagram } from "./settle-diagram";
@@ -51,7 +51,7 @@ function tokenOf(diagram: Diagram, query: ViewQuery, filters: Filters, revision:
 }
 
 async function draw(saved: Diagram, query: ViewQuery, filters: Filters): Promise<DrawnDiagram> {
-  const [{ narrow }, { presets }, { buildView }] = await Promise.all([import("../../graph/narrow"), import("../../graph/presets"), import("../../scene/build-view")]);
+  const [{ narrow }, { presets }, { buildView }] = await Promise.all([import("../../graph/narrow"), import("../../graph/presets"), import("../../scene/view/build-view")]);
   const at = query.at ?? saved.source.at;
   const inventory = await viewInventory(at);
   const diagram = await settleDiagram(saved, inventory);
@@ -67,7 +67,7 @@ async function draw(saved: Diagram, query: ViewQuery, filters: Filters): Promise
 
 /** As the browser gets it. */
 export async function toDiagramView({ token, revision, at, diagram, grouping, narrowed, built, collapsed }: DrawnDiagram): Promise<DiagramView> {
-  const { encodeView } = await import("../../scene/view-payload");
+  const { encodeView } = await import("../../scene/view/view-payload");
   const { total, matched, shown, folded, foldedLines } = narrowed;
   const { notes, orphans } = diagram.overlay;
   return {

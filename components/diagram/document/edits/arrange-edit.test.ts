@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupLevels } from "@/lib/core/diagram/group-levels";
 import { overlay } from "@/lib/core/diagram/diagram";
-import { sameLook } from "@/lib/scene/kept-places";
+import { sameLook } from "@/lib/scene/view/kept-places";
 import { arrangeEdit, saveViewEdit, type ArrangedLook } from "./arrange-edit";
 
 const saved = { grouping: [...groupLevels], layout: { id: "hierarchical", options: {} } };

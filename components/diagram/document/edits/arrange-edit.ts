@@ -1,5 +1,5 @@
 import type { Diagram, Grouping, Overlay } from "@/lib/core/diagram/diagram";
-import { sameLook, type SameLook } from "@/lib/scene/kept-places";
+import { sameLook, type SameLook } from "@/lib/scene/view/kept-places";
 import type { Edit } from "../history";
 import { moveEdit, nudgeEdit, type Standing, type StandingBox } from "./place-edits";
 

@@ -1,4 +1,4 @@
-import { textWidth } from "@/lib/scene/text-width";
+import { textWidth } from "@/lib/scene/text/text-width";
 import { overlap, type Camera, type Rect } from "../camera";
 import { chordLength, onCurve } from "./curves";
 import type { MergedLines } from "./merge-lines";

@@ -1,6 +1,6 @@
 import type { GlyphId } from "@/lib/catalogue";
-import { glyphSize, glyphStroke } from "@/lib/scene/category-glyphs";
-import { glyphs } from "@/lib/scene/glyphs";
+import { glyphSize, glyphStroke } from "@/lib/scene/glyphs/category-glyphs";
+import { glyphs } from "@/lib/scene/glyphs/glyphs";
 
 const paths = new Map<GlyphId, Path2D>();
 

@@ -1,5 +1,5 @@
 import { markLooks, marksOf, type Mark, type MarkId } from "@/lib/scene/box-marks";
-import type { Status } from "@/lib/scene/view";
+import type { Status } from "@/lib/scene/view/view";
 import { chipZoom, fullZoom } from "../open-zoom";
 import { isCardOff } from "../switched-off";
 import { fadeOf, fontOf, type Pass } from "./pass";

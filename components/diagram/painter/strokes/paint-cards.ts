@@ -1,5 +1,5 @@
 import { boxParts, cardBarWidth, stackSheetsPx, type TextPart } from "@/lib/scene/box-parts";
-import { fitText } from "@/lib/scene/fit-text";
+import { fitText } from "@/lib/scene/text/fit-text";
 import type { BoxStyle, SceneText } from "@/lib/scene/scene";
 import { blend } from "@/lib/themes/color";
 import { boxRect } from "../cut";

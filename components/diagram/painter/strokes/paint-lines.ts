@@ -1,6 +1,6 @@
 import { lineMark, lineMarkSize } from "@/lib/scene/line-mark";
 import type { ArrowKind, LineStyle } from "@/lib/scene/scene";
-import { lineFlags } from "@/lib/scene/view";
+import { lineFlags } from "@/lib/scene/view/view";
 import { seenRect } from "../camera";
 import type { Hit } from "../hit-test";
 import { emptyBatches, fillBatches } from "./batches";

@@ -1,8 +1,8 @@
 import { boxParts, headerGapPx } from "@/lib/scene/box-parts";
 import { categories } from "@/lib/core/resource/categories";
-import { categoryWords } from "@/lib/scene/category-words";
-import { statuses } from "@/lib/scene/view";
-import { textWidth } from "@/lib/scene/text-width";
+import { categoryWords } from "@/lib/scene/text/category-words";
+import { statuses } from "@/lib/scene/view/view";
+import { textWidth } from "@/lib/scene/text/text-width";
 import type { Rect } from "../camera";
 import { styleOf, wholeBox } from "../drawing";
 import { frameTitle, headerHeightOf, type Title } from "../words/frame-titles";

@@ -1,4 +1,4 @@
-import { diagramFont, type FontWeight } from "@/lib/scene/text-width";
+import { diagramFont, type FontWeight } from "@/lib/scene/text/text-width";
 import type { Camera } from "../camera";
 import type { Drawing } from "../drawing";
 import type { PaintState } from "../paint-state";

@@ -1,7 +1,7 @@
 import { frameHeaderHeight, resourceHeaderHeight } from "@/lib/scene/box-parts";
 import { levelOf } from "@/lib/scene/box-words";
-import { fitText } from "@/lib/scene/fit-text";
-import { textWidth } from "@/lib/scene/text-width";
+import { fitText } from "@/lib/scene/text/fit-text";
+import { textWidth } from "@/lib/scene/text/text-width";
 import type { Drawing } from "../drawing";
 import { titleWidth, wordsFor } from "./words-memory";
 

@@ -1,6 +1,6 @@
 import { categories } from "@/lib/core/resource/categories";
-import { categoryWords } from "@/lib/scene/category-words";
-import { textWidth, type FontWeight } from "@/lib/scene/text-width";
+import { categoryWords } from "@/lib/scene/text/category-words";
+import { textWidth, type FontWeight } from "@/lib/scene/text/text-width";
 import type { Rect } from "../camera";
 import type { Drawing } from "../drawing";
 import { cut, labelsAround } from "./frame-titles";

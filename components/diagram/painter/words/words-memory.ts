@@ -1,4 +1,4 @@
-import { textWidth } from "@/lib/scene/text-width";
+import { textWidth } from "@/lib/scene/text/text-width";
 import type { Drawing } from "../drawing";
 
 /** Forgets words that were placed for another zoom. */

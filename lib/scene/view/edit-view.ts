@@ -1,7 +1,7 @@
-import type { Overlay } from "../core/diagram/diagram";
-import { cleanText } from "./clean-text";
+import type { Overlay } from "../../core/diagram/diagram";
+import { cleanText } from "../text/clean-text";
 import { keptPlaces } from "./kept-places";
-import type { KeptPlaces } from "./layout-input";
+import type { KeptPlaces } from "../layout-input";
 import { boxFlags, type View } from "./view";
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { overlay } from "../core/diagram/diagram";
-import { groupLevels } from "../core/diagram/group-levels";
+import { overlay } from "../../core/diagram/diagram";
+import { groupLevels } from "../../core/diagram/group-levels";
 import { buildView } from "./build-view";
 import { editView } from "./edit-view";
-import { threeTierEstate } from "./fixtures/three-tier";
+import { threeTierEstate } from "../fixtures/three-tier";
 
 const estate = threeTierEstate();
 const id = estate.resources.find(({ name }) => name === "shop-access-logs")?.id ?? "";

@@ -1,4 +1,4 @@
-import { glyphIds } from "../catalogue";
+import { glyphIds } from "../../catalogue";
 import { glyphSize, glyphStroke } from "./category-glyphs";
 import { glyphs } from "./glyphs";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/diagram/group-levels";
-import { link } from "../graph/link";
-import { generateEstate } from "../scenarios/estate";
-import { seededRandom } from "../scenarios/seeded-random";
+import { groupLevels } from "../../core/diagram/group-levels";
+import { link } from "../../graph/link";
+import { generateEstate } from "../../scenarios/estate";
+import { seededRandom } from "../../scenarios/seeded-random";
 import { buildView } from "./build-view";
 import { foldView } from "./fold-view";
 import { boxFlags, lineFlags, type View } from "./view";

@@ -1,9 +1,9 @@
-import { glyphIds } from "../catalogue/glyph";
-import { categories } from "../core/resource/categories";
-import { CloudVizError } from "../core/error";
-import type { ViewPayload } from "../core/diagram/view";
+import { glyphIds } from "../../catalogue/glyph";
+import { categories } from "../../core/resource/categories";
+import { CloudVizError } from "../../core/error";
+import type { ViewPayload } from "../../core/diagram/view";
 import { boxFlags, frameLevels, lineFlags, lineKinds, statuses, type View, type ViewLines, type ViewType } from "./view";
-import { hold, type KeptPlaces } from "./layout-input";
+import { hold, type KeptPlaces } from "../layout-input";
 import { completeBoxes } from "./view-tree";
 
 /** Writes a view as columns of whole numbers that repeat where neighbours are alike, as compression likes it. Unfolded views only. */

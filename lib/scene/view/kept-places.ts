@@ -1,5 +1,5 @@
-import type { Diagram, Grouping, Overlay } from "../core/diagram/diagram";
-import { hold, type KeptPlaces, type Placement } from "./layout-input";
+import type { Diagram, Grouping, Overlay } from "../../core/diagram/diagram";
+import { hold, type KeptPlaces, type Placement } from "../layout-input";
 import type { View } from "./view";
 
 /** The places that an overlay gives the boxes of these ids; null when it gives none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/diagram/group-levels";
+import { groupLevels } from "../../core/diagram/group-levels";
 import { keptFor, keptPlaces, sameLook } from "./kept-places";
-import { hold } from "./layout-input";
+import { hold } from "../layout-input";
 
 const kept = keptPlaces(["a", "b", "c"], { a: { x: 1, y: 2, pinned: true }, b: { x: 3, y: 4, pinned: false } });
 const saved = { grouping: [...groupLevels], layout: { id: "hierarchical", options: {} } };

@@ -1,4 +1,4 @@
-import type { GlyphId } from "../catalogue";
+import type { GlyphId } from "../../catalogue";
 import { categoryGlyphs } from "./category-glyphs";
 
 /** SVG path data of our own drawing, stroked and never filled. Adding one: draw between 3 and 21, avoid gaps under 2. */

@@ -1,8 +1,8 @@
-import { describeType } from "../catalogue";
-import type { Resource } from "../core/resource/resource";
-import type { Frame } from "../graph/group";
+import { describeType } from "../../catalogue";
+import type { Resource } from "../../core/resource/resource";
+import type { Frame } from "../../graph/group";
 import { addressRange, metaLine, resourceTitle, typeLine } from "./resource-words";
-import type { SubnetAccess } from "./subnet-access";
+import type { SubnetAccess } from "../view/subnet-access";
 
 export interface FrameWords {
   title: string;

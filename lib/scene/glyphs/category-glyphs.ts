@@ -1,4 +1,4 @@
-import type { GlyphId } from "../catalogue";
+import type { GlyphId } from "../../catalogue";
 
 /** Side of the square every glyph is drawn in, and the width of its round stroke, in the same units. */
 export const glyphSize = 24;

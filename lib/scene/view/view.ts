@@ -1,10 +1,10 @@
-import type { GlyphId } from "../catalogue";
-import type { Category } from "../core/resource/category";
-import type { EdgeKind } from "../core/resource/edge";
-import { edgeKinds } from "../core/resource/edge-kinds";
-import type { KeptPlaces } from "./layout-input";
+import type { GlyphId } from "../../catalogue";
+import type { Category } from "../../core/resource/category";
+import type { EdgeKind } from "../../core/resource/edge";
+import { edgeKinds } from "../../core/resource/edge-kinds";
+import type { KeptPlaces } from "../layout-input";
 
-export { frameLevels, type FrameLevel } from "../core/diagram/group-levels";
+export { frameLevels, type FrameLevel } from "../../core/diagram/group-levels";
 
 /** How a resource does, the worst last. `unknown`: nothing tells. The order is part of the wire format. */
 export const statuses = ["unknown", "ok", "stopped", "warning", "error"] as const;

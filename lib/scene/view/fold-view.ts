@@ -1,4 +1,4 @@
-import type { KeptPlaces } from "./layout-input";
+import type { KeptPlaces } from "../layout-input";
 import { boxFlags, lineFlags, type View, type ViewBoxes, type ViewLines } from "./view";
 
 export interface FoldedView {

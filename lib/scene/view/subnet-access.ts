@@ -1,6 +1,6 @@
-import type { Edge } from "../core/resource/edge";
-import { internet } from "../core/resource/collected";
-import type { Resource } from "../core/resource/resource";
+import type { Edge } from "../../core/resource/edge";
+import { internet } from "../../core/resource/collected";
+import type { Resource } from "../../core/resource/resource";
 
 export type SubnetAccess = "public" | "private";
 

@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/diagram/group-levels";
-import { viewPayload, type ViewPayload } from "../core/diagram/view";
-import { link } from "../graph/link";
-import { generateEstate } from "../scenarios/estate";
-import { hostileEstate } from "../scenarios/hostile-estate";
-import { seededRandom } from "../scenarios/seeded-random";
+import { groupLevels } from "../../core/diagram/group-levels";
+import { viewPayload, type ViewPayload } from "../../core/diagram/view";
+import { link } from "../../graph/link";
+import { generateEstate } from "../../scenarios/estate";
+import { hostileEstate } from "../../scenarios/hostile-estate";
+import { seededRandom } from "../../scenarios/seeded-random";
 import { buildView } from "./build-view";
 import { decodeView, encodeView } from "./view-payload";
 

@@ -1,5 +1,5 @@
 import { cleanText } from "./clean-text";
-import type { SceneText } from "./scene";
+import type { SceneText } from "../scene";
 import { graphemes, textWidth, type FontWeight } from "./text-width";
 
 const ellipsis = "…";

@@ -1,5 +1,5 @@
-import type { Category } from "../core/resource/category";
-import type { categoryGlyphs } from "./category-glyphs";
+import type { Category } from "../../core/resource/category";
+import type { categoryGlyphs } from "../glyphs/category-glyphs";
 
 /** How a category is called and drawn, in legends and on pages alike. */
 export const categoryWords: Record<Category, { label: string; glyph: keyof typeof categoryGlyphs }> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { groupLevels } from "../core/diagram/group-levels";
+import { groupLevels } from "../../core/diagram/group-levels";
 import { buildView } from "./build-view";
-import { threeTierEstate } from "./fixtures/three-tier";
+import { threeTierEstate } from "../fixtures/three-tier";
 import { partOfView } from "./part-of-view";
 
 const { view } = buildView(threeTierEstate(), { title: "t", levels: groupLevels });

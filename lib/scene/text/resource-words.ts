@@ -1,7 +1,7 @@
-import { describeType, internetType } from "../catalogue";
-import type { JsonValue } from "../core/json";
-import type { Resource } from "../core/resource/resource";
-import { isOutside } from "../core/resource/is-outside";
+import { describeType, internetType } from "../../catalogue";
+import type { JsonValue } from "../../core/json";
+import type { Resource } from "../../core/resource/resource";
+import { isOutside } from "../../core/resource/is-outside";
 
 /** The spellings under which clouds and their Terraform types give a network's address range. */
 const rangeKeys = [
