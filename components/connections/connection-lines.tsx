@@ -1,4 +1,4 @@
-import { FileText, FlaskConical, Plug } from "lucide-react";
+import { FileUp, FlaskConical, Plug } from "lucide-react";
 import Link from "next/link";
 import type { Summary } from "@/lib/core/api/summary";
 import type { Connection } from "@/lib/core/connection";
@@ -29,7 +29,7 @@ export function ConnectionLines({ connections, jobs, unseen }: { connections: re
 }
 
 export function ConnectionIcon({ kind }: { kind: Connection["kind"] }) {
-  const Icon = kind === "cloud" ? Plug : kind === "demo" ? FlaskConical : FileText;
+  const Icon = kind === "cloud" ? Plug : kind === "demo" ? FlaskConical : FileUp;
   return <Icon size={16} aria-hidden className="shrink-0 text-muted" />;
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { themes } from "@/lib/themes";
 import { boxFlags, statuses } from "@/lib/scene/view/view";
 import { withTheme } from "./drawing";
@@ -22,8 +22,9 @@ function recorder(): { context: CanvasRenderingContext2D; calls: Call[] } {
 }
 
 /** The pictures of glyphs are made by the page. */
-globalThis.document ??= { createElement: () => ({ getContext: () => null }) } as unknown as Document;
-globalThis.Path2D ??= class {} as unknown as typeof Path2D;
+vi.stubGlobal("document", { createElement: () => ({ getContext: () => null }) });
+vi.stubGlobal("Path2D", class {});
+afterAll(() => vi.unstubAllGlobals());
 
 function painted(drawing: Parameters<typeof paint>[1], camera: Parameters<typeof paint>[2], state: Partial<PaintState> = {}, isZooming = false): Call[] {
   const { context, calls } = recorder();
