@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -10,7 +10,7 @@ const freePort = "const s=require('net').createServer().listen(0,'127.0.0.1',()=
 process.env.CLOUDVIZ_E2E_PORT ??= execFileSync(process.execPath, ["-e", freePort], { encoding: "utf8" }).trim();
 // Where the server looks for AWS. The specs that want one start it there: e2e/fixtures/aws-stand-in.ts.
 process.env.CLOUDVIZ_E2E_AWS_PORT ??= execFileSync(process.execPath, ["-e", freePort], { encoding: "utf8" }).trim();
-process.env.CLOUDVIZ_E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), "cloudviz-e2e-"));
+process.env.CLOUDVIZ_E2E_DATA_DIR ??= temporaryFolder();
 const port = process.env.CLOUDVIZ_E2E_PORT;
 const baseURL = `http://127.0.0.1:${port}`;
 
@@ -18,7 +18,6 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results/e2e",
-  globalTeardown: "./e2e/remove-data.ts",
   // One server with one database, and two cores: the specs take turns.
   workers: 1,
   fullyParallel: false,
@@ -71,4 +70,11 @@ export default defineConfig({
 /** Playwright would look for its own download when the path is undefined, so the key is left out. */
 function executable(executablePath: string | null): { executablePath?: string } {
   return executablePath === null ? {} : { executablePath };
+}
+
+/** It goes with the process that made it: a global teardown would take it from the server, which is stopped after that. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "cloudviz-e2e-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
