@@ -3,8 +3,9 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getJob, listJobCells, listJobs } from "@/lib/api-client";
 import type { JobCells } from "@/lib/core/api/jobs";
+import { hasEnded } from "@/lib/core/job/job-states";
 import { jobCellsKey, jobKey, jobListsKey } from "./job-keys";
-import { asTold, isRunning, listEveryMs, useRunningJobs } from "./running";
+import { asTold, listEveryMs, useRunningJobs } from "./running";
 
 /** Jobs of a status (empty = all) as far as they were asked for, newest first. */
 export function useJobs(status: string) {
@@ -24,7 +25,7 @@ export function useJob(id: string, askEveryMs: number) {
   return useQuery({
     queryKey: jobKey(id),
     queryFn: ({ signal }) => getJob(id, 0, signal),
-    refetchInterval: ({ state }) => (state.data !== undefined && isRunning(state.data) ? askEveryMs : false),
+    refetchInterval: ({ state }) => (state.data !== undefined && !hasEnded(state.data) ? askEveryMs : false),
   });
 }
 

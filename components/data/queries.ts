@@ -7,7 +7,7 @@ export * from "./job-keys";
 export * from "./jobs";
 export { refreshInventory, refreshJobLists } from "./refresh-inventory";
 export * from "./resources";
-export { askEveryMs, isRunning, isToldOfJobs } from "./running";
+export { askEveryMs, isToldOfJobs } from "./running";
 export * from "./schedules";
 export * from "./settings";
 export * from "./summary";

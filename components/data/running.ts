@@ -13,10 +13,6 @@ const toldKey = ["running"] as const;
 /** How often running work is asked for, in ms: where no stream tells of it, and beside one, should it be silent for the wrong reason. */
 export const askEveryMs = { alone: 2_000, besideStream: 15_000 } as const;
 
-export function isRunning(job: Pick<ListedJob, "status">): boolean {
-  return !hasEnded(job);
-}
-
 /** What runs in the background now; null while no stream tells of it. */
 export function useRunningJobs(): Told {
   const { data = null } = useQuery<Told>({ queryKey: toldKey, queryFn: skipToken });
@@ -45,7 +41,7 @@ export function asTold(jobs: readonly ListedJob[], told: Told): ListedJob[] {
  * name had ended before it was first heard, while the list was under way.
  */
 export function listEveryMs(jobs: readonly ListedJob[], told: Told): number | false {
-  const running = jobs.filter(isRunning);
+  const running = jobs.filter((job) => !hasEnded(job));
   if (running.length === 0) return false;
   return running.every(({ id }) => told?.some((one) => one.id === id)) ? askEveryMs.besideStream : askEveryMs.alone;
 }

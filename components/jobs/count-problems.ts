@@ -1,11 +1,12 @@
 import type { Coverage } from "@/lib/core/resource/coverage";
+import { isProblem } from "./is-problem";
 
-/** Not what was cancelled, nor what the account has not enabled. */
-export function isProblem({ status }: Pick<Coverage, "status">): boolean {
-  return status === "denied" || status === "failed";
+/** What rows share that are one problem to a person: the permission that they lack, else what is told of them. */
+export function problemKey({ permission, status, message, reason }: Coverage): string {
+  return permission ?? `${status} ${message ?? reason ?? ""}`;
 }
 
-/** As many as `groupProblems` makes groups of, without the words: for pages that only count. */
+/** Apart from `groupProblems`: pages that only count load no words. */
 export function countProblems(coverage: readonly Coverage[]): number {
-  return new Set(coverage.filter(isProblem).map(({ permission, status, message, reason }) => permission ?? `${status} ${message ?? reason ?? ""}`)).size;
+  return new Set(coverage.filter(isProblem).map(problemKey)).size;
 }

@@ -25,7 +25,7 @@ export function CoverageProblems({ coverage, title = "Not seen" }: { coverage: r
         {missing.length > 0 && <CopyButton text={policyFor(missing)} label="Copy the missing permissions as a policy" size="small" />}
       </div>
       <ul className="flex flex-col gap-2">
-        {(showsAll ? groups : groups.slice(0, mostAtFirst)).map((group) => <Group key={group.id} group={group} />)}
+        {(showsAll ? groups : groups.slice(0, mostAtFirst)).map((group) => <Group key={group.words} group={group} />)}
       </ul>
       {groups.length > mostAtFirst && <Button size="small" className="mt-2" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>{showsAll ? "Show fewer" : `Show all ${number(groups.length)}`}</Button>}
       <p className="mt-2 text-sm text-muted">Nothing was removed from the inventory because of this: what was seen there before stays.</p>

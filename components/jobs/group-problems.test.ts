@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Coverage } from "@/lib/core/resource/coverage";
+import { countProblems } from "./count-problems";
 import { groupProblems } from "./group-problems";
 
 function row(part: Partial<Coverage>): Coverage {
@@ -15,4 +16,11 @@ test("one entry a permission, with every place it is missing", () => {
 test("what is complete is no problem; failures without a permission come last", () => {
   const groups = groupProblems([row({ status: "complete", permission: null }), row({ status: "failed", permission: null, reason: "timeout" }), row({})]);
   expect(groups.map(({ words, permission }) => permission ?? words)).toEqual(["ec2:DescribeInstances", "The call failed: timeout"]);
+});
+
+test("as many are counted as there are groups", () => {
+  const rows = [row({}), row({ region: "us-east-1" }), row({ status: "failed", permission: null, reason: "timeout" }), row({ status: "failed", permission: null, message: "It broke." }), row({ status: "complete" })];
+  expect(countProblems(rows)).toBe(groupProblems(rows).length);
+  expect(countProblems(rows)).toBe(3);
+  expect(countProblems([row({ status: "cancelled", permission: null }), row({ status: "disabled", permission: null })])).toBe(0);
 });

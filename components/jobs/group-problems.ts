@@ -1,8 +1,11 @@
 import type { Coverage } from "@/lib/core/resource/coverage";
+import { problemKey } from "./count-problems";
+
+type Rows = [Coverage, ...Coverage[]];
 
 export interface ProblemGroup {
-  id: string;
   permission: string | null;
+  /** No two groups have the same. */
   words: string;
   providers: string[];
   accounts: string[];
@@ -20,23 +23,23 @@ const statusWords: Record<Exclude<Coverage["status"], "complete">, string> = {
 
 /** One group for each missing permission; what lacks none is grouped by what is told of it. */
 export function groupProblems(coverage: readonly Coverage[]): ProblemGroup[] {
-  const groups = new Map<string, Coverage[]>();
+  const groups = new Map<string, Rows>();
   for (const row of coverage) {
     if (row.status === "complete") continue;
-    const id = row.permission ?? wordsOf(row);
-    const rows = groups.get(id);
-    if (rows === undefined) groups.set(id, [row]);
+    const key = problemKey(row);
+    const rows = groups.get(key);
+    if (rows === undefined) groups.set(key, [row]);
     else rows.push(row);
   }
-  return [...groups].map(([id, rows]) => toGroup(id, rows)).sort((one, other) => Number(one.permission === null) - Number(other.permission === null) || one.id.localeCompare(other.id));
+  return [...groups.values()].map(toGroup).sort((one, other) => Number(one.permission === null) - Number(other.permission === null) || one.words.localeCompare(other.words));
 }
 
-function toGroup(id: string, rows: readonly Coverage[]): ProblemGroup {
-  const permission = rows[0]?.permission ?? null;
+function toGroup(rows: Rows): ProblemGroup {
+  const [first] = rows;
+  const { permission } = first;
   return {
-    id,
     permission,
-    words: id,
+    words: permission ?? wordsOf(first),
     providers: distinct(rows.map(({ provider }) => provider)),
     accounts: distinct(rows.map(({ account }) => account)),
     regions: distinct(rows.map(({ region }) => region)),

@@ -4,7 +4,8 @@ import type { JobCell } from "@/lib/core/job/job";
 import { counted, number } from "../../data/words";
 import { classNames } from "../../ui/class-names";
 import { CellStatusMark } from "./cell-status";
-import { isProblem, type CellLine as Line, type CellTotals } from "./cell-tree";
+import type { CellLine as Line, CellTotals } from "./cell-tree";
+import { isProblem } from "../is-problem";
 
 const indentPx = 18;
 /** With the indent before it, so that what comes after stands in one column; on a phone a name takes what is left. */

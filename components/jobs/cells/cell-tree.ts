@@ -1,6 +1,7 @@
 import { providerLabel } from "@/lib/catalogue";
 import type { CellStatus, JobCell } from "@/lib/core/job/job";
 import { failedCells, unfinishedCells } from "@/lib/core/job/job-states";
+import { isProblem } from "../is-problem";
 
 /** What the cells of a group come to. */
 export interface CellTotals {
@@ -34,11 +35,6 @@ export type CellLine = { path: string; level: number; position: number; setSize:
 export type CellTree = readonly CellGroup[];
 
 const finished = (status: CellStatus) => !(unfinishedCells as readonly CellStatus[]).includes(status);
-
-/** Whether a call did not see what it should have; cancelled ones were never asked. */
-export function isProblem({ status }: Pick<JobCell, "status">): boolean {
-  return status === "denied" || status === "failed";
-}
 
 /** Whether a retry looks at it again. */
 export function canRetry({ status }: Pick<JobCell, "status">): boolean {

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { JobCell } from "@/lib/core/job/job";
 import { number } from "../../data/words";
 import { Button } from "../../ui/button";
-import { isProblem } from "./cell-tree";
+import { isProblem } from "../is-problem";
 import { CellTreeView } from "./cell-tree-view";
 
 /** The calls of a discovery, all of them or only those that went wrong. */

@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { watchJob } from "@/lib/api-client";
 import type { JobCells } from "@/lib/core/api/jobs";
 import type { Job, JobCell, JobEvent } from "@/lib/core/job/job";
-import { askEveryMs, isRunning, isToldOfJobs, jobCellsKey, jobKey, refreshInventory, useJob, useJobCells } from "../../data/queries";
+import { hasEnded } from "@/lib/core/job/job-states";
+import { askEveryMs, isToldOfJobs, jobCellsKey, jobKey, refreshInventory, useJob, useJobCells } from "../../data/queries";
 import { inBatches } from "../../data/in-batches";
 import { useIsVisible } from "../../ui/use-is-visible";
 import { addToLog, type LogLine } from "../log/log-lines";
@@ -30,7 +31,7 @@ export function useLiveJob(id: string, wantsLog: boolean): LiveJob {
   const isVisible = useIsVisible();
   const [isBroken, setBroken] = useState(false);
   const { data: job, error, refetch } = useJob(id, isBroken ? askEveryMs.alone : askEveryMs.besideStream);
-  const isLive = job !== undefined && isRunning(job);
+  const isLive = job !== undefined && !hasEnded(job);
   const { data: cells } = useJobCells(id, isLive && isBroken ? askEveryMs.alone : false);
   const { data: log = noLines } = useQuery<readonly LogLine[]>({ queryKey: logKey(id), queryFn: skipToken, structuralSharing: false });
 

@@ -51,7 +51,7 @@ export const foldedLines = z.object({ kind: edgeKind, label: z.string(), count }
 export type FoldedLines = z.infer<typeof foldedLines>;
 
 /**
- * A view in columns (`lib/scene/view-payload.ts` reads and writes them). Numbers of boxes are those of the view; a `…Steps` column
+ * A view in columns (`lib/scene/view/view-payload.ts` reads and writes them). Numbers of boxes are those of the view; a `…Steps` column
  * holds differences to the entry before, which is small where neighbours are alike.
  */
 export const viewPayload = z.object({
