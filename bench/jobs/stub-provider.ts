@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Provider } from "../../lib/providers/provider";
+import type { OpenedCollector, Provider } from "../../lib/providers/provider";
 
 export interface StubSize {
   regions: number;
@@ -18,37 +18,37 @@ function stubProvider({ regions, services, resourcesInCell }: StubSize): Provide
     settings: z.object({ account: z.string() }),
     connect: async (_credentials, settings) => {
       const { account } = z.object({ account: z.string() }).parse(settings);
-      return {
-        provider: "aws",
-        account,
-        regions: Array.from({ length: regions }, (_, index) => `region-${index + 1}`),
-        disabledRegions: [],
-        close: () => {},
-        collectors: Array.from({ length: services }, (_, service) => ({
-          id: `stub.service-${service}`,
-          type: "AWS::EC2::Instance",
-          scope: "region" as const,
-          permissions: [`stub:List${service}`] as const,
-          parts: [],
-          explain: (error: unknown) => ({ status: "failed" as const, permission: null, reason: "stub", message: String(error) }),
-          async *collect(region: string | null) {
-            for (let index = 0; index < resourcesInCell; index++) {
-              const id = (at: number) => `arn:aws:ec2:${region}:${account}:instance/${service}-${at}`;
-              yield {
-                kind: "resource" as const,
-                collector: `stub.service-${service}`,
-                aliases: [`${service}-${index}`],
-                refs: index === 0 ? [] : [{ kind: "connects-to" as const, target: id(index - 1), path: "Peer" }],
-                resource: {
-                  id: id(index), provider: "aws", type: "AWS::EC2::Instance", name: `machine ${service}-${index}`, account, region, zone: null, group: null,
-                  state: "running", tags: { Name: `machine ${service}-${index}`, team: `team ${service % 7}` }, createdAt: null,
-                  properties: { InstanceType: "m7g.large", Cores: 2, Image: `ami-${service}`, Addresses: ["10.0.0.1", "10.0.0.2"], Monitoring: { State: "enabled" } },
-                },
-              };
-            }
+      const places = Array.from({ length: regions }, (_, index) => `region-${index + 1}`);
+      const collectors = Array.from({ length: services }, (_, service) => stubCollector(account, service, resourcesInCell));
+      return { provider: "aws", title: account, accounts: [{ id: account, regions: places, disabledRegions: [], collectors }], close: () => {} };
+    },
+  };
+}
+
+function stubCollector(account: string, service: number, resources: number): OpenedCollector {
+  const collector = `stub.service-${service}`;
+  return {
+    id: collector,
+    type: "AWS::EC2::Instance",
+    scope: "region",
+    permissions: [`stub:List${service}`],
+    parts: [],
+    explain: (error) => ({ status: "failed", permission: null, reason: "stub", message: String(error) }),
+    async *collect(region) {
+      for (let index = 0; index < resources; index++) {
+        const id = (at: number) => `arn:aws:ec2:${region}:${account}:instance/${service}-${at}`;
+        yield {
+          kind: "resource" as const,
+          collector,
+          aliases: [`${service}-${index}`],
+          refs: index === 0 ? [] : [{ kind: "connects-to" as const, target: id(index - 1), path: "Peer" }],
+          resource: {
+            id: id(index), provider: "aws", type: "AWS::EC2::Instance", name: `machine ${service}-${index}`, account, region, zone: null, group: null,
+            state: "running", tags: { Name: `machine ${service}-${index}`, team: `team ${service % 7}` }, createdAt: null,
+            properties: { InstanceType: "m7g.large", Cores: 2, Image: `ami-${service}`, Addresses: ["10.0.0.1", "10.0.0.2"], Monitoring: { State: "enabled" } },
           },
-        })),
-      };
+        };
+      }
     },
   };
 }

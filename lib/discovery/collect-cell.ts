@@ -10,24 +10,20 @@ export interface CellResult {
   coverage: Coverage[];
 }
 
-export interface Place {
-  provider: string;
-  account: string;
-}
-
 const cancelled: CallFailure = { status: "cancelled", permission: null, reason: "cancelled", message: "The discovery was cancelled before this was finished." };
 const notEnabled: CallFailure = { status: "disabled", permission: null, reason: "region-not-enabled", message: "This region is not enabled for the account." };
 
 /** Runs one cell to its end. Never throws: what went wrong is its coverage, and what was seen before that is kept. */
-export async function collectCell(cell: Cell, place: Place, signal: AbortSignal, onResource: () => void): Promise<CellResult> {
-  const { collector, region } = cell;
+export async function collectCell(cell: Cell, provider: string, signal: AbortSignal, onResource: () => void): Promise<CellResult> {
+  const { account, collector, region } = cell;
   const resources: CollectedResource[] = [];
   const relations: CollectedRelation[] = [];
   const degraded = new Map<string | null, CallFailure>();
 
   const row = (id: string, count: number, failure: CallFailure | null): Coverage => ({
     collector: id,
-    ...place,
+    provider,
+    account,
     region,
     status: failure?.status ?? "complete",
     count,

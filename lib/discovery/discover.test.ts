@@ -15,7 +15,7 @@ function collector(id: string, scope: "region" | "global", collect: OpenedCollec
 }
 
 function opened(collectors: OpenedCollector[], regions = ["r1", "r2"], disabledRegions: string[] = []): OpenedProvider & { isClosed: boolean } {
-  return { provider: "p", account: "1", regions, disabledRegions, collectors, isClosed: false, close() { this.isClosed = true; } };
+  return { provider: "p", title: "1", accounts: [{ id: "1", regions, disabledRegions, collectors }], isClosed: false, close() { this.isClosed = true; } };
 }
 
 const signal = new AbortController().signal;
@@ -29,6 +29,22 @@ test("global collectors run once, regional ones in each region, and a thing seen
   expect(items.flatMap((item) => (item.kind === "resource" ? [item.resource.id] : []))).toEqual(["global null", "in r1", "shared", "in r2"]);
   expect(coverage.map(({ collector: id, region, status, count }) => [id, region, status, count])).toEqual([["p.g", null, "complete", 1], ["p.r", "r1", "complete", 2], ["p.r", "r2", "complete", 2]]);
   expect(collectors.get("shared")).toBe("p.r");
+});
+
+test("each account has its own regions and collectors", async () => {
+  const listing = (id: string, scope: "region" | "global") => collector(id, scope, async function* (region) { yield thing(id, `${id} ${region}`); });
+  const accounts = [
+    { id: "tenant", regions: [], disabledRegions: [], collectors: [listing("p.groups", "global")] },
+    { id: "a", regions: ["r1"], disabledRegions: [], collectors: [listing("p.r", "region")] },
+    { id: "b", regions: ["r2"], disabledRegions: ["r3"], collectors: [listing("p.r", "region")] },
+  ];
+  const { coverage } = await discover({ provider: "p", title: "tenant", accounts, close: () => undefined }, { signal });
+  expect(coverage.map(({ account, collector: id, region, status }) => [account, id, region, status])).toEqual([
+    ["tenant", "p.groups", null, "complete"],
+    ["a", "p.r", "r1", "complete"],
+    ["b", "p.r", "r2", "complete"],
+    ["b", "p.r", "r3", "disabled"],
+  ]);
 });
 
 test("what fails keeps what it saw and stops nothing else; a region that is not enabled is told", async () => {

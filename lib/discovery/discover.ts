@@ -34,12 +34,11 @@ export interface Discovered {
  */
 export async function discover(opened: OpenedProvider, options: DiscoverOptions): Promise<Discovered> {
   const cells = planCells(opened);
-  const place = { provider: opened.provider, account: opened.account };
   const progress: DiscoveryProgress = { done: 0, planned: cells.length, resources: 0 };
   const tell = () => options.onProgress?.({ ...progress });
   tell();
   const results = await runBounded(cells, options.concurrency ?? 8, async (cell) => {
-    const result = await collectCell(cell, place, options.signal, () => progress.resources++);
+    const result = await collectCell(cell, opened.provider, options.signal, () => progress.resources++);
     progress.done++;
     tell();
     return result;

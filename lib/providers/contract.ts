@@ -51,11 +51,15 @@ export function providerContract(harness: ProviderHarness): void {
 
     test("names its collectors once each", () =>
       harness.answering(() =>
-        withOpened(async ({ provider, collectors }) => {
+        withOpened(async ({ provider, title, accounts }) => {
           expect(provider).toBe(harness.id);
-          const ids = collectors.flatMap(({ id, parts }) => [id, ...parts]);
-          expect(new Set(ids).size).toBe(ids.length);
-          for (const id of ids) expect(id.startsWith(`${harness.id}.`)).toBe(true);
+          expect(title).not.toBe("");
+          expect(new Set(accounts.map(({ id }) => id)).size).toBe(accounts.length);
+          for (const { collectors } of accounts) {
+            const ids = collectors.flatMap(({ id, parts }) => [id, ...parts]);
+            expect(new Set(ids).size).toBe(ids.length);
+            for (const id of ids) expect(id.startsWith(`${harness.id}.`)).toBe(true);
+          }
         }),
       ));
 
@@ -74,13 +78,13 @@ export function providerContract(harness: ProviderHarness): void {
             expect(aliases).not.toContain(resource.id);
             for (const { target, path } of refs) expect(target !== "" && path !== "").toBe(true);
           }
-          const known = new Set(opened.collectors.flatMap(({ id, parts }) => [id, ...parts]));
+          const known = new Set(opened.accounts.flatMap(({ collectors }) => collectors.flatMap(({ id, parts }) => [id, ...parts])));
           expect(coverage.every(({ collector, status }) => known.has(collector) && status === "complete")).toBe(true);
         }),
       ));
 
     test("tells a denial by its permission and goes on", async () => {
-      const [first] = await harness.answering(() => withOpened(async ({ collectors }) => collectors.map(({ id, permissions: [permission] }) => ({ id, permission }))));
+      const [first] = await harness.answering(() => withOpened(async ({ accounts }) => accounts.flatMap(({ collectors }) => collectors.map(({ id, permissions: [permission] }) => ({ id, permission })))));
       const permission = first?.permission ?? "";
       const coverage = await harness.refusing({ permission }, () => withOpened(async (opened) => (await harness.discover(opened, { signal: never() })).coverage));
       for (const row of coverage.filter(({ collector }) => collector === first?.id)) expect(row).toMatchObject({ status: "denied", permission, count: 0 });

@@ -50,18 +50,25 @@ export interface CallFailure {
   message: string;
 }
 
-/** An opened provider: credentials checked, account and regions known. */
+/** An opened provider: credentials checked, accounts and regions known. */
 export interface OpenedProvider {
   /** The provider's id. */
   provider: string;
-  account: string;
+  /** What was connected to, for a connection that nobody named: an account's number, a tenant, an organisation. */
+  title: string;
+  accounts: readonly OpenedAccount[];
+  /** Gives back what the session holds (sockets, cached clients). Nothing may be collected afterwards. */
+  close(): void;
+}
+
+/** What is looked at as one: an AWS account, an Azure subscription, a Google Cloud project; or what stands above them, such as a tenant. */
+export interface OpenedAccount {
+  id: string;
   /** The regions that are enabled for the account, after the person's choice. */
   regions: readonly string[];
   /** Regions the person chose that the account has not enabled: told as coverage, not looked at. */
   disabledRegions: readonly string[];
   collectors: readonly OpenedCollector[];
-  /** Gives back what the session holds (sockets, cached clients). Nothing may be collected afterwards. */
-  close(): void;
 }
 
 /** `part` is the id among `parts`, or null for a detail without relationships. */

@@ -26,13 +26,8 @@ export const aws: Provider<AwsCredentials, AwsSettings> = {
       const regions = await findRegions(clients.ec2, homeRegion, settings, signal);
       const session: AwsSession = { ...identity, chosenRegions: settings.regions, clients };
       const binding = { provider: "aws", session, account: identity.account, homeRegion, explain: explainAwsError };
-      return {
-        provider: "aws",
-        account: identity.account,
-        ...regions,
-        collectors: awsCollectors.map((collector) => bindCollector(collector, binding)),
-        close: () => clients.destroy(),
-      };
+      const collectors = awsCollectors.map((collector) => bindCollector(collector, binding));
+      return { provider: "aws", title: identity.account, accounts: [{ id: identity.account, ...regions, collectors }], close: () => clients.destroy() };
     } catch (error) {
       clients.destroy();
       throw connectError(error, credentials);

@@ -18,7 +18,7 @@ export async function createConnection(draft: z.output<typeof newConnection>, pr
     throw error;
   });
   const opened = await openProvider(draft.provider, draft, AbortSignal.any([signal, AbortSignal.timeout(checkTimeoutMs)]));
-  const { account } = opened;
+  const { title } = opened;
   opened.close();
   const id = newId("con");
   const repository = await import("../../db/connections");
@@ -27,7 +27,7 @@ export async function createConnection(draft: z.output<typeof newConnection>, pr
     kind: "cloud",
     source: draft.provider,
     identity: null,
-    name: draft.name ?? `${provider.label} ${account}`,
+    name: draft.name ?? `${provider.label} ${title}`,
     settings: jsonObject.parse(provider.settings.parse(draft.settings)),
     sealedCredentials: await openVault().seal(id, JSON.stringify(draft.credentials)),
     createdBy: principal.id,

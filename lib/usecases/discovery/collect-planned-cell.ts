@@ -23,9 +23,10 @@ export async function collectPlannedCell({ jobId, place, ordinal, collector: id,
   const { finishCell, markCell } = await import("../../db/jobs/job-cells");
   if (!(await markCell(jobId, ordinal, "running"))) return { status: "cancelled", count: 0 };
   const result = await withProvider(jobId, async (opened, signal) => {
-    const collector = opened.collectors.find((one) => one.id === id);
-    if (collector === undefined) throw new CloudVizError("conflict", `CloudViz has no collector ${id} any more. Discover again.`);
-    return collectCell({ collector, region: place.region, enabled: true }, { provider: opened.provider, account: place.account }, signal, () => undefined);
+    const account = opened.accounts.find((one) => one.id === place.account);
+    const collector = account?.collectors.find((one) => one.id === id);
+    if (collector === undefined) throw new CloudVizError("conflict", `${account === undefined ? `${place.account} cannot be reached` : `CloudViz has no collector ${id}`} any more. Discover again.`);
+    return collectCell({ ...place, collector, enabled: true }, opened.provider, signal, () => undefined);
   });
   const outcome = outcomeOf(result);
   if (result.coverage[0]?.reason === "throttled" && !isLastAttempt) {

@@ -1,7 +1,6 @@
 import type { JobPlace, PlannedCell } from "../../db/jobs/job-cells";
 import { collectCell } from "../../discovery/collect-cell";
 import { planCells, type Cell } from "../../discovery/plan";
-import type { OpenedProvider } from "../../providers/provider";
 import { getDiscoveryJob } from "./get-discovery-job";
 import { withProvider } from "./opened-providers";
 
@@ -13,14 +12,14 @@ export async function planDiscovery(jobId: string): Promise<JobPlace[]> {
   await startJob(jobId);
   if (job.progress.planned === null) {
     await withProvider(jobId, async (opened) => {
-      await cells.planCells(jobId, await Promise.all(planCells(opened).map((cell) => toPlanned(cell, opened))));
+      await cells.planCells(jobId, await Promise.all(planCells(opened).map((cell) => toPlanned(cell, opened.provider))));
     });
   }
   return cells.unfinishedPlaces(jobId);
 }
 
-async function toPlanned(cell: Cell, { provider, account }: OpenedProvider): Promise<PlannedCell> {
+async function toPlanned(cell: Cell, provider: string): Promise<PlannedCell> {
   // Run without being given time, it says what counts until it is looked at.
-  const { coverage } = await collectCell(cell, { provider, account }, AbortSignal.abort(), () => undefined);
-  return { account, region: cell.region, collector: cell.collector.id, status: cell.enabled ? "queued" : "skipped", coverage };
+  const { coverage } = await collectCell(cell, provider, AbortSignal.abort(), () => undefined);
+  return { account: cell.account, region: cell.region, collector: cell.collector.id, status: cell.enabled ? "queued" : "skipped", coverage };
 }
