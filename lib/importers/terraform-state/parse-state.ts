@@ -1,12 +1,12 @@
 import { CloudVizError } from "../../core/error";
-import { decodeText } from "./decode-text";
+import { utf8Of } from "../json/utf8-of";
 import { parseJson } from "./parse-json";
 import { stateFile } from "./state-file";
 import type { StateFile } from "./state-file";
 
 /** Bytes → a state of format 4. Throws `CloudVizError` that names the problem and the way out; its text quotes no content. */
 export function parseState(bytes: Uint8Array): StateFile {
-  const content = parseJson(decodeText(bytes));
+  const content = parseJson(new TextDecoder().decode(utf8Of(bytes, { what: "a Terraform state", again: "`terraform state pull` prints it" })));
   if (content === null || typeof content !== "object" || Array.isArray(content)) throw notAState();
   const file = content as Record<string, unknown>;
   checkKind(file);
