@@ -2,7 +2,7 @@ import { nameAlias } from "../../core/resource/collected";
 import type { ResourceDraft } from "../../core/resource/collected";
 import type { JsonObject } from "../../core/json";
 import type { TerraformResource } from "../../core/terraform/terraform-type";
-import { looksLikeCredential } from "../secrets/secret-value";
+import { looksLikeCredential } from "../../secrets/secret-value";
 import type { Instance } from "./instance";
 
 export const collector = "terraform-state";

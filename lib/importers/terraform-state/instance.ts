@@ -1,6 +1,6 @@
 import type { TerraformProvider } from "../../core/terraform/terraform-provider";
 import type { TerraformAttributes, TerraformContext, TerraformType } from "../../core/terraform/terraform-type";
-import type { TakenOut } from "../secrets/without-secrets";
+import type { TakenOut } from "../../secrets/without-secrets";
 import type { ModuleStep } from "./instance-address";
 
 /** One live object of a state, secrets removed. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../core/json";
-import { readSensitive } from "../secrets/sensitive-paths";
-import { looksLikeCredential } from "../secrets/secret-value";
-import { withoutSecrets } from "../secrets/without-secrets";
+import { readSensitive } from "../../secrets/sensitive-paths";
+import { looksLikeCredential } from "../../secrets/secret-value";
+import { withoutSecrets } from "../../secrets/without-secrets";
 import { contextsOf } from "./contexts";
 import { unfoldFlatmap } from "./flatmap";
 import type { Instance } from "./instance";

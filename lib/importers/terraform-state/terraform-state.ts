@@ -1,6 +1,6 @@
 import type { Collected } from "../../core/resource/collected";
 import type { Importer, ImportFile, ImportedFile } from "../importer";
-import { looksLikeCredential } from "../secrets/secret-value";
+import { looksLikeCredential } from "../../secrets/secret-value";
 import { collectState } from "./collect-state";
 import { parseState } from "./parse-state";
 import type { StateFile } from "./state-file";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../core/json";
+import type { JsonObject, JsonValue } from "../core/json";
 import { judgeName } from "./secret-name";
 import { looksLikeCredential } from "./secret-value";
 import { readSensitive } from "./sensitive-paths";

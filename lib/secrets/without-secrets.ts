@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../core/json";
+import type { JsonObject, JsonValue } from "../core/json";
 import { judgeName } from "./secret-name";
 import { isReference, looksLikeCredential } from "./secret-value";
 import type { Sensitive } from "./sensitive-paths";

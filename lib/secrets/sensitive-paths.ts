@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../core/json";
+import type { JsonValue } from "../core/json";
 
 /** What is marked sensitive below one value: `all` of it, or parts of it by attribute name or index. */
 export interface Sensitive {
