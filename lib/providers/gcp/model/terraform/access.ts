@@ -1,5 +1,6 @@
 import type { TerraformAssociation, TerraformEnd, TerraformTypes } from "../../../../core/terraform/terraform-type";
-import { end, memberTargets, policyMembers, serviceAccount } from "./row";
+import { memberTargets } from "../member-targets";
+import { end, policyMembers, serviceAccount } from "./row";
 
 /**
  * Grants on one resource: `…_iam_member`, `…_iam_binding` and `…_iam_policy` are edges from the service accounts (or the

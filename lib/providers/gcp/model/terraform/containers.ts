@@ -1,7 +1,7 @@
 import { valuesAt } from "../../../../core/resource/attribute-path";
 import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { fullName, lastSegment, parentName } from "../resource-name";
-import { compute } from "./compute-types";
+import { compute } from "../compute-types";
 import { encryptedBy, google, hostAliases, inside, to, toLink, toServiceAccount } from "./row";
 
 const located = "projects/{project}/locations/{location}";

@@ -1,5 +1,5 @@
 import type { TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
-import { compute } from "./compute-types";
+import { compute } from "../compute-types";
 import { google, inside, to, toHost, toLink } from "./row";
 
 const global = "projects/{project}/global";

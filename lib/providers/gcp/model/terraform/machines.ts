@@ -1,7 +1,7 @@
 import { valuesAt } from "../../../../core/resource/attribute-path";
 import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { fullName } from "../resource-name";
-import { compute } from "./compute-types";
+import { compute } from "../compute-types";
 import { association, byTag, encryptedBy, end, google, hostAliases, inside, tagAliases, to, toHost, toServiceAccount } from "./row";
 
 const global = "projects/{project}/global";

@@ -2,7 +2,7 @@ import { valuesAt } from "../../../../core/resource/attribute-path";
 import { internet } from "../../../../core/resource/collected";
 import type { TerraformAttributes, TerraformRef, TerraformTypes } from "../../../../core/terraform/terraform-type";
 import { fullName } from "../resource-name";
-import { compute } from "./compute-types";
+import { compute } from "../compute-types";
 import { association, byTag, end, fragment, google, hostAliases, inside, tagAliases, to, toHost, toLink, toServiceAccount } from "./row";
 
 const global = "projects/{project}/global";

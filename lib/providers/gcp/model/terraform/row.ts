@@ -1,7 +1,9 @@
 import { valuesAt } from "../../../../core/resource/attribute-path";
-import { internet } from "../../../../core/resource/collected";
 import type { EdgeKind } from "../../../../core/resource/edge";
 import type { TerraformAssociation, TerraformAttributes, TerraformContext, TerraformEnd, TerraformFragment, TerraformRef, TerraformRefsOf, TerraformResource } from "../../../../core/terraform/terraform-type";
+import { accountTargets } from "../account-targets";
+import { hostTargets } from "../host-targets";
+import { memberTargets } from "../member-targets";
 import { fullName, lastSegment, parentName, pathOf, serviceOf } from "../resource-name";
 
 type More = Partial<Omit<TerraformResource, "as" | "type" | "refs">>;
@@ -93,28 +95,9 @@ export function end(path: string, type: string): TerraformEnd {
 
 export const serviceAccount = "iam.googleapis.com/ServiceAccount";
 
-/** `serviceAccount:a@p.iam.gserviceaccount.com` → the e-mail. Everybody is the internet; people and Google's own agents are left out. */
-export function memberTargets(member: string): string[] {
-  if (member === "allUsers" || member === "allAuthenticatedUsers") return [internet];
-  const email = /^(?:deleted:)?serviceAccount:([^?]+)/.exec(member)?.[1];
-  return email === undefined ? [] : accountTargets(email);
-}
-
-/** Google's service agents are in every project and no part of what somebody built. */
-function accountTargets(value: string): string[] {
-  const email = lastSegment(value);
-  const isAgent = /^service-\d+@|@gcp-sa-|@cloudservices\.gserviceaccount\.com$|@[a-z0-9-]*(?:robot|system)[a-z0-9-]*\.iam\./.test(email);
-  return isAgent || !email.includes("@") ? [] : [email];
-}
-
 /** Members of a whole IAM policy document. */
 export function policyMembers(document: string): string[] {
   return [...new Set(document.match(/"(?:allUsers|allAuthenticatedUsers|serviceAccount:[^"]+)"/g) ?? [])].flatMap((member) => memberTargets(member.slice(1, -1)));
-}
-
-export function hostTargets(value: string): string[] {
-  const host = /^(?:[a-z]+:\/\/)?([^/:@\s]+?)\.?(?::\d+)?(?:\/.*)?$/i.exec(value)?.[1];
-  return host === undefined ? [] : [host.toLowerCase()];
 }
 
 export function hostAliases(...paths: string[]): (attributes: TerraformAttributes) => string[] {
