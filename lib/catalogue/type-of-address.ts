@@ -61,7 +61,7 @@ const arnTypes: Record<string, string> = {
  */
 export function typeOfAddress(address: string): string | null {
   if (address.startsWith("arn:")) return arnType(address);
-  if (/^\/subscriptions\//i.test(address)) return armType(address);
+  if (/^\/(subscriptions|providers)\//i.test(address)) return armType(address);
   const google = /^\/\/([^/]+)\/.*?([^/]+)\/[^/]+$/.exec(address);
   if (google) return `${google[1]}/${singular(google[2] ?? "")}`;
   const [, prefix = ""] = /^([a-z]+)-[0-9a-f]{8,17}$/.exec(address) ?? [];
@@ -76,6 +76,8 @@ function arnType(arn: string): string | null {
 }
 
 function armType(id: string): string | null {
+  if (/^\/subscriptions\/[^/]+$/i.test(id)) return "Microsoft.Resources/subscriptions";
+  if (/^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(id)) return "Microsoft.Resources/resourceGroups";
   const [, namespace, path] = /.*\/providers\/([^/]+)\/(.+)$/i.exec(id) ?? [];
   if (namespace === undefined || path === undefined) return null;
   return [namespace, ...path.split("/").filter((_part, index) => index % 2 === 0)].join("/");

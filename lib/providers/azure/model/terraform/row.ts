@@ -3,6 +3,7 @@ import type { Ref } from "../../../../core/resource/collected";
 import type { EdgeKind } from "../../../../core/resource/edge";
 import type { TerraformAssociation, TerraformAttributes, TerraformEnd, TerraformFragment, TerraformRef, TerraformRefsOf, TerraformResource } from "../../../../core/terraform/terraform-type";
 import { armId, isArmId, owningArmId, parentArmId, resourceGroupId } from "../arm-id";
+import { hostTargets } from "../host-targets";
 
 type More = Partial<Omit<TerraformResource, "as" | "type" | "refs">>;
 
@@ -74,12 +75,6 @@ export function armTargets(value: string): string[] {
 export function parentTargets(value: string): string[] {
   const parent = parentArmId(value);
   return parent === null ? [] : [owningArmId(parent)];
-}
-
-/** `https://a.blob.core.windows.net/x` → `a.blob.core.windows.net`; a bare host or address stays as it is. */
-export function hostTargets(value: string): string[] {
-  const host = /^(?:[a-z]+:\/\/)?([^/:@\s]+)(?::\d+)?(?:\/.*)?$/i.exec(value)?.[1];
-  return host === undefined ? [] : [host.toLowerCase()];
 }
 
 /** `https://v.vault.azure.net/keys/k/0123` → `https://v.vault.azure.net/keys/k` */

@@ -1,0 +1,49 @@
+import { valuesAt } from "../../../../core/resource/attribute-path";
+import type { CollectedRelation, Ref } from "../../../../core/resource/collected";
+import { isArmId, owningArmId } from "../arm-id";
+import type { ArmRow } from "./row";
+
+interface Association {
+  /** The paths of its ends: the first that has a value counts. */
+  from: readonly string[];
+  /** Without paths: the vault that the id lies in. */
+  kind: Ref["kind"];
+}
+
+/** By type, in lower case: what stands for a copy in the vault around it. */
+const backups: Readonly<Record<string, Association>> = {
+  "microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems": { from: ["properties.sourceResourceId", "properties.virtualMachineId"], kind: "backs-up-to" },
+  "microsoft.dataprotection/backupvaults/backupinstances": { from: ["properties.dataSourceInfo.resourceID"], kind: "backs-up-to" },
+};
+
+/** What is no box of its own but an edge between two others; null for every other row. */
+export function associationOf(row: ArmRow, collector: string): CollectedRelation[] | null {
+  if (row.type.toLowerCase() === "microsoft.authorization/roleassignments") return roleAssignment(row, collector);
+  const backup = backups[row.type.toLowerCase()];
+  if (backup === undefined) return null;
+  const vault = /^(.*?\/(?:vaults|backupvaults)\/[^/]+)\//i.exec(row.id)?.[1];
+  for (const path of backup.from) {
+    const [source] = valuesAt({ properties: row.properties ?? null }, path);
+    if (source !== undefined && vault !== undefined && isArmId(source)) {
+      return [{ kind: "relation", collector, from: owningArmId(source), ref: { kind: backup.kind, target: owningArmId(vault), path }, address: row.id }];
+    }
+  }
+  return [];
+}
+
+/**
+ * A principal may act on a scope. Held by the scope: a tenant has thousands of users and groups that nobody lists, and each
+ * would stand as an outside node. The root scope says nothing of any one resource.
+ */
+function roleAssignment(row: ArmRow, collector: string): CollectedRelation[] {
+  const [principal] = valuesAt(row.properties ?? {}, "principalId");
+  const scope = valuesAt(row.properties ?? {}, "scope")[0] ?? row.id.replace(/\/providers\/microsoft\.authorization\/roleassignments\/[^/]+$/i, "");
+  if (principal === undefined || scope === "" || scope === "/") return [];
+  return [{
+    kind: "relation",
+    collector,
+    from: owningArmId(scope),
+    ref: { kind: "allows", target: principal, path: "properties.principalId", direction: "in", outside: false },
+    address: row.id,
+  }];
+}
