@@ -1,11 +1,14 @@
-import type { CollectedRelation, CollectedResource } from "../core/resource/collected";
+import type { CollectedResource, Found } from "../core/resource/collected";
 import type { Coverage } from "../core/resource/coverage";
 import type { CallFailure } from "../providers/provider";
 import type { Cell } from "./plan";
 
+type Attached = Exclude<Found, CollectedResource>;
+
 export interface CellResult {
   resources: CollectedResource[];
-  relations: CollectedRelation[];
+  /** What hangs on resources, which other cells may see. */
+  attached: Attached[];
   /** The collector's own row first, then one a part. */
   coverage: Coverage[];
 }
@@ -17,7 +20,7 @@ const notEnabled: CallFailure = { status: "disabled", permission: null, reason: 
 export async function collectCell(cell: Cell, provider: string, signal: AbortSignal, onResource: () => void): Promise<CellResult> {
   const { account, collector, region } = cell;
   const resources: CollectedResource[] = [];
-  const relations: CollectedRelation[] = [];
+  const attached: Attached[] = [];
   const degraded = new Map<string | null, CallFailure>();
 
   const row = (id: string, count: number, failure: CallFailure | null): Coverage => ({
@@ -36,8 +39,8 @@ export async function collectCell(cell: Cell, provider: string, signal: AbortSig
     const own = row(collector.id, resources.length, failure);
     // Details without relationships leave the listing complete: what is missing in it is gone.
     const told = failure === null && detail ? { permission: detail.permission, reason: detail.reason, message: `Some details are missing. ${detail.message}` } : {};
-    const parts = collector.parts.map((id) => row(id, relations.filter((relation) => relation.collector === id).length, failure ?? degraded.get(id) ?? null));
-    return { resources, relations, coverage: [{ ...own, ...told }, ...parts] };
+    const parts = collector.parts.map((id) => row(id, attached.filter((item) => item.collector === id).length, failure ?? degraded.get(id) ?? null));
+    return { resources, attached, coverage: [{ ...own, ...told }, ...parts] };
   };
 
   if (!cell.enabled) return end(notEnabled);
@@ -47,11 +50,10 @@ export async function collectCell(cell: Cell, provider: string, signal: AbortSig
       if (!degraded.has(part)) degraded.set(part, failure);
     });
     for await (const item of found) {
-      if (item.kind === "relation") relations.push(item);
-      else {
+      if (item.kind === "resource") {
         resources.push(item);
         onResource();
-      }
+      } else attached.push(item);
     }
   } catch (error) {
     return end(signal.aborted ? cancelled : collector.explain(error));

@@ -21,7 +21,7 @@ export interface DiscoverOptions {
 }
 
 export interface Discovered {
-  /** Resources, relations and coverage (a row per cell and part): what `link` takes. */
+  /** Resources, what hangs on them, and coverage (a row per cell and part): what `link` takes. */
   items: Collected[];
   coverage: Coverage[];
   /** Resource id → the collector that saw it. */
@@ -53,9 +53,9 @@ function gather(results: readonly CellResult[]): Discovered {
     for (const item of result.resources) if (!resources.has(item.resource.id)) resources.set(item.resource.id, item);
   }
   const coverage = results.flatMap((result) => result.coverage);
-  const relations = results.flatMap((result) => result.relations);
+  const attached = results.flatMap((result) => result.attached);
   return {
-    items: [...resources.values(), ...relations, ...coverage.map((row) => ({ kind: "coverage" as const, coverage: row }))],
+    items: [...resources.values(), ...attached, ...coverage.map((row) => ({ kind: "coverage" as const, coverage: row }))],
     coverage,
     collectors: new Map(Array.from(resources, ([id, { collector }]) => [id, collector])),
   };

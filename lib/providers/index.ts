@@ -3,6 +3,7 @@ import type { Provider } from "./provider";
 /** Every cloud that can be connected to, loaded when first asked for: no SDK is read before it is needed. */
 export const providers = {
   aws: () => import("./aws").then((module) => module.aws),
+  azure: () => import("./azure").then((module) => module.azure),
 } as const satisfies Record<string, () => Promise<Provider>>;
 
 export type ProviderId = keyof typeof providers;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { CollectedRelation, CollectedResource, Ref, ResourceDraft } from "../core/resource/collected";
+import type { Found, Ref, ResourceDraft } from "../core/resource/collected";
 import type { JsonObject } from "../core/json";
 
 /** What a collector makes of one raw answer; account and region are those it looks at unless it says otherwise. */
@@ -83,7 +83,7 @@ export interface OpenedCollector {
   /** Ids under which relations are collected that have a coverage of their own. */
   parts: readonly string[];
   /** `region` is null for a global collector. `onDegraded` hears of details that could not be read. */
-  collect(region: string | null, signal: AbortSignal, onDegraded?: OnDegraded): AsyncIterable<CollectedResource | CollectedRelation>;
+  collect(region: string | null, signal: AbortSignal, onDegraded?: OnDegraded): AsyncIterable<Found>;
   explain(error: unknown): CallFailure;
 }
 

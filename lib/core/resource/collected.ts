@@ -58,6 +58,9 @@ export interface CollectedFragment {
   scope?: { provider: string; account: string; region: string | null };
 }
 
+/** What a cell of a discovery finds. */
+export type Found = CollectedResource | CollectedRelation | CollectedFragment;
+
 export interface CollectedCoverage {
   kind: "coverage";
   coverage: Coverage;
@@ -70,7 +73,7 @@ export interface CollectedNotice {
 }
 
 /** What collectors and importers yield, in any order. */
-export type Collected = CollectedResource | CollectedRelation | CollectedFragment | CollectedCoverage | CollectedNotice;
+export type Collected = Found | CollectedCoverage | CollectedNotice;
 
 /** The alias under which a resource is found by a bare name. Names are only looked up together with a type. */
 export function nameAlias(type: string, name: string): string {

@@ -1,4 +1,4 @@
-import type { CollectedRelation, CollectedResource } from "../../core/resource/collected";
+import type { Found } from "../../core/resource/collected";
 import { coverage as coverageRow } from "../../core/resource/coverage";
 import type { Coverage } from "../../core/resource/coverage";
 import { cellStatus, failedCells, jobCell, unfinishedCells } from "../../core/job/job";
@@ -91,7 +91,7 @@ export async function markCell(jobId: string, ordinal: number, status: "running"
 }
 
 /** Ends a cell with what it found; what comes for one that has ended is dropped, so that a step may run twice. */
-export async function finishCell(jobId: string, ordinal: number, outcome: CellOutcome, found: readonly (CollectedResource | CollectedRelation)[]): Promise<void> {
+export async function finishCell(jobId: string, ordinal: number, outcome: CellOutcome, found: readonly Found[]): Promise<void> {
   const { prisma } = await openDatabase();
   const { status, count, permission, message, coverage } = storable({ ...outcome, coverage: [...outcome.coverage] });
   const change: CellChange = {

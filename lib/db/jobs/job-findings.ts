@@ -1,4 +1,4 @@
-import type { Collected, CollectedRelation, CollectedResource } from "../../core/resource/collected";
+import type { Collected, Found } from "../../core/resource/collected";
 import { openDatabase } from "../database";
 import type { Transaction } from "../database";
 import type { Prisma } from "../generated/client";
@@ -8,7 +8,7 @@ import { storableJson } from "../storable";
 const itemsInPart = 500;
 
 /** Keeps what a cell found, in the caller's transaction. */
-export async function addFindings(tx: Transaction, jobId: string, ordinal: number, items: readonly (CollectedResource | CollectedRelation)[]): Promise<void> {
+export async function addFindings(tx: Transaction, jobId: string, ordinal: number, items: readonly Found[]): Promise<void> {
   for (let part = 0; part * itemsInPart < items.length; part++) {
     const text = storableJson(JSON.stringify(items.slice(part * itemsInPart, (part + 1) * itemsInPart)));
     await tx.$executeRaw`INSERT INTO job_findings (job_id, ordinal, part, items) VALUES (${jobId}, ${ordinal}, ${part}, ${text}::jsonb)`;

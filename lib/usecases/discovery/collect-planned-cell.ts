@@ -33,7 +33,7 @@ export async function collectPlannedCell({ jobId, place, ordinal, collector: id,
     await markCell(jobId, ordinal, "throttled");
     return { status: "throttled", count: 0 };
   }
-  await finishCell(jobId, ordinal, outcome, [...result.resources, ...result.relations]);
+  await finishCell(jobId, ordinal, outcome, [...result.resources, ...result.attached]);
   return { status: outcome.status, count: outcome.count };
 }
 
