@@ -2,7 +2,7 @@ import { nameAlias } from "../../../../core/resource/collected";
 import { hostTargets } from "../host-targets";
 import { lastSegment, pathOf, projectOf } from "../resource-name";
 import type { Asset } from "./asset";
-import type { AssetNames } from "./asset-names";
+import type { AssetNames } from "./names/asset-names";
 import type { AssetValues } from "./asset-values";
 
 /** Hosts, URLs and addresses under which a resource is reached. What an address resource stands for is that resource's. */

@@ -1,6 +1,6 @@
 import type { Collected } from "../../../../core/resource/collected";
 import type { Asset } from "./asset";
-import { AssetNames } from "./asset-names";
+import { AssetNames } from "./names/asset-names";
 import type { AssetValue } from "./asset-values";
 import { collectAsset } from "./collect-asset";
 import type { CollectAsset } from "./collect-asset";

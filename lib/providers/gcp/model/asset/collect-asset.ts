@@ -2,7 +2,7 @@ import type { CollectedResource } from "../../../../core/resource/collected";
 import type { Origin } from "../../../../core/resource/resource";
 import { aliasesOf } from "./aliases";
 import type { Asset } from "./asset";
-import type { AssetNames } from "./asset-names";
+import type { AssetNames } from "./names/asset-names";
 import { AssetValues } from "./asset-values";
 import type { AssetValue } from "./asset-values";
 import { containersOf } from "./containment";
@@ -10,7 +10,7 @@ import { draftOf } from "./draft";
 import { policyReferences } from "./policy-references";
 import { referencesInTakenOut, referencesOf } from "./references";
 import { relationshipReferences } from "./relationships";
-import { typeName } from "./type-name";
+import { typeName } from "./names/type-name";
 
 export interface CollectAsset {
   collector: string;

@@ -1,6 +1,6 @@
 import type { Ref } from "../../../../core/resource/collected";
 import type { Asset } from "./asset";
-import type { AssetNames } from "./asset-names";
+import type { AssetNames } from "./names/asset-names";
 
 const manager = "//cloudresourcemanager.googleapis.com/";
 
@@ -19,7 +19,8 @@ interface Container {
 function holderOf(asset: Asset, id: string, names: AssetNames): Container | null {
   const ancestors = asset.ancestors.map((ancestor) => ({ name: manager + ancestor, path: "ancestors[]" }));
   const inParent = asset.parent?.startsWith(manager) === true ? [{ name: asset.parent, path: "resource.parent" }] : [];
-  const inName = /^\/\/[^/]+\/((?:projects|folders|organizations)\/[^/]+)\//.exec(asset.name)?.[1];
+  // An App Engine application is named after its project.
+  const inName = /^\/\/[^/]+\/((?:projects|folders|organizations)\/[^/]+)\//.exec(asset.name.replace(/^(\/\/appengine\.googleapis\.com\/)apps\/([^/]+).*/, "$1projects/$2/"))?.[1];
   const all = [...inParent, ...ancestors, ...parentInData(asset), ...(inName === undefined ? [] : [{ name: manager + inName, path: "name" }])];
   const others = all.map(({ name, path }) => ({ name: names.spell(name), path })).filter(({ name }) => name !== id);
   // Some exports begin the ancestors above the project.

@@ -3,7 +3,7 @@ import type { ResourceDraft } from "../../../../core/resource/collected";
 import type { Origin } from "../../../../core/resource/resource";
 import { lastSegment, projectOf } from "../resource-name";
 import type { Asset } from "./asset";
-import type { AssetNames } from "./asset-names";
+import type { AssetNames } from "./names/asset-names";
 import type { AssetValues } from "./asset-values";
 import { placeOf } from "./place";
 
@@ -25,8 +25,8 @@ export function draftOf(asset: Asset, type: string, id: string, values: AssetVal
 
 /** The project's id, its number while nothing told the id. Folders, organisations and billing accounts are in no project: empty. */
 export function accountOf(asset: Asset, names: AssetNames): string {
-  const places = [asset.name, asset.parent ?? "", ...asset.ancestors];
-  const project = places.map(projectOf).find((found) => found !== null && found !== "_") ?? null;
+  const app = /^\/\/appengine\.googleapis\.com\/apps\/([^/]+)/.exec(asset.name)?.[1];
+  const project = [asset.name, asset.parent ?? "", ...asset.ancestors].map(projectOf).find((found) => found !== null && found !== "_") ?? app ?? null;
   return project === null ? "" : (names.idOfProject(project) ?? project);
 }
 
@@ -53,7 +53,8 @@ function createdAt(values: AssetValues): string | null {
   const written = values.first("creationTimestamp", "createTime", "timeCreated", "creationTime", "metadata.creationTimestamp");
   // BigQuery counts milliseconds.
   const date = new Date(written !== null && /^\d{12,}$/.test(written) ? Number(written) : (written ?? ""));
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  // Zero is how some say that they do not know.
+  return Number.isNaN(date.getTime()) || date.getTime() === 0 ? null : date.toISOString();
 }
 
 /** Network tags are no labels: they tie firewall rules and machines together. */

@@ -2,10 +2,10 @@ import type { CollectedRelation, Ref } from "../../../../core/resource/collected
 import { compute } from "../compute-types";
 import { fullName } from "../resource-name";
 import type { Asset } from "./asset";
-import type { AssetNames } from "./asset-names";
+import type { AssetNames } from "./names/asset-names";
 import { AssetValues } from "./asset-values";
 import { letsIn } from "./fields/network";
-import { typeName } from "./type-name";
+import { typeName } from "./names/type-name";
 
 interface Rule {
   id: string;

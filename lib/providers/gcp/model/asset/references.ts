@@ -2,13 +2,13 @@ import type { Ref } from "../../../../core/resource/collected";
 import type { EdgeKind } from "../../../../core/resource/edge";
 import { accountTargets } from "../account-targets";
 import { serviceOf } from "../resource-name";
-import type { AssetNames } from "./asset-names";
+import type { AssetNames } from "./names/asset-names";
 import { pathKey } from "./asset-values";
 import type { AssetValue } from "./asset-values";
 import { fieldsOf } from "./fields";
 import type { Field, FieldContext } from "./fields/field";
-import { targetName } from "./target-name";
-import { namedInText } from "./text-targets";
+import { targetName } from "./names/target-name";
+import { namedInText } from "./names/text-targets";
 
 /** What an asset's data refers to: by the fields that are made for it, and by any other text that is another resource's name. */
 export function referencesOf(type: string, context: FieldContext, containers: readonly Ref[], names: AssetNames): Ref[] {
@@ -17,8 +17,9 @@ export function referencesOf(type: string, context: FieldContext, containers: re
   const others: AssetValue[] = [];
   for (const value of context.values.all) {
     const rows = fields.get(pathKey(value.path));
-    if (rows === undefined) others.push(value);
-    else for (const row of rows) refs.push(...byField(row, value, context, names));
+    if (rows === undefined) {
+      if (!ownNames.has(value.path)) others.push(value);
+    } else for (const row of rows) refs.push(...byField(row, value, context, names));
   }
   const around = new Set([...containers, ...refs.filter(({ kind }) => kind === "contains")].map(({ target }) => target));
   for (const value of others) {
@@ -26,6 +27,9 @@ export function referencesOf(type: string, context: FieldContext, containers: re
   }
   return refs;
 }
+
+/** What the resource itself is called. */
+const ownNames: ReadonlySet<string> = new Set(["name", "selfLink", "id"]);
 
 /** What secrets were taken out of is only looked at: a name, a host or an address in it stays where a resource has it. */
 export function referencesInTakenOut(takenOut: readonly AssetValue[], id: string, names: AssetNames): Ref[] {

@@ -1,8 +1,8 @@
 import type { Ref } from "../../../../core/resource/collected";
 import { compute } from "../compute-types";
 import type { Asset } from "./asset";
-import type { AssetNames } from "./asset-names";
-import { typeName } from "./type-name";
+import type { AssetNames } from "./names/asset-names";
+import { typeName } from "./names/type-name";
 
 type Relation = Pick<Ref, "kind" | "direction">;
 

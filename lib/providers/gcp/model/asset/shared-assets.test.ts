@@ -59,7 +59,8 @@ class Walker {
   }
 
   *references(row: JsonObject): Generator<{ to: string; path: string }> {
-    yield* this.#walk(row.resource ?? null, "resource", textAt(row, "name") ?? "");
+    const { selfLink: _link, name: _name, ...data } = ((row.resource as JsonObject | undefined)?.data ?? {}) as JsonObject;
+    yield* this.#walk({ ...(row.resource as JsonObject | undefined), data }, "resource", textAt(row, "name") ?? "");
   }
 
   *#walk(value: JsonValue, at: string, own: string): Generator<{ to: string; path: string }> {

@@ -1,6 +1,6 @@
 import { compute } from "../../compute-types";
 import { lastSegment } from "../../resource-name";
-import { targetName } from "../target-name";
+import { targetName } from "../names/target-name";
 import { encryptedBy, inside, openTo, to, toBucket, toHost, toLink, toSecret, toServiceAccount } from "./field";
 import type { Field, FieldContext, Fields } from "./field";
 import { networkByName } from "./network";

@@ -4,6 +4,8 @@ import { encryptedBy, inside, to, toHost, toLink, toServiceAccount } from "./fie
 import type { Field, FieldContext, Fields } from "./field";
 
 const publicImage = { outside: false } as const;
+/** What a disk, snapshot or image was made from is often deleted since. */
+const gone = { outside: false } as const;
 
 /** In one subnetwork, drawn in it; in none or several, drawn in the network. */
 const placed: readonly Field[] = [
@@ -22,7 +24,7 @@ function managers(value: string): string[] {
 
 const instance: readonly Field[] = [
   ...placed,
-  to("disks[].source", "depends-on", compute.disk),
+  to("disks[].source", "depends-on", compute.disk, { outside: false }),
   to("disks[].initializeParams.sourceImage", "depends-on", compute.image, publicImage),
   encryptedBy("disks[].diskEncryptionKey.kmsKeyName"),
   toServiceAccount("serviceAccounts[].email"),
@@ -48,8 +50,8 @@ function templateDisk(value: string): string[] {
 
 const disk: readonly Field[] = [
   to("sourceImage", "depends-on", compute.image, publicImage),
-  to("sourceSnapshot", "depends-on", compute.snapshot),
-  to("sourceDisk", "depends-on", compute.disk),
+  to("sourceSnapshot", "depends-on", compute.snapshot, gone),
+  to("sourceDisk", "depends-on", compute.disk, gone),
   to("users[]", "depends-on", compute.instance, { direction: "in", outside: false }),
   to("resourcePolicies[]", "managed-by", compute.resourcePolicy),
   encryptedBy("diskEncryptionKey.kmsKeyName"),
@@ -79,13 +81,15 @@ export const machineFields: Fields = {
   [compute.instanceGroupManager]: manager,
   "compute.googleapis.com/Autoscaler": [to("target", "managed-by", compute.instanceGroupManager, { direction: "in" })],
   [compute.disk]: disk,
-  [compute.snapshot]: [to("sourceDisk", "backs-up-to", compute.disk, { direction: "in" }), encryptedBy("snapshotEncryptionKey.kmsKeyName")],
+  [compute.snapshot]: [to("sourceDisk", "backs-up-to", compute.disk, { direction: "in", ...gone }), encryptedBy("snapshotEncryptionKey.kmsKeyName")],
   [compute.image]: [
-    to("sourceDisk", "depends-on", compute.disk),
-    to("sourceSnapshot", "depends-on", compute.snapshot),
+    to("sourceDisk", "depends-on", compute.disk, gone),
+    to("sourceSnapshot", "depends-on", compute.snapshot, gone),
     to("sourceImage", "depends-on", compute.image, publicImage),
     encryptedBy("imageEncryptionKey.kmsKeyName"),
   ],
+  // Compute's settings of a project only say which account new machines take.
+  "compute.googleapis.com/Project": [toServiceAccount("defaultServiceAccount", { kind: "depends-on", outside: false })],
   "compute.googleapis.com/NodeGroup": [toLink("nodeTemplate", "depends-on", compute.service)],
   "notebooks.googleapis.com/Instance": [
     inside("gceSetup.networkInterfaces[].subnet", compute.subnetwork),

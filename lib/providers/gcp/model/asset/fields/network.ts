@@ -54,6 +54,7 @@ export const networkFields: Fields = {
     to("nextHopVpnTunnel", "routes-to", compute.vpnTunnel),
     to("nextHopNetwork", "routes-to", compute.network, { when: ({ values }) => values.first("nextHopPeering") === null && values.first("nextHopNetwork") !== values.first("network") }),
     toLink("nextHopIlb", "routes-to", compute.service),
+    toHost("nextHopIp", "routes-to"),
   ],
   [compute.router]: [
     inNetwork,

@@ -1,4 +1,4 @@
-import { fullName } from "../resource-name";
+import { fullName } from "../../resource-name";
 
 /** Relative names do not tell their service; most collections are only one service's. */
 const serviceOfCollection: Record<string, string> = {

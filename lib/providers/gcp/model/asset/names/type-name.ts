@@ -1,4 +1,4 @@
-import { spellType } from "../../../../catalogue";
+import { spellType } from "../../../../../catalogue";
 
 /** Names that one type has besides its own: those of the first exports, and those that tell a regional resource from a global one. */
 const otherNames: Record<string, string> = {

@@ -1,5 +1,5 @@
-import { lastSegment, projectOf } from "../resource-name";
-import type { Asset } from "./asset";
+import { lastSegment, projectOf, serviceOf } from "../../resource-name";
+import type { Asset } from "../asset";
 
 const projectPrefix = "//cloudresourcemanager.googleapis.com/projects/";
 
@@ -32,7 +32,7 @@ export class AssetNames {
   /** The one spelling of a full name that is used as a resource's id: projects by id (a project itself: by number), service accounts by e-mail. */
   spell(name: string): string {
     // Old exports have the API's version in the names of clusters.
-    const plain = name.replace(/\/+$/, "").replace(/^(\/\/[^/]+)\/v\d\w*\/(?=projects\/)/, "$1/");
+    const plain = name.replace(/\/+$/, "").replace(/^(\/\/[^/]+)\/v\d\w*\/(?=projects\/)/, "$1/").replace(/^\/\/([^/]+)/, (_, service: string) => `//${serviceOf(service)}`);
     if (plain.startsWith(projectPrefix)) return projectPrefix + (this.#numberOfId.get(plain.slice(projectPrefix.length)) ?? plain.slice(projectPrefix.length));
     return plain
       .replace(/^(\/\/[^/]+\/projects\/)(\d+)(?=\/)/, (_, before: string, number: string) => before + (this.#idOfNumber.get(number) ?? number))

@@ -1,4 +1,4 @@
-import type { EdgeKind } from "../../../../core/resource/edge";
+import type { EdgeKind } from "../../../../../core/resource/edge";
 
 export interface TextTarget {
   target: string;
