@@ -16,7 +16,8 @@ export function draftOf(row: ArmRow, origin: Origin): ResourceDraft {
     account: isManagementGroup ? "" : (subscriptionOf(row.id) ?? row.subscriptionId?.toLowerCase() ?? ""),
     region: regionOf(row.location),
     zone: row.zones?.length === 1 ? (row.zones[0] ?? null) : null,
-    group: resourceGroupName(row.id) ?? (row.type === "Microsoft.Resources/subscriptions" ? null : row.resourceGroup || null),
+    // The row's own `resourceGroup` is in lower case, and names a provider where there is no group.
+    group: resourceGroupName(row.id),
     state: stateOf(row),
     tags: row.tags,
     properties: propertiesOf(row),

@@ -26,7 +26,7 @@ export function referencesOf(row: ArmRow, holder: string, place: Place, listed: 
   const refs: Ref[] = [];
   for (const leaf of leavesOf(row)) {
     const field = fieldOf(row.type, leaf.path);
-    if (field === undefined && listed.some((path) => leaf.path.startsWith(path))) continue;
+    if (field === undefined && (listed.some((path) => leaf.path.startsWith(path)) || isOfRule(leaf.path))) continue;
     const ref = isReference(leaf.value) ? idRef(leaf, field, holder) : textRef(leaf, field);
     if (ref !== null) refs.push(ref);
   }
@@ -59,7 +59,12 @@ function mayPoint(value: string): boolean {
 }
 
 function isReference(value: string): boolean {
-  return (isArmId(value) || /^\/providers\/microsoft\.management\/managementgroups\//i.test(value)) && !value.includes("\n");
+  return isArmId(value) && !value.includes("\n");
+}
+
+/** Whether a rule's source is let in depends on the rest of the rule: `exposureOf` tells. */
+function isOfRule(path: string): boolean {
+  return path.endsWith("sourceApplicationSecurityGroups[].id");
 }
 
 function idRef({ path, value }: Leaf, field: ArmField | undefined, holder: string): Ref | null {
@@ -72,7 +77,7 @@ function idRef({ path, value }: Leaf, field: ArmField | undefined, holder: strin
 
 /** Groups and subscriptions stand as frames anyway; Azure's own catalogues (images, roles, connectors) are no resources of anybody. */
 function isListable(id: string): boolean {
-  return /\/providers\/(?!microsoft\.management\/)/.test(id) && !/\/providers\/[^/]+\/(locations|roledefinitions|policydefinitions)\//.test(id);
+  return id.includes("/providers/") && !/\/providers\/[^/]+\/(locations|roledefinitions|policydefinitions)\//.test(id);
 }
 
 function textRef({ path, value }: Leaf, field: ArmField | undefined): Ref | null {

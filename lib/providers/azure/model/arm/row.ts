@@ -9,14 +9,14 @@ const jsonObject = z.custom<JsonObject>((value) => value !== null && typeof valu
 const object = z.preprocess(parsedObject, jsonObject.nullish()).catch(null);
 
 const body = z.object({
-  id: z.string().min(1),
+  /** Some services leave the first slash away. */
+  id: z.string().transform((id) => id.replace(/^\/?(?=(subscriptions|providers)\/)/i, "/")),
   type: text,
   name: text,
   displayName: text,
   location: text,
   kind: text,
   managedBy: text,
-  resourceGroup: text,
   subscriptionId: text,
   sku: object,
   identity: object,
