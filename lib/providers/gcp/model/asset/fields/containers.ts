@@ -42,6 +42,11 @@ function runFields(prefix: string): readonly Field[] {
   ];
 }
 
+/** `[{"network":"vpc","subnetwork":"web"}]`, as text. */
+function annotatedSubnetworks(value: string): string[] {
+  return Array.from(value.matchAll(/"subnetwork":\s*"([^"]+)"/g), ([, name = ""]) => fullName(name, compute.service) ?? name);
+}
+
 /** The first version of the API, which is Knative's: what is no part of it stands in annotations. */
 function knativeFields(prefix: string): readonly Field[] {
   return [
@@ -50,6 +55,7 @@ function knativeFields(prefix: string): readonly Field[] {
     toSecret(`${prefix}spec.containers[].env[].valueFrom.secretKeyRef.name`, seen),
     toSecret(`${prefix}spec.volumes[].secret.secretName`, seen),
     to(`${prefix}metadata.annotations.run.googleapis.com/vpc-access-connector`, "connects-to", connector, seen),
+    to(`${prefix}metadata.annotations.run.googleapis.com/network-interfaces`, "connects-to", compute.subnetwork, { pick: annotatedSubnetworks, ...seen }),
     to(`${prefix}metadata.annotations.run.googleapis.com/cloudsql-instances`, "connects-to", "sqladmin.googleapis.com/Instance", { pick: sqlConnections, ...seen }),
   ];
 }
