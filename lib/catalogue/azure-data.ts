@@ -86,6 +86,8 @@ export const azureDataTypes = {
   "Microsoft.Insights/scheduledQueryRules": { label: "Log alert", category: "management", glyph: "alarm" },
   "Microsoft.Insights/autoscalesettings": { label: "Autoscale setting", category: "management", glyph: "scaling" },
   "Microsoft.Automation/automationAccounts": { label: "Automation account", category: "management", glyph: "workflow" },
+  "Microsoft.CostManagement/exports": { label: "Cost export", category: "management", glyph: "log" },
+  "Microsoft.Advisor/recommendations": { label: "Advisor recommendation", category: "management", glyph: "policy" },
   "Microsoft.Insights/alertrules": { label: "Classic alert rule", category: "management", glyph: "alarm" },
   "Microsoft.Insights/logprofiles": { label: "Activity log profile", category: "management", glyph: "log" },
   "Microsoft.AlertsManagement/smartDetectorAlertRules": { label: "Smart detection alert", category: "management", glyph: "alarm" },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { armId, isArmId, owningArmId, parentArmId, resourceGroupId, resourceGroupName, subscriptionOf } from "./arm-id";
+import { armId, isArmId, owningArmId, parentArmId, partOwner, resourceGroupId, resourceGroupName, subscriptionOf } from "./arm-id";
 
 const group = "/subscriptions/8A1B/resourceGroups/Shop-RG";
 const subnet = `${group}/providers/Microsoft.Network/virtualNetworks/v/subnets/s`;
@@ -30,5 +30,23 @@ describe("Azure resource ids", () => {
     expect(resourceGroupId(group)).toBeNull();
     expect(resourceGroupName(subnet)).toBe("Shop-RG");
     expect(subscriptionOf(subnet)).toBe("8a1b");
+  });
+
+  test("what stands behind a second /providers/ belongs to the resource before it", () => {
+    const machine = `${group}/providers/Microsoft.Compute/virtualMachines/m`;
+    expect(parentArmId(`${machine}/providers/Microsoft.Maintenance/configurationAssignments/c`)).toBe(armId(machine));
+    expect(owningArmId(`${machine}/providers/microsoft.insights/diagnosticSettings/d`)).toBe(armId(machine));
+    expect(owningArmId(`${group}/providers/Microsoft.Authorization/locks/l`)).toBe(armId(group));
+    expect(parentArmId(`${group}/providers/Microsoft.Security/locations/westeurope/jitNetworkAccessPolicies/p`)).toBeNull();
+  });
+
+  test("a part, and a service that only holds settings, has an owner; a thing has none", () => {
+    const account = `${group}/providers/Microsoft.Storage/storageAccounts/a`;
+    expect(partOwner(`${account}/blobServices/default`)).toBe(armId(account));
+    expect(partOwner(`${account}/blobServices/default/containers/c`)).toBeNull();
+    expect(partOwner(`${group}/providers/Microsoft.Network/privateDnsZones/z/virtualNetworkLinks/l`)).toBe(armId(`${group}/providers/Microsoft.Network/privateDnsZones/z`));
+    expect(partOwner(`${group}/providers/Microsoft.Compute/virtualMachineScaleSets/s/virtualMachines/0/networkInterfaces/n`)).toBe(armId(`${group}/providers/Microsoft.Compute/virtualMachineScaleSets/s`));
+    expect(partOwner(subnet)).toBeNull();
+    expect(partOwner(group)).toBeNull();
   });
 });

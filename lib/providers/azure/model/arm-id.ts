@@ -65,7 +65,8 @@ export function parentArmId(value: string): string | null {
   const id = armId(value);
   const { scope, segments } = split(id);
   if (segments.length < 3 || segments.length % 2 === 0) return null;
-  if (segments.length > 3) return `${scope}/providers/${segments.slice(0, -2).join("/")}`;
+  // `Microsoft.Security/locations/westeurope/…`: a place is no parent.
+  if (segments.length > 3 && !(segments.length === 5 && segments[1] === "locations")) return `${scope}/providers/${segments.slice(0, -2).join("/")}`;
   return scope.includes("/providers/") ? scope : null;
 }
 

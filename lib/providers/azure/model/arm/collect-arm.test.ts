@@ -209,6 +209,16 @@ describe("references", () => {
     expect(inventory.resources).toHaveLength(4);
   });
 
+  test("what the portal keeps in tags is derived", () => {
+    const [site, insights] = [`${group}/providers/Microsoft.Web/sites/app`, `${group}/providers/Microsoft.Insights/components/ai`];
+    const edges = linked(
+      { id: site, type: "microsoft.web/sites", tags: { "hidden-link: /app-insights-resource-id": insights } },
+      { id: insights, type: "microsoft.insights/components", tags: { [`hidden-link:${site}`]: "Resource" } },
+      { id: `${group}/providers/Microsoft.Insights/webtests/ping`, type: "microsoft.insights/webtests", tags: { [`hidden-link:${insights}`]: "Resource" } },
+    ).edges;
+    expect(edges.map((edge) => `${edgeText(edge)} ${edge.certainty}`).sort()).toEqual(["app writes ai derived", "ping depends-on ai derived"]);
+  });
+
   test("Azure's own catalogues are nobody's resources", () => {
     const image = `${subscription}/providers/Microsoft.Compute/locations/eastus/publishers/p`;
     expect(linked({ ...machine, properties: { storageProfile: { imageReference: { id: image } } } }).resources).toHaveLength(1);

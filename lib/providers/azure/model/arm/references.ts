@@ -97,11 +97,15 @@ function inOneSubnet(refs: readonly Ref[], holder: string): Ref[] {
   return refs.map((ref) => (isInSubnet(ref) ? { kind: "connects-to", target: ref.target, path: ref.path } : ref));
 }
 
-/** The portal keeps some relationships (a web test's component, a function's) as the names of tags. */
-function hiddenLinks(row: ArmRow): Ref[] {
-  return Object.entries(row.tags).flatMap(([key, value]): Ref[] => {
-    const linked = /^hidden-link:\s*(\/.+)$/i.exec(key)?.[1] ?? value;
-    return isReference(linked) ? [{ kind: "depends-on", target: owningArmId(linked), path: "tags", certainty: "derived" }] : [];
+/** The portal keeps some relationships (of a web test, of an app with its Application Insights) as names or values of tags. */
+function hiddenLinks({ type, tags }: ArmRow): Ref[] {
+  const told = { target: "", path: "tags", certainty: "derived" } as const;
+  return Object.entries(tags).flatMap(([key, value]): Ref[] => {
+    const linked = [key.replace(/^hidden-link:\s*/i, ""), value].find(isReference);
+    if (linked === undefined) return [];
+    const target = owningArmId(linked);
+    if (type === "Microsoft.Insights/components") return [{ ...told, kind: "writes", target, direction: "in" }];
+    return [{ ...told, kind: /\/microsoft\.insights\/components\//.test(target) && type.startsWith("Microsoft.Web/sites") ? "writes" : "depends-on", target }];
   });
 }
 

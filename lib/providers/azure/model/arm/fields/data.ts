@@ -2,6 +2,7 @@ import { from, to, type ArmField, type ArmFields } from "../field";
 
 const key = to("properties.keyId", "encrypted-by");
 const allowsSubnet: readonly ArmField[] = [from("properties.virtualNetworkSubnetId", "allows")];
+const principals: readonly ArmField[] = [from("properties.accessPolicies[].objectId", "allows", { outside: false })];
 const flexibleServer: readonly ArmField[] = [from("properties.sourceServerResourceId", "replicates-to")];
 const copied: readonly ArmField[] = [
   from("properties.sourceDatabaseId", "replicates-to"),
@@ -24,7 +25,8 @@ export const dataFields: ArmFields = {
   "Microsoft.DBforMySQL/servers/virtualNetworkRules": allowsSubnet,
   "Microsoft.DBforMySQL/flexibleServers": flexibleServer,
   "Microsoft.DBforMariaDB/servers": [from("properties.masterServerId", "replicates-to")],
-  "Microsoft.KeyVault/vaults": [from("properties.accessPolicies[].objectId", "allows", { outside: false })],
+  "Microsoft.KeyVault/vaults": principals,
+  "Microsoft.KeyVault/vaults/accessPolicies": principals,
 
   "Microsoft.EventHub/namespaces/eventhubs": [to("properties.captureDescription.destination.properties.storageAccountResourceId", "writes")],
   "Microsoft.EventGrid/systemTopics": [from("properties.source", "connects-to")],

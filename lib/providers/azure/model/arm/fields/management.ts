@@ -24,5 +24,7 @@ export const managementFields: ArmFields = {
     to("properties.eventHubAuthorizationRuleId", "writes"),
     to("properties.marketplacePartnerId", "writes"),
   ],
+  "Microsoft.Insights/logprofiles": [to("properties.storageAccountId", "writes"), to("properties.serviceBusRuleId", "writes")],
+  "Microsoft.CostManagement/exports": [to("properties.deliveryInfo.destination.resourceId", "writes")],
   "Microsoft.OperationsManagement/solutions": [to("properties.workspaceResourceId", "depends-on"), from("properties.containedResources[]", "depends-on", { outside: false })],
 };
