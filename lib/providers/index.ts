@@ -4,6 +4,7 @@ import type { Provider } from "./provider";
 export const providers = {
   aws: () => import("./aws").then((module) => module.aws),
   azure: () => import("./azure").then((module) => module.azure),
+  gcp: () => import("./gcp").then((module) => module.gcp),
 } as const satisfies Record<string, () => Promise<Provider>>;
 
 export type ProviderId = keyof typeof providers;

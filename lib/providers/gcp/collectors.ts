@@ -1,0 +1,56 @@
+import type { Found } from "../../core/resource/collected";
+import { withoutSecrets } from "../../secrets/without-secrets";
+import type { OpenedCollector } from "../provider";
+import type { GcpSettings } from "./connection-schema";
+import { explainGcpError } from "./errors";
+import { collectAsset } from "./model/asset/collect-asset";
+import { readAsset } from "./model/asset/asset";
+import type { AssetNames } from "./model/asset/names/asset-names";
+import type { GcpSession } from "./session";
+
+export interface GcpScope {
+  session: GcpSession;
+  /** Knows the numbers of all projects. */
+  names: AssetNames;
+  /** `projects/my-project`, `folders/123` */
+  parent: string;
+}
+
+interface Listing {
+  id: string;
+  type: string;
+  content: "RESOURCE" | "IAM_POLICY" | "RELATIONSHIP";
+  permission: string;
+  assetTypes?: string[];
+}
+
+export const containerTypes = ["Project", "Folder", "Organization"].map((name) => `cloudresourcemanager.googleapis.com/${name}`);
+
+const containers: Listing = { id: "gcp.containers", type: "cloudresourcemanager.googleapis.com/Project", content: "RESOURCE", permission: "cloudasset.assets.listResource", assetTypes: containerTypes };
+const assets: Listing = { id: "gcp.assets", type: "cloudasset.googleapis.com/Asset", content: "RESOURCE", permission: "cloudasset.assets.listResource" };
+const policies: Listing = { id: "gcp.policies", type: "iam.googleapis.com/Policy", content: "IAM_POLICY", permission: "cloudasset.assets.listIamPolicy" };
+const relationships: Listing = { id: "gcp.relationships", type: "cloudasset.googleapis.com/Asset", content: "RELATIONSHIP", permission: "cloudasset.assets.listResource" };
+
+/** Everything of one project, whatever its type. */
+export function projectCollectors(scope: GcpScope, settings: Pick<GcpSettings, "policies" | "relationships">): OpenedCollector[] {
+  return [assets, ...(settings.policies ? [policies] : []), ...(settings.relationships ? [relationships] : [])].map((listing) => openListing(listing, scope));
+}
+
+/** The folders and projects below a folder or an organisation. */
+export function containerCollectors(scope: GcpScope): OpenedCollector[] {
+  return [openListing(containers, scope)];
+}
+
+function openListing({ id, type, content, permission, assetTypes }: Listing, { session, names, parent }: GcpScope): OpenedCollector {
+  const permissions = [permission] as const;
+  async function* collect(_region: string | null, signal: AbortSignal): AsyncGenerator<Found> {
+    for await (const row of session.list(parent, content, { signal, ...(assetTypes === undefined ? {} : { assetTypes }) })) {
+      const { attributes, takenOut } = withoutSecrets(row, null);
+      const asset = readAsset(attributes);
+      if (asset === null) continue;
+      names.learn(asset);
+      yield collectAsset(asset, { collector: id, origin: { kind: "live", address: null, merged: [] }, names, takenOut });
+    }
+  }
+  return { id, type, scope: "global", permissions, parts: [], collect, explain: (error) => explainGcpError(error, { permissions }) };
+}

@@ -1,0 +1,118 @@
+import { generateKeyPairSync } from "node:crypto";
+import { afterAll, describe, expect, test } from "vitest";
+import type { JsonObject } from "../../lib/core/json";
+import { discover } from "../../lib/discovery/discover";
+import { link } from "../../lib/graph/link";
+import { providerContract } from "../../lib/providers/contract";
+import { openProvider } from "../../lib/providers/open-provider";
+import { failed, startGcp, type StandInGcp } from "../stand-in-gcp/start-gcp";
+
+const secret = "CANARY key of the account";
+const organization = "organizations/900";
+const folder = "folders/800";
+
+function asset(name: string, assetType: string, ancestors: string[], data: JsonObject, location = "global") {
+  return { name, assetType, ancestors, resource: { version: "v1", data, location, parent: `//cloudresourcemanager.googleapis.com/${ancestors[0] ?? ""}` } };
+}
+
+function project(id: string, number: string) {
+  const ancestors = [`projects/${number}`, folder, organization];
+  const network = `https://www.googleapis.com/compute/v1/projects/${id}/global/networks/main`;
+  const subnet = `https://www.googleapis.com/compute/v1/projects/${id}/regions/europe-west1/subnetworks/front`;
+  const compute = `//compute.googleapis.com/projects/${id}`;
+  return [
+    asset(`//cloudresourcemanager.googleapis.com/projects/${number}`, "cloudresourcemanager.googleapis.com/Project", ancestors, { projectId: id, projectNumber: number, name: id, lifecycleState: "ACTIVE", parent: { type: "folder", id: "800" } }),
+    asset(`${compute}/global/networks/main`, "compute.googleapis.com/Network", ancestors, { name: "main", selfLink: network }),
+    asset(`${compute}/regions/europe-west1/subnetworks/front`, "compute.googleapis.com/Subnetwork", ancestors, { name: "front", selfLink: subnet, network, ipCidrRange: "10.0.0.0/24" }, "europe-west1"),
+    asset(`${compute}/zones/europe-west1-b/instances/web`, "compute.googleapis.com/Instance", ancestors, { name: "web", status: "RUNNING", labels: { team: "shop" }, networkInterfaces: [{ network, subnetwork: subnet }] }, "europe-west1-b"),
+  ];
+}
+
+const gcp: StandInGcp = await startGcp(
+  {
+    RESOURCE: [
+      asset("//cloudresourcemanager.googleapis.com/organizations/900", "cloudresourcemanager.googleapis.com/Organization", [organization], { displayName: "example.com", name: organization }),
+      asset("//cloudresourcemanager.googleapis.com/folders/800", "cloudresourcemanager.googleapis.com/Folder", [folder, organization], { displayName: "Retail", name: folder, parent: organization }),
+      ...project("shop-prod", "111"),
+      ...project("shop-test", "222"),
+    ],
+  },
+  { numbers: { "shop-prod": "111", "shop-test": "222" }, pageSize: 3 },
+);
+afterAll(() => gcp.close());
+
+const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
+const key = JSON.stringify({ type: "service_account", project_id: "shop-prod", client_email: "reader@shop-prod.iam.gserviceaccount.com", private_key: privateKey });
+const credentials = { mode: "service-account", key };
+const settings = { scopes: [organization], endpoint: gcp.url };
+const signal = new AbortController().signal;
+
+async function intercepted<Result>(intercept: StandInGcp["intercept"], work: () => Promise<Result>): Promise<Result> {
+  gcp.intercept = intercept;
+  return work().finally(() => (gcp.intercept = () => null));
+}
+
+providerContract({
+  id: "gcp",
+  // Of one project: folders and projects are listed with the permission that connecting needs too.
+  input: { credentials, settings: { ...settings, scopes: ["projects/shop-prod"] } },
+  secret,
+  discover,
+  malformed: [
+    { credentials: null, settings: {} },
+    { credentials: { mode: "service-account", key: secret }, settings },
+    { credentials: { mode: "service-account", key: JSON.stringify({ type: "service_account", private_key: secret }) }, settings },
+    { credentials: { ...credentials, password: secret }, settings },
+    { credentials: { mode: "workload-identity", configuration: key }, settings },
+    { credentials, settings: { scopes: [secret] } },
+    { credentials, settings: { scopes: [] } },
+    { credentials, settings: { endpoint: `http://${secret}` } },
+  ],
+  refusing: (what, work) =>
+    intercepted(({ content, assetTypes }) => {
+      if (what === "everything") return failed(401, "UNAUTHENTICATED");
+      // Connecting asks for the projects: what is refused is the listing of one.
+      const permission = content === "IAM_POLICY" ? "cloudasset.assets.listIamPolicy" : "cloudasset.assets.listResource";
+      return permission === what.permission && assetTypes.length === 0 ? failed(403, "PERMISSION_DENIED", { reason: "IAM_PERMISSION_DENIED", metadata: { permission } }) : null;
+    }, work),
+  answering: (work) => intercepted(() => null, work),
+});
+
+describe("Google Cloud over HTTP", () => {
+  const take = async (more: object = {}) => discover(await openProvider("gcp", { credentials, settings: { ...settings, ...more } }, signal), { signal });
+
+  test("an organisation: its folders and every project's assets, page by page, linked", async () => {
+    gcp.calls.length = 0;
+    const { items, coverage } = await take();
+    expect(coverage.map(({ account, collector, status, count }) => `${account} ${collector} ${status} ${count}`)).toEqual([
+      `${organization} gcp.containers complete 4`,
+      "shop-prod gcp.assets complete 4",
+      "shop-prod gcp.policies complete 0",
+      "shop-test gcp.assets complete 4",
+      "shop-test gcp.policies complete 0",
+    ]);
+    expect(gcp.calls.some(({ pageToken }) => pageToken === "3")).toBe(true);
+    const { resources } = link(items, { now: "2026-01-01T00:00:00Z" });
+    const byId = new Map(resources.map((resource) => [resource.id, resource]));
+    const web = resources.find(({ name, account }) => name === "web" && account === "shop-prod");
+    expect(web).toMatchObject({ type: "compute.googleapis.com/Instance", region: "europe-west1", zone: "europe-west1-b", tags: { team: "shop" } });
+    const above: string[] = [];
+    for (let at = web; at !== undefined; at = byId.get(at.parent ?? "")) above.push(at.name);
+    expect(above).toEqual(["web", "front", "main", "shop-prod", "Retail", "example.com"]);
+  });
+
+  test("without a choice, the credentials' own project", async () => {
+    const { coverage } = await take({ scopes: null });
+    expect(new Set(coverage.map(({ account }) => account))).toEqual(new Set(["shop-prod"]));
+  });
+
+  test("an API that is not enabled is told with the command that enables it", async () => {
+    const told = intercepted(() => failed(403, "PERMISSION_DENIED", { reason: "SERVICE_DISABLED" }), () => take());
+    await expect(told).rejects.toThrow(/gcloud services enable cloudasset.googleapis.com/);
+  });
+
+  test("throttling is told as such, so that it is tried again later", async () => {
+    const { coverage } = await intercepted(({ content }) => (content === "IAM_POLICY" ? failed(429, "RESOURCE_EXHAUSTED") : null), () => take());
+    expect(coverage.filter(({ collector }) => collector === "gcp.policies").map(({ status, reason }) => `${status} ${reason}`)).toEqual(["failed throttled", "failed throttled"]);
+  });
+});
