@@ -176,6 +176,68 @@ describe("references", () => {
   });
 });
 
+describe("references of services", () => {
+  const located = (service: string, path: string): string => `//${service}.googleapis.com/projects/shop/locations/europe-west1/${path}`;
+  const key = asset(located("cloudkms", "keyRings/r/cryptoKeys/k"), "cloudkms.googleapis.com/CryptoKey", { name: "projects/shop/locations/europe-west1/keyRings/r/cryptoKeys/k", primary: { name: "projects/shop/locations/europe-west1/keyRings/r/cryptoKeys/k/cryptoKeyVersions/1" } });
+  const database = asset("//cloudsql.googleapis.com/projects/shop/instances/db", "sqladmin.googleapis.com/Instance", { name: "db", connectionName: "shop:europe-west1:db" });
+
+  test("Cloud Run as Knative writes it", () => {
+    const annotations = { "run.googleapis.com/cloudsql-instances": "shop:europe-west1:db", "run.googleapis.com/network-interfaces": '[{"network":"main","subnetwork":"web"}]' };
+    const containers = [{ image: "europe-west1-docker.pkg.dev/shop/images/api:1", env: [{ name: "PASSWORD", valueFrom: { secretKeyRef: { name: "db-password", key: "latest" } } }] }];
+    const service = asset(located("run", "services/api"), "run.googleapis.com/Service", { metadata: { name: "api", labels: { team: "shop" } }, spec: { template: { metadata: { annotations }, spec: { serviceAccountName: "web@shop.iam.gserviceaccount.com", containers } } } });
+    const repository = asset(located("artifactregistry", "repositories/images"), "artifactregistry.googleapis.com/Repository", {});
+    const secret = asset("//secretmanager.googleapis.com/projects/42/secrets/db-password", "secretmanager.googleapis.com/Secret", {});
+    expect(edgesOf([service, repository, secret, database, account, subnetwork, network]).filter((edge) => edge.startsWith("api"))).toEqual([
+      "api assumes web@shop.iam.gserviceaccount.com (resource.data.spec.template.spec.serviceAccountName)",
+      "api connects-to db (resource.data.spec.template.metadata.annotations.run.googleapis.com/cloudsql-instances)",
+      "api connects-to web (resource.data.spec.template.metadata.annotations.run.googleapis.com/network-interfaces)",
+      "api depends-on images (resource.data.spec.template.spec.containers[].image) derived",
+      "api reads db-password (resource.data.spec.template.spec.containers[].env[].valueFrom.secretKeyRef.name)",
+    ]);
+  });
+
+  test("a database: its key, its replica and who may reach it", () => {
+    const replica = asset("//cloudsql.googleapis.com/projects/shop/instances/db-2", "sqladmin.googleapis.com/Instance", {
+      name: "db-2", masterInstanceName: "shop:db", diskEncryptionConfiguration: { kmsKeyName: "projects/shop/locations/europe-west1/keyRings/r/cryptoKeys/k" },
+      settings: { activationPolicy: "NEVER", ipConfiguration: { authorizedNetworks: [{ value: "0.0.0.0/0" }, { value: "10.0.0.0/8" }] } },
+    });
+    expect(edgesOf([replica, database, key])).toEqual([
+      "db replicates-to db-2 (resource.data.masterInstanceName)",
+      "db-2 encrypted-by k (resource.data.diskEncryptionConfiguration.kmsKeyName)",
+      "internet allows db-2 (resource.data.settings.ipConfiguration.authorizedNetworks[].value)",
+    ]);
+    expect(inventoryOf([replica]).resources[0]?.state).toBe("stopped");
+  });
+
+  test("a cluster that names its network only by its name, known by zone and by location", () => {
+    const cluster = asset("//container.googleapis.com/v1/projects/shop/zones/europe-west1-b/clusters/c", "container.googleapis.com/Cluster", { name: "c", network: "main" });
+    const pool = asset("//container.googleapis.com/projects/shop/locations/europe-west1-b/clusters/c/nodePools/p", "container.googleapis.com/NodePool", { name: "p" });
+    const node = asset("//container.googleapis.com/projects/shop/zones/europe-west1-b/clusters/c/k8s/nodes/n", "k8s.io/Node", { spec: { providerID: "gce://shop/europe-west1-b/web-1" } });
+    expect(edgesOf([cluster, pool, node, machine("web-1"), network, subnetwork])).toEqual([
+      "c contains n (name)",
+      "c contains p (name)",
+      "main contains c (resource.data.network)",
+      "main contains web (resource.data.network)",
+      "n depends-on web-1 (resource.data.spec.providerID)",
+      "web contains web-1 (resource.data.networkInterfaces[].subnetwork)",
+    ]);
+  });
+
+  test("a proxy, an eventarc trigger and a dataproc cluster", () => {
+    const backend = asset(`${compute}/regions/europe-west1/backendServices/b`, "compute.googleapis.com/RegionBackendService", { name: "b" });
+    const proxy = asset(`${compute}/global/targetSslProxies/s`, "compute.googleapis.com/TargetSslProxy", { name: "s", service: `${links}/regions/europe-west1/backendServices/b` });
+    const workflow = asset(located("workflows", "workflows/w"), "workflows.googleapis.com/Workflow", {});
+    const trigger = asset(located("eventarc", "triggers/t"), "eventarc.googleapis.com/Trigger", { destination: { workflow: "projects/shop/locations/europe-west1/workflows/w" } });
+    const spark = asset("//dataproc.googleapis.com/projects/shop/regions/europe-west1/clusters/spark", "dataproc.googleapis.com/Cluster", { config: { gceClusterConfig: { subnetworkUri: `${links}/regions/europe-west1/subnetworks/web` } } });
+    expect(edgesOf([backend, proxy, workflow, trigger, spark, subnetwork, network])).toEqual([
+      "main contains web (resource.data.network)",
+      "s routes-to b (resource.data.service)",
+      "t invokes w (resource.data.destination.workflow)",
+      "web contains spark (resource.data.config.gceClusterConfig.subnetworkUri)",
+    ]);
+  });
+});
+
 describe("firewall rules", () => {
   const rule = (name: string, data: JsonObject): JsonObject => asset(`${compute}/global/firewalls/${name}`, "compute.googleapis.com/Firewall", { name, network: `${links}/global/networks/main`, ...data });
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../../../core/json";
 import type { Collected } from "../../../../core/resource/collected";
+import { group } from "../../../../graph/group";
 import { link, type LinkedInventory } from "../../../../graph/link";
 import { sharedData } from "../../../../scenarios/shared-data";
 import { readAsset } from "./asset";
@@ -130,6 +131,8 @@ if (folder === null) {
         const walker = new Walker(rows);
         for (const row of withData(rows)) {
           for (const { to, path: at } of walker.references(row)) {
+            // Whole files are made of these; they are looked at above, asset by asset.
+            if (at === "resource.parent") continue;
             count++;
             const [one, other] = [idOf.get(textAt(row, "name") ?? "") ?? "", idOf.get(to) ?? ""];
             if (one !== other && !pairs.has(`${one} ${other}`) && !stands(one, other)) missing.push(`${name}: ${one} → ${other} at ${at}`);
@@ -139,14 +142,23 @@ if (folder === null) {
     });
 
     it("are edges, at least 95 of 100", () => {
-      expect(count).toBeGreaterThan(150);
+      expect(count).toBeGreaterThan(100);
       expect(missing.length / count, missing.join("\n")).toBeLessThanOrEqual(0.05);
     });
   });
 
+  it("reads the API's own spelling", () => {
+    const recorded = sharedData("gcp/api-recorded/v1/instance-asset-query__get-v1-projects-cloud-custodian-batchGetAssetsHistory_1.json");
+    if (recorded === null) return;
+    const { body } = JSON.parse(readFileSync(recorded, "utf8")) as { body: { assets: { asset: JsonObject }[] } };
+    const { resources, edges } = inventoryOf(body.assets.map(({ asset }) => asset));
+    expect(resources[0]).toMatchObject({ name: "instance-1", account: "cloud-custodian", region: "us-central1", zone: "us-central1-a", state: "terminated", tags: { quarantined: "testing" } });
+    expect(edges.map(({ kind, evidence }) => [kind, evidence.path])).toEqual([["contains", "resource.data.networkInterfaces[].subnetwork"], ["assumes", "resource.data.serviceAccounts[].email"]]);
+  });
+
   describe("a whole organisation", () => {
     it("nests its folders and projects", () => {
-      const { resources } = inventoryOf(rowsOf(path.join(folder, "forseti-org/mock_cai_resources.ndjson")));
+      const { resources, edges } = inventoryOf(rowsOf(path.join(folder, "forseti-org/mock_cai_resources.ndjson")));
       const byId = new Map(resources.map((resource) => [resource.id, resource]));
       const above = (id: string): string[] => {
         const parent = byId.get(byId.get(id)?.parent ?? "");
@@ -155,6 +167,12 @@ if (folder === null) {
       const manager = "//cloudresourcemanager.googleapis.com";
       expect(above(`${manager}/folders/1033`)).toEqual(["Folder 2", "forseti.test"]);
       expect(above(`${manager}/projects/1043`)).toEqual(["Folder 1", "forseti.test"]);
+      const { frames } = group({ resources, edges });
+      const framed = (id: string): string[] => {
+        const frame = frames.find((each) => each.id === id);
+        return frame?.parent === undefined || frame.parent === null ? [] : [frames.find((each) => each.id === frame.parent)?.title ?? "", ...framed(frame.parent)];
+      };
+      expect(framed(`${manager}/projects/1043`)).toEqual(["Folder 1", "forseti.test", "Google Cloud"]);
       expect(resources.filter(({ parent, origin: from }) => parent === null && from?.kind !== "outside").map(({ type }) => type.split("/")[1]).sort()).toEqual(["BillingAccount", "BillingAccount", "Organization"]);
     });
   });

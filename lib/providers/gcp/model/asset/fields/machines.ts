@@ -1,7 +1,7 @@
 import { compute } from "../../compute-types";
 import { fullName } from "../../resource-name";
 import { encryptedBy, inside, to, toHost, toLink, toServiceAccount } from "./field";
-import type { Field, FieldContext, Fields } from "./field";
+import type { Field, Fields } from "./field";
 
 const publicImage = { outside: false } as const;
 /** What a disk, snapshot or image was made from is often deleted since. */
@@ -65,17 +65,13 @@ const manager: readonly Field[] = [
   to("autoHealingPolicies[].healthCheck", "depends-on", compute.healthCheck),
 ];
 
-function alone({ values }: FieldContext): boolean {
-  return values.first("subnetwork") === null;
-}
-
 export const machineFields: Fields = {
   [compute.instance]: instance,
   [compute.instanceTemplate]: template,
   [compute.instanceGroup]: [
     to("instanceUrls[]", "routes-to", compute.instance),
     to("instances[]", "routes-to", compute.instance),
-    to("network", "connects-to", compute.network, { when: alone }),
+    to("network", "connects-to", compute.network),
     to("subnetwork", "connects-to", compute.subnetwork),
   ],
   [compute.instanceGroupManager]: manager,
