@@ -1,7 +1,7 @@
-import { valuesAt } from "../../../../core/resource/attribute-path";
 import type { JsonObject } from "../../../../core/json";
 import { hostTargets } from "../host-targets";
 import { objectOf, type ArmRow } from "./row";
+import { valuesAtAll } from "./values-at-all";
 
 /** Where services keep the names and addresses under which a resource is reached. */
 const hosts = [
@@ -25,10 +25,10 @@ const ids: Readonly<Record<string, readonly string[]>> = {
 export function aliasesOf({ type, properties, identity }: ArmRow): string[] {
   const named = properties ?? {};
   const found = [
-    ...hosts.flatMap((path) => valuesAt(named, path)).flatMap(hostTargets),
+    ...valuesAtAll(named, hosts).flatMap(hostTargets),
     ...hostMaps.flatMap((name) => textsOf(objectOf(named[name]))).flatMap(hostTargets),
-    ...(ids[type.toLowerCase()] ?? []).flatMap((path) => valuesAt(named, path)),
-    ...valuesAt(identity ?? {}, "principalId"),
+    ...valuesAtAll(named, ids[type.toLowerCase()] ?? []),
+    ...valuesAtAll(identity ?? {}, ["principalId"]),
   ];
   return [...new Set(found.filter((alias) => alias.length > 3))];
 }
