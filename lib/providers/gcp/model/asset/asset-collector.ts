@@ -27,15 +27,13 @@ export class AssetCollector {
 
   collect(asset: Asset, takenOut: readonly AssetValue[] = []): Collected[] {
     this.#names.learn(asset);
-    this.#tags.add(asset, this.#names);
     const collected = collectAsset(asset, { ...this.#options, names: this.#names, takenOut });
-    if (asset.data !== null) return [collected];
+    if (asset.data !== null) return [collected, ...this.#tags.add(asset, this.#names, this.#options.collector)];
     this.#bare.push(collected);
     return [];
   }
 
-  *finish(): Generator<Collected> {
-    yield* this.#bare;
-    yield* this.#tags.relations(this.#options.collector);
+  finish(): Collected[] {
+    return this.#bare;
   }
 }

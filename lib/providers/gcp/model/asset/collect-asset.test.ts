@@ -170,7 +170,7 @@ describe("references", () => {
     const service = asset("//run.googleapis.com/projects/shop/locations/europe-west1/services/api", "run.googleapis.com/Service", { uri: "https://api-x.a.run.app" });
     const collector = new AssetCollector({ collector: "assets", origin });
     const read = readAsset(machine("web-1"));
-    const secret = [{ path: "env.URL", text: "https://user:CANARY@api-x.a.run.app/?key=CANARY" }];
+    const secret = [{ path: "resource.data.env.URL", text: "https://user:CANARY@api-x.a.run.app/?key=CANARY" }];
     expect(JSON.stringify(read === null ? "CANARY" : collector.collect(read, secret))).not.toContain("CANARY");
     expect(edgesOf([machine("web-1"), service], secret)).toContain("web-1 connects-to api (resource.data.env.URL) derived");
   });

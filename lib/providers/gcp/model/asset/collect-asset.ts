@@ -16,7 +16,7 @@ export interface CollectAsset {
   collector: string;
   origin: Origin;
   names: AssetNames;
-  /** Texts that were taken out of the asset's data with its secrets: only hosts, addresses and names in them are looked at. */
+  /** Texts that were taken out of the asset with its secrets, by their path in it: only hosts, addresses and names in them are looked at. */
   takenOut?: readonly AssetValue[];
 }
 

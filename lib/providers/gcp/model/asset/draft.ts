@@ -33,6 +33,9 @@ export function accountOf(asset: Asset, names: AssetNames): string {
 /** Names that say nothing to a person: numbers, UUIDs, billing accounts, sixteen and more hexadecimal digits. */
 const opaque = /^(?:\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{6}(?:-[0-9A-F]{6}){2}|[0-9a-f]{16,})$/;
 
+/** `projects/p/locations/l/services/s`: many types have their path for a name. */
+const isPath = /^(?:\/\/)?[a-z][A-Za-z.-]*\/./;
+
 /** Whose names are made by the cloud, or from the title that people gave. */
 const titled = /^(?:monitoring|aiplatform|bigquerydatatransfer|cloudresourcemanager)\.googleapis\.com\//;
 
@@ -40,7 +43,8 @@ function nameOf(type: string, id: string, values: AssetValues, names: AssetNames
   const last = lastSegment(id);
   if (type === "cloudresourcemanager.googleapis.com/Project") return values.first("projectId") ?? names.idOfProject(last) ?? last;
   if (type === "iam.googleapis.com/ServiceAccount") return (values.first("email") ?? last).split("@")[0] ?? last;
-  const own = lastSegment(values.first("name", "metadata.name") ?? last);
+  const written = values.first("name", "metadata.name") ?? last;
+  const own = isPath.test(written) ? lastSegment(written) : written;
   return opaque.test(own) || titled.test(type) ? (values.first("displayName") ?? own) : own;
 }
 

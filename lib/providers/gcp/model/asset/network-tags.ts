@@ -1,4 +1,5 @@
-import type { CollectedRelation, Ref } from "../../../../core/resource/collected";
+import type { JsonObject } from "../../../../core/json";
+import type { CollectedRelation } from "../../../../core/resource/collected";
 import { compute } from "../compute-types";
 import { fullName } from "../resource-name";
 import type { Asset } from "./asset";
@@ -9,57 +10,79 @@ import { typeName } from "./names/type-name";
 
 interface Rule {
   id: string;
-  /** What marks the machines: `tag` or `account`, within one network. */
-  mark: string;
   kind: "secured-by" | "allows";
 }
 
-const machineMarks = { [compute.instance]: "", [compute.instanceTemplate]: "properties." } as const;
+interface Machine {
+  id: string;
+  /** The field that has the mark: the edge's evidence. */
+  path: string;
+}
+
+/** Machines and rules with the same mark: a tag or a service account within one network. */
+interface Marked {
+  rules: Rule[];
+  machines: Machine[];
+}
+
+const machinePaths = { [compute.instance]: "", [compute.instanceTemplate]: "properties." } as const;
 
 /**
- * Firewall rules name machines by network tag or service account, which both sides have many of, within one network: only
- * once all are seen can they be put together. Every pair is an edge, as a machine's security groups are in other clouds.
+ * Firewall rules name machines by network tag or service account, which both sides have many of: no alias can put them
+ * together. One of these sees every asset of a discovery or a file, in any order, and gives each pair once both are seen;
+ * every pair is an edge, as a machine's security groups are in other clouds.
  */
 export class NetworkTags {
-  readonly #rules: Rule[] = [];
-  readonly #machines = new Map<string, { id: string; path: string }[]>();
+  readonly #marked = new Map<string, Marked>();
 
-  add(asset: Asset, names: AssetNames): void {
-    if (asset.data === null) return;
+  /** The pairs of this asset with those seen before it. */
+  add(asset: Asset, names: AssetNames, collector: string): CollectedRelation[] {
     const type = typeName(asset.type);
-    if (type === "compute.googleapis.com/Firewall") this.#addRule(names.spell(asset.name), asset, new AssetValues(asset.data), names);
-    else if (type === compute.instance || type === compute.instanceTemplate) this.#addMachine(names.spell(asset.name), machineMarks[type], new AssetValues(asset.data), names);
+    if (asset.data === null) return [];
+    if (type === "compute.googleapis.com/Firewall") return this.#addRule(names.spell(asset.name), asset.data, names, collector);
+    if (type === compute.instance || type === compute.instanceTemplate) return this.#addMachine(names.spell(asset.name), machinePaths[type], asset.data, names, collector);
+    return [];
   }
 
-  *relations(collector: string): Generator<CollectedRelation> {
-    for (const { id, mark, kind } of this.#rules) {
-      for (const machine of this.#machines.get(mark) ?? []) {
-        const ref: Ref = { kind, target: id, path: machine.path, certainty: "derived" };
-        yield { kind: "relation", collector, from: machine.id, ref };
-      }
-    }
-  }
-
-  #addRule(id: string, { data }: Asset, values: AssetValues, names: AssetNames): void {
+  #addRule(id: string, data: JsonObject, names: AssetNames, collector: string): CollectedRelation[] {
+    const values = new AssetValues(data);
     const [network] = networksAt(values, "network", names);
-    if (network === undefined) return;
-    for (const tag of values.at("targetTags[]")) this.#rules.push({ id, mark: tagMark(network, tag), kind: "secured-by" });
-    for (const email of values.at("targetServiceAccounts[]")) this.#rules.push({ id, mark: accountMark(network, email), kind: "secured-by" });
-    if (letsIn({ data: data ?? {} })) for (const tag of values.at("sourceTags[]")) this.#rules.push({ id, mark: tagMark(network, tag), kind: "allows" });
+    if (network === undefined) return [];
+    const marks = [
+      ...values.at("targetTags[]").map((tag) => ({ mark: tagMark(network, tag), kind: "secured-by" as const })),
+      ...values.at("targetServiceAccounts[]").map((email) => ({ mark: accountMark(network, email), kind: "secured-by" as const })),
+      ...(letsIn({ data }) ? values.at("sourceTags[]") : []).map((tag) => ({ mark: tagMark(network, tag), kind: "allows" as const })),
+    ];
+    return marks.flatMap(({ mark, kind }) => {
+      const marked = this.#at(mark);
+      marked.rules.push({ id, kind });
+      return marked.machines.map((machine) => relation(machine, { id, kind }, collector));
+    });
   }
 
-  #addMachine(id: string, prefix: string, values: AssetValues, names: AssetNames): void {
-    for (const network of networksAt(values, `${prefix}networkInterfaces[].network`, names)) {
-      for (const tag of values.at(`${prefix}tags.items[]`)) this.#mark(tagMark(network, tag), id, `resource.data.${prefix}tags.items[]`);
-      for (const email of values.at(`${prefix}serviceAccounts[].email`)) this.#mark(accountMark(network, email), id, `resource.data.${prefix}serviceAccounts[].email`);
-    }
+  #addMachine(id: string, prefix: string, data: JsonObject, names: AssetNames, collector: string): CollectedRelation[] {
+    const values = new AssetValues(data);
+    const networks = networksAt(values, `${prefix}networkInterfaces[].network`, names);
+    const marks = networks.flatMap((network) => [
+      ...values.at(`${prefix}tags.items[]`).map((tag) => ({ mark: tagMark(network, tag), path: `resource.data.${prefix}tags.items[]` })),
+      ...values.at(`${prefix}serviceAccounts[].email`).map((email) => ({ mark: accountMark(network, email), path: `resource.data.${prefix}serviceAccounts[].email` })),
+    ]);
+    return marks.flatMap(({ mark, path }) => {
+      const marked = this.#at(mark);
+      marked.machines.push({ id, path });
+      return marked.rules.map((rule) => relation({ id, path }, rule, collector));
+    });
   }
 
-  #mark(mark: string, id: string, path: string): void {
-    const present = this.#machines.get(mark);
-    if (present === undefined) this.#machines.set(mark, [{ id, path }]);
-    else present.push({ id, path });
+  #at(mark: string): Marked {
+    const present = this.#marked.get(mark) ?? { rules: [], machines: [] };
+    this.#marked.set(mark, present);
+    return present;
   }
+}
+
+function relation({ id, path }: Machine, rule: Rule, collector: string): CollectedRelation {
+  return { kind: "relation", collector, from: id, ref: { kind: rule.kind, target: rule.id, path, certainty: "derived" } };
 }
 
 function networksAt(values: AssetValues, path: string, names: AssetNames): string[] {

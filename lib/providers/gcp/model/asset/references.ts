@@ -31,10 +31,10 @@ export function referencesOf(type: string, context: FieldContext, containers: re
 /** What the resource itself is called. */
 const ownNames: ReadonlySet<string> = new Set(["name", "selfLink", "id"]);
 
-/** What secrets were taken out of is only looked at: a name, a host or an address in it stays where a resource has it. */
+/** What secrets were taken out of is only looked at: a name, a host or an address in it stays where a resource has it. Paths are those in the whole asset. */
 export function referencesInTakenOut(takenOut: readonly AssetValue[], id: string, names: AssetNames): Ref[] {
   return takenOut.flatMap(({ path, text }) =>
-    namedInText(text).map(({ target, kind }): Ref => ({ kind, target: spelled(target, names), path: evidence(path), certainty: "derived" })).filter(({ target }) => !isOwn(target, id)),
+    namedInText(text).map(({ target, kind }): Ref => ({ kind, target: spelled(target, names), path, certainty: "derived" })).filter(({ target }) => !isOwn(target, id)),
   );
 }
 
