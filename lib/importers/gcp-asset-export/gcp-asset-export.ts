@@ -1,0 +1,45 @@
+import { CloudVizError } from "../../core/error";
+import type { JsonObject } from "../../core/json";
+import type { Collected } from "../../core/resource/collected";
+import { readAsset } from "../../providers/gcp/model/asset/asset";
+import { collectAsset } from "../../providers/gcp/model/asset/collect-asset";
+import { AssetNames } from "../../providers/gcp/model/asset/names/asset-names";
+import { withoutSecrets } from "../../secrets/without-secrets";
+import type { ImportedFile, Importer } from "../importer";
+import { readExport } from "../json/read-export";
+
+const id = "gcp-asset-export";
+const words = { what: "an export of Cloud Asset Inventory", again: "`gcloud asset list --project=<project> --content-type=resource --format=json` prints it" };
+
+/** What `gcloud asset export` and `gcloud asset list` write: an asset a line or an array, in either spelling. */
+export const gcpAssetExport: Importer = {
+  id,
+  label: "Google Cloud asset export",
+  recognizes({ head }) {
+    const text = head.replaceAll("\0", "");
+    return /"asset_?[tT]ype"\s*:/.test(text) && /"name"\s*:\s*"\/\//.test(text);
+  },
+  read(file): ImportedFile {
+    const names = new AssetNames();
+    let assets = 0;
+    const records = readExport(file.bytes, words, ["assets"], (record) => {
+      const asset = readAsset(record);
+      if (asset === null) return;
+      names.learn(asset);
+      assets++;
+    });
+    if (assets === 0) throw new CloudVizError("unreadable-file", `The file holds no asset of Google Cloud: nothing in it has a name and an asset type. What CloudViz reads: ${words.again}.`);
+    return { identity: file.name, title: file.name, collected: collected(records.objects(), names, records.others) };
+  },
+};
+
+async function* collected(records: Iterable<JsonObject>, names: AssetNames, others: number): AsyncGenerator<Collected> {
+  let leftOut = others;
+  for (const record of records) {
+    const { attributes, takenOut } = withoutSecrets(record, null);
+    const asset = readAsset(attributes);
+    if (asset === null) leftOut++;
+    else yield collectAsset(asset, { collector: id, origin: { kind: id, address: null, merged: [] }, names, takenOut });
+  }
+  if (leftOut > 0) yield { kind: "notice", message: `${leftOut === 1 ? "One entry was" : `${leftOut} entries were`} left out: without a name and an asset type they are no assets.` };
+}
