@@ -27,8 +27,7 @@ export function referencesOf(row: ArmRow, holder: string, place: Place, listed: 
   for (const leaf of leavesOf(row)) {
     const field = fieldOf(row.type, leaf.path);
     if (field === undefined && (listed.some((path) => leaf.path.startsWith(path)) || isOfRule(leaf.path))) continue;
-    const ref = isReference(leaf.value) ? idRef(leaf, field, holder) : textRef(leaf, field);
-    if (ref !== null) refs.push(ref);
+    refs.push(...(isReference(leaf.value) ? idRefs(leaf, field, holder) : textRefs(leaf, field)));
   }
   return once([...inOneSubnet(refs, holder), ...hiddenLinks(row)]).map((ref) => ({ ...ref, path: place(ref.path) }));
 }
@@ -67,12 +66,12 @@ function isOfRule(path: string): boolean {
   return path.endsWith("sourceApplicationSecurityGroups[].id");
 }
 
-function idRef({ path, value }: Leaf, field: ArmField | undefined, holder: string): Ref | null {
+function idRefs({ path, value }: Leaf, field: ArmField | undefined, holder: string): Ref[] {
   const target = owningArmId(value);
   // A resource does not refer to itself, to its parts, or to what contains it by its very id.
-  if (target === holder || target.startsWith(`${holder}/`) || holder.startsWith(`${target}/`)) return null;
+  if (target === holder || target.startsWith(`${holder}/`) || holder.startsWith(`${target}/`)) return [];
   const { kind, direction, outside } = field ?? meaningOfTarget(target);
-  return { kind, target, path, ...(direction === undefined ? {} : { direction }), ...(outside === false || !isListable(target) ? { outside: false } : {}) };
+  return [{ kind, target, path, ...(direction === undefined ? {} : { direction }), ...(outside === false || !isListable(target) ? { outside: false } : {}) }];
 }
 
 /** Groups and subscriptions stand as frames anyway; Azure's own catalogues (images, roles, connectors) are no resources of anybody. */
@@ -80,14 +79,18 @@ function isListable(id: string): boolean {
   return id.includes("/providers/") && !/\/providers\/[^/]+\/(locations|roledefinitions|policydefinitions)\//.test(id);
 }
 
-function textRef({ path, value }: Leaf, field: ArmField | undefined): Ref | null {
+/** A host name, and of a URL in a vault the key, secret or certificate without its version. */
+function textRefs({ path, value }: Leaf, field: ArmField | undefined): Ref[] {
   const text = value.replace(/^docker\|/i, "");
-  if (field === undefined && !/^[a-z]+:\/\/[^/]+\.(windows\.net|azure\.com|azure\.net|azurewebsites\.net|azurecr\.io|azure-api\.net|azurefd\.net|azureedge\.net)(:\d+)?(\/|$)/i.test(text)) return null;
-  const [target] = hostTargets(text);
-  if (target === undefined) return null;
+  if (field === undefined && !ownHosts.test(text)) return [];
   const { kind, direction } = field ?? { kind: "depends-on" };
-  return { kind, target, path, certainty: "derived", ...(direction === undefined ? {} : { direction }) };
+  const item = /^https:\/\/[^/]+\/(?:keys|secrets|certificates)\/[^/]+/i.exec(text)?.[0].toLowerCase();
+  const targets = [...hostTargets(text), ...(item === undefined ? [] : [item])];
+  return targets.map((target) => ({ kind, target, path, certainty: "derived", ...(direction === undefined ? {} : { direction }) }));
 }
+
+/** URLs of Azure's own services mean a resource wherever they stand. */
+const ownHosts = /^[a-z]+:\/\/[^/]+\.(windows\.net|azure\.com|azure\.net|azurewebsites\.net|azurecr\.io|azure-api\.net|azurefd\.net|azureedge\.net)(:\d+)?(\/|$)/i;
 
 /** A thing is drawn in its subnet; one that lives in several, or in another resource, is connected to each. */
 function inOneSubnet(refs: readonly Ref[], holder: string): Ref[] {
