@@ -15,11 +15,11 @@ const hosts = [
 const hostMaps = ["primaryEndpoints", "secondaryEndpoints", "connectivityEndpoints"];
 
 /** By type, in lower case: ids that are no addresses. */
-const ids: Readonly<Record<string, readonly string[]>> = {
-  "microsoft.managedidentity/userassignedidentities": ["principalId", "clientId"],
-  "microsoft.operationalinsights/workspaces": ["customerId"],
-  "microsoft.insights/components": ["AppId"],
-};
+const ids = new Map([
+  ["microsoft.managedidentity/userassignedidentities", ["principalId", "clientId"]],
+  ["microsoft.operationalinsights/workspaces", ["customerId"]],
+  ["microsoft.insights/components", ["AppId"]],
+]);
 
 /** Hosts, addresses and principals by which other resources name this one. */
 export function aliasesOf({ type, properties, identity }: ArmRow): string[] {
@@ -27,7 +27,7 @@ export function aliasesOf({ type, properties, identity }: ArmRow): string[] {
   const found = [
     ...valuesAtAll(named, hosts).flatMap(hostTargets),
     ...hostMaps.flatMap((name) => textsOf(objectOf(named[name]))).flatMap(hostTargets),
-    ...valuesAtAll(named, ids[type.toLowerCase()] ?? []),
+    ...valuesAtAll(named, ids.get(type.toLowerCase()) ?? []),
     ...valuesAtAll(identity ?? {}, ["principalId"]),
   ];
   return [...new Set(found.filter((alias) => alias.length > 3))];

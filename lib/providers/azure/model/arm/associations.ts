@@ -1,31 +1,24 @@
 import { valuesAt } from "../../../../core/resource/attribute-path";
-import type { CollectedRelation, Ref } from "../../../../core/resource/collected";
+import type { CollectedRelation } from "../../../../core/resource/collected";
 import { isArmId, owningArmId } from "../arm-id";
 import type { ArmRow } from "./row";
 
-interface Association {
-  /** The paths of its ends: the first that has a value counts. */
-  from: readonly string[];
-  /** Without paths: the vault that the id lies in. */
-  kind: Ref["kind"];
-}
-
-/** By type, in lower case: what stands for a copy in the vault around it. */
-const backups: Readonly<Record<string, Association>> = {
-  "microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems": { from: ["properties.sourceResourceId", "properties.virtualMachineId"], kind: "backs-up-to" },
-  "microsoft.dataprotection/backupvaults/backupinstances": { from: ["properties.dataSourceInfo.resourceID"], kind: "backs-up-to" },
-};
+/** By type, in lower case: what stands for a copy in the vault around it, and the paths of what is copied. */
+const backups = new Map([
+  ["microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems", ["properties.sourceResourceId", "properties.virtualMachineId"]],
+  ["microsoft.dataprotection/backupvaults/backupinstances", ["properties.dataSourceInfo.resourceID"]],
+]);
 
 /** What is no box of its own but an edge between two others; null for every other row. */
 export function associationOf(row: ArmRow, collector: string): CollectedRelation[] | null {
   if (row.type.toLowerCase() === "microsoft.authorization/roleassignments") return roleAssignment(row, collector);
-  const backup = backups[row.type.toLowerCase()];
-  if (backup === undefined) return null;
+  const sources = backups.get(row.type.toLowerCase());
+  if (sources === undefined) return null;
   const vault = /^(.*?\/(?:vaults|backupvaults)\/[^/]+)\//i.exec(row.id)?.[1];
-  for (const path of backup.from) {
+  for (const path of sources) {
     const [source] = valuesAt({ properties: row.properties ?? null }, path);
     if (source !== undefined && vault !== undefined && isArmId(source)) {
-      return [{ kind: "relation", collector, from: owningArmId(source), ref: { kind: backup.kind, target: owningArmId(vault), path }, address: row.id }];
+      return [{ kind: "relation", collector, from: owningArmId(source), ref: { kind: "backs-up-to", target: owningArmId(vault), path }, address: row.id }];
     }
   }
   return [];

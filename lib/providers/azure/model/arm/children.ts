@@ -15,14 +15,14 @@ interface InlineList {
   type: string;
 }
 
-const inlineLists: Readonly<Record<string, InlineList>> = {
-  "Microsoft.Network/virtualNetworks": { list: "subnets", type: "Microsoft.Network/virtualNetworks/subnets" },
-  "Microsoft.ContainerService/managedClusters": { list: "agentPoolProfiles", type: "Microsoft.ContainerService/managedClusters/agentPools" },
-};
+const inlineLists = new Map<string, InlineList>([
+  ["Microsoft.Network/virtualNetworks", { list: "subnets", type: "Microsoft.Network/virtualNetworks/subnets" }],
+  ["Microsoft.ContainerService/managedClusters", { list: "agentPoolProfiles", type: "Microsoft.ContainerService/managedClusters/agentPools" }],
+]);
 
 /** The path below which a type lists its children: what stands there is theirs. */
 export function listedPaths({ type }: ArmRow): string[] {
-  const inline = inlineLists[type];
+  const inline = inlineLists.get(type);
   return inline === undefined ? [] : [`properties.${inline.list}[]`];
 }
 
@@ -32,7 +32,7 @@ export function childrenOf(row: ArmRow): Child[] {
 }
 
 function inlineChildren(row: ArmRow): Child[] {
-  const inline = inlineLists[row.type];
+  const inline = inlineLists.get(row.type);
   if (inline === undefined) return [];
   return objectsOf(row.properties?.[inline.list]).flatMap((item): Child[] => {
     const child = readArmRow({ ...asRow(item), id: idOf(item, row.id, inline.type), type: inline.type, location: row.location, subscriptionId: row.subscriptionId });

@@ -273,3 +273,17 @@ describe("security rules", () => {
     expect(edgesOf(guard(rule({ sourceApplicationSecurityGroups: [{ id: net("applicationSecurityGroups/web") }] })))).toEqual(["web allows guard"]);
   });
 });
+
+describe("hostile rows", () => {
+  test.each(["constructor", "__proto__", "A.B/toString", "<script>/\u202e"])("type %s is a type like any other", (type) => {
+    const [item] = collect({ id: `${group}/providers/${type}/e`, type, name: type, properties: JSON.parse('{"__proto__":{"polluted":true},"constructor":"z"}') });
+    expect(item).toMatchObject({ kind: "resource", resource: { name: type, properties: { constructor: "z" } } });
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test("nesting without end is cut", () => {
+    let deep: object = { id: machine.id };
+    for (let level = 0; level < 50_000; level++) deep = level % 2 === 0 ? [deep] : { deep };
+    expect(collect({ id: `${group}/providers/A.B/c/d`, type: "a.b/c", properties: { deep, kept: "x" } })).toMatchObject([{ resource: { properties: { kept: "x" } }, refs: [{ kind: "contains" }] }]);
+  });
+});
