@@ -4,6 +4,7 @@ import type { Collected } from "../../core/resource/collected";
 import { readAsset } from "../../providers/gcp/model/asset/asset";
 import { collectAsset } from "../../providers/gcp/model/asset/collect-asset";
 import { AssetNames } from "../../providers/gcp/model/asset/names/asset-names";
+import { NetworkTags } from "../../providers/gcp/model/asset/network-tags";
 import { withoutSecrets } from "../../secrets/without-secrets";
 import type { ImportedFile, Importer } from "../importer";
 import { readExport } from "../json/read-export";
@@ -34,12 +35,17 @@ export const gcpAssetExport: Importer = {
 };
 
 async function* collected(records: Iterable<JsonObject>, names: AssetNames, others: number): AsyncGenerator<Collected> {
+  const tags = new NetworkTags();
   let leftOut = others;
   for (const record of records) {
     const { attributes, takenOut } = withoutSecrets(record, null);
     const asset = readAsset(attributes);
-    if (asset === null) leftOut++;
-    else yield collectAsset(asset, { collector: id, origin: { kind: id, address: null, merged: [] }, names, takenOut });
+    if (asset === null) {
+      leftOut++;
+      continue;
+    }
+    yield collectAsset(asset, { collector: id, origin: { kind: id, address: null, merged: [] }, names, takenOut });
+    yield* tags.add(asset, names, id);
   }
   if (leftOut > 0) yield { kind: "notice", message: `${leftOut === 1 ? "One entry was" : `${leftOut} entries were`} left out: without a name and an asset type they are no assets.` };
 }

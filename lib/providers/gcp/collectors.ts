@@ -6,12 +6,15 @@ import { explainGcpError } from "./errors";
 import { collectAsset } from "./model/asset/collect-asset";
 import { readAsset } from "./model/asset/asset";
 import type { AssetNames } from "./model/asset/names/asset-names";
+import type { NetworkTags } from "./model/asset/network-tags";
 import type { GcpSession } from "./session";
 
 export interface GcpScope {
   session: GcpSession;
   /** Knows the numbers of all projects. */
   names: AssetNames;
+  /** Sees the machines and firewall rules of all projects: a shared network's rules lie in another than its machines. */
+  tags: NetworkTags;
   /** `projects/my-project`, `folders/123` */
   parent: string;
 }
@@ -41,7 +44,7 @@ export function containerCollectors(scope: GcpScope): OpenedCollector[] {
   return [openListing(containers, scope)];
 }
 
-function openListing({ id, type, content, permission, assetTypes }: Listing, { session, names, parent }: GcpScope): OpenedCollector {
+function openListing({ id, type, content, permission, assetTypes }: Listing, { session, names, tags, parent }: GcpScope): OpenedCollector {
   const permissions = [permission] as const;
   async function* collect(_region: string | null, signal: AbortSignal): AsyncGenerator<Found> {
     for await (const row of session.list(parent, content, { signal, ...(assetTypes === undefined ? {} : { assetTypes }) })) {
@@ -50,6 +53,7 @@ function openListing({ id, type, content, permission, assetTypes }: Listing, { s
       if (asset === null) continue;
       names.learn(asset);
       yield collectAsset(asset, { collector: id, origin: { kind: "live", address: null, merged: [] }, names, takenOut });
+      yield* tags.add(asset, names, id);
     }
   }
   return { id, type, scope: "global", permissions, parts: [], collect, explain: (error) => explainGcpError(error, { permissions }) };

@@ -6,6 +6,7 @@ import type { GcpCredentials, GcpSettings } from "./connection-schema";
 import { connectError } from "./errors";
 import { readAsset } from "./model/asset/asset";
 import { AssetNames } from "./model/asset/names/asset-names";
+import { NetworkTags } from "./model/asset/network-tags";
 import { openSession, type GcpSession } from "./session";
 
 export const gcp: Provider<GcpCredentials, GcpSettings> = {
@@ -17,6 +18,7 @@ export const gcp: Provider<GcpCredentials, GcpSettings> = {
     const session = openSession(credentials, settings);
     try {
       const names = new AssetNames();
+      const tags = new NetworkTags();
       const scopes = settings.scopes ?? [await ownScope(session)];
       const projects = new Map<string, string>();
       for (const scope of scopes) for (const id of await findProjects(session, scope, names, signal)) projects.set(id, `projects/${id}`);
@@ -25,8 +27,8 @@ export const gcp: Provider<GcpCredentials, GcpSettings> = {
         provider: "gcp",
         title: scopes.length === 1 ? (scopes[0] ?? "").replace(/^projects\//, "") : `${projects.size} projects`,
         accounts: [
-          ...above.map((parent) => placeOf(parent, containerCollectors({ session, names, parent }))),
-          ...Array.from(projects, ([id, parent]) => placeOf(id, projectCollectors({ session, names, parent }, settings))),
+          ...above.map((parent) => placeOf(parent, containerCollectors({ session, names, tags, parent }))),
+          ...Array.from(projects, ([id, parent]) => placeOf(id, projectCollectors({ session, names, tags, parent }, settings))),
         ],
         close: () => session.close(),
       };

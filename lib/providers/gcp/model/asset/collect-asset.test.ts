@@ -2,10 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../../core/json";
 import { link, type LinkedInventory } from "../../../../graph/link";
 import { readAsset } from "./asset";
-import { AssetCollector } from "./asset-collector";
+import { collectAssets } from "./__fixtures__/collect-assets";
 import type { AssetValue } from "./asset-values";
 
-const origin = { kind: "live", address: null, merged: [] };
 const manager = "//cloudresourcemanager.googleapis.com";
 const compute = "//compute.googleapis.com/projects/shop";
 const links = "https://www.googleapis.com/compute/v1/projects/shop";
@@ -25,10 +24,7 @@ function machine(name: string, data: JsonObject = {}): JsonObject {
 }
 
 function inventoryOf(rows: readonly JsonObject[], takenOut: AssetValue[] = []): LinkedInventory {
-  const collector = new AssetCollector({ collector: "assets", origin });
-  const assets = rows.map(readAsset).filter((read) => read !== null);
-  for (const each of assets) collector.learn(each);
-  return link([...assets.flatMap((each) => collector.collect(each, takenOut)), ...collector.finish()], { now: "2026-01-01T00:00:00Z" });
+  return link(collectAssets(rows.map(readAsset).filter((read) => read !== null), takenOut), { now: "2026-01-01T00:00:00Z" });
 }
 
 /** `from kind to (path)`, ids by their last segment, without what the project contains. */
@@ -168,10 +164,9 @@ describe("references", () => {
 
   test("of what was taken out only the host is handed on", () => {
     const service = asset("//run.googleapis.com/projects/shop/locations/europe-west1/services/api", "run.googleapis.com/Service", { uri: "https://api-x.a.run.app" });
-    const collector = new AssetCollector({ collector: "assets", origin });
     const read = readAsset(machine("web-1"));
     const secret = [{ path: "resource.data.env.URL", text: "https://user:CANARY@api-x.a.run.app/?key=CANARY" }];
-    expect(JSON.stringify(read === null ? "CANARY" : collector.collect(read, secret))).not.toContain("CANARY");
+    expect(JSON.stringify(read === null ? "CANARY" : collectAssets([read], secret))).not.toContain("CANARY");
     expect(edgesOf([machine("web-1"), service], secret)).toContain("web-1 connects-to api (resource.data.env.URL) derived");
   });
 });

@@ -2,15 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../../../core/json";
-import type { Collected } from "../../../../core/resource/collected";
 import { group } from "../../../../graph/group";
 import { link, type LinkedInventory } from "../../../../graph/link";
 import { sharedData } from "../../../../scenarios/shared-data";
 import { readAsset } from "./asset";
-import { AssetCollector } from "./asset-collector";
+import { collectAssets } from "./__fixtures__/collect-assets";
 
 const folder = sharedData("gcp/cai");
-const origin = { kind: "live", address: null, merged: [] };
 
 /** The lines or the list of a file, read without the product. */
 function rowsOf(file: string): JsonObject[] {
@@ -22,10 +20,7 @@ function rowsOf(file: string): JsonObject[] {
 function inventoryOf(rows: readonly JsonObject[]): LinkedInventory {
   const assets = rows.map(readAsset).filter((asset) => asset !== null);
   expect(assets).toHaveLength(rows.length);
-  const collector = new AssetCollector({ collector: "cai", origin });
-  for (const asset of assets) collector.learn(asset);
-  const collected: Collected[] = [...assets.flatMap((asset) => collector.collect(asset)), ...collector.finish()];
-  return link(collected, { now: "2026-01-01T00:00:00Z" });
+  return link(collectAssets(assets), { now: "2026-01-01T00:00:00Z" });
 }
 
 function filesUnder(directory: string): string[] {

@@ -4,7 +4,7 @@ import { link } from "../../../../graph/link";
 import { gcpFixtures } from "../terraform/__fixtures__";
 import type { Asset } from "./asset";
 import { readAsset } from "./asset";
-import { AssetCollector } from "./asset-collector";
+import { collectAssets } from "./__fixtures__/collect-assets";
 
 /**
  * The Terraform rows' own fixtures, read as assets: the API writes most fields as Terraform does, in camel case and without
@@ -52,9 +52,7 @@ test("a resource seen live has the id, type and edges that Terraform's has", () 
   }
   expect(assets.size).toBeGreaterThan(90);
 
-  const collector = new AssetCollector({ collector: "assets", origin: { kind: "live", address: null, merged: [] } });
-  for (const asset of assets.values()) collector.learn(asset);
-  const { resources, edges } = link([...[...assets.values()].flatMap((asset) => collector.collect(asset)), ...collector.finish()], { now: "2026-01-01T00:00:00Z" });
+  const { resources, edges } = link(collectAssets([...assets.values()]), { now: "2026-01-01T00:00:00Z" });
 
   const types = new Map(resources.map(({ id, type }) => [id, type]));
   const keys = new Map(Array.from(assets, ([key, asset]) => [asset.name, key]));
