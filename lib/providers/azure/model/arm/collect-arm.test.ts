@@ -219,6 +219,12 @@ describe("references", () => {
     expect(edges.map((edge) => `${edgeText(edge)} ${edge.certainty}`).sort()).toEqual(["app writes ai derived", "ping depends-on ai derived"]);
   });
 
+  test("a tag says nothing that a field says, nor of what contains the resource", () => {
+    const storage = `${group}/providers/Microsoft.Storage/storageAccounts/st`;
+    const { edges } = linked({ id: group }, { ...machine, tags: { group, storage }, properties: { storage } });
+    expect(edges.map((edge) => `${edgeText(edge)} ${edge.certainty}`)).toEqual(["shop-rg contains web-1 declared", "web-1 depends-on st declared"]);
+  });
+
   test("Azure's own catalogues are nobody's resources", () => {
     const image = `${subscription}/providers/Microsoft.Compute/locations/eastus/publishers/p`;
     expect(linked({ ...machine, properties: { storageProfile: { imageReference: { id: image } } } }).resources).toHaveLength(1);

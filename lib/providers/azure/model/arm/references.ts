@@ -29,7 +29,7 @@ export function referencesOf(row: ArmRow, holder: string, place: Place, listed: 
     if (field === undefined && (listed.some((path) => leaf.path.startsWith(path)) || isOfRule(leaf.path))) continue;
     refs.push(...(isReference(leaf.value) ? idRefs(leaf, field, holder) : textRefs(leaf, field)));
   }
-  return once([...inOneSubnet(refs, holder), ...hiddenLinks(row)]).map((ref) => ({ ...ref, path: place(ref.path) }));
+  return once([...inOneSubnet(refs, holder), ...hiddenLinks(row, holder)]).map((ref) => ({ ...ref, path: place(ref.path) }));
 }
 
 function leavesOf(row: ArmRow): Leaf[] {
@@ -68,8 +68,7 @@ function isOfRule(path: string): boolean {
 
 function idRefs({ path, value }: Leaf, field: ArmField | undefined, holder: string): Ref[] {
   const target = owningArmId(value);
-  // A resource does not refer to itself, to its parts, or to what contains it by its very id.
-  if (target === holder || target.startsWith(`${holder}/`) || holder.startsWith(`${target}/`)) return [];
+  if (isOwn(target, holder)) return [];
   const { kind, direction, outside } = field ?? meaningOfTarget(target);
   return [{ kind, target, path, ...(direction === undefined ? {} : { direction }), ...(outside === false || !isListable(target) ? { outside: false } : {}) }];
 }
@@ -101,17 +100,29 @@ function inOneSubnet(refs: readonly Ref[], holder: string): Ref[] {
 }
 
 /** The portal keeps some relationships (of a web test, of an app with its Application Insights) as names or values of tags. */
-function hiddenLinks({ type, tags }: ArmRow): Ref[] {
-  const told = { target: "", path: "tags", certainty: "derived" } as const;
+function hiddenLinks({ type, tags }: ArmRow, holder: string): Ref[] {
   return Object.entries(tags).flatMap(([key, value]): Ref[] => {
     const linked = [key.replace(/^hidden-link:\s*/i, ""), value].find(isReference);
-    if (linked === undefined) return [];
-    const target = owningArmId(linked);
-    if (type === "Microsoft.Insights/components") return [{ ...told, kind: "writes", target, direction: "in" }];
-    return [{ ...told, kind: /\/microsoft\.insights\/components\//.test(target) && type.startsWith("Microsoft.Web/sites") ? "writes" : "depends-on", target }];
+    const target = linked === undefined ? holder : owningArmId(linked);
+    if (isOwn(target, holder)) return [];
+    const told = { target, path: "tags", certainty: "derived" } as const;
+    if (type === "Microsoft.Insights/components") return [{ ...told, kind: "writes", direction: "in" }];
+    const isWatched = type.startsWith("Microsoft.Web/sites") && target.includes("/microsoft.insights/components/");
+    return [{ ...told, kind: isWatched ? "writes" : "depends-on" }];
   });
 }
 
+/** A resource does not refer to itself, to its parts, or to what contains it by its very id. */
+function isOwn(target: string, holder: string): boolean {
+  return target === holder || target.startsWith(`${holder}/`) || holder.startsWith(`${target}/`);
+}
+
+/** The first of several that say the same: fields come before tags. */
 function once(refs: readonly Ref[]): Ref[] {
-  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.direction ?? "out"} ${ref.target}`, ref])).values()];
+  const first = new Map<string, Ref>();
+  for (const ref of refs) {
+    const said = `${ref.kind} ${ref.direction ?? "out"} ${ref.target}`;
+    if (!first.has(said)) first.set(said, ref);
+  }
+  return [...first.values()];
 }
