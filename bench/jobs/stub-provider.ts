@@ -16,11 +16,12 @@ function stubProvider({ regions, services, resourcesInCell }: StubSize): Provide
     label: "Stub",
     credentials: z.unknown(),
     settings: z.object({ account: z.string() }),
+    setup: [],
     connect: async (_credentials, settings) => {
       const { account } = z.object({ account: z.string() }).parse(settings);
       const places = Array.from({ length: regions }, (_, index) => `region-${index + 1}`);
       const collectors = Array.from({ length: services }, (_, service) => stubCollector(account, service, resourcesInCell));
-      return { provider: "aws", title: account, accounts: [{ id: account, regions: places, disabledRegions: [], collectors }], close: () => {} };
+      return { provider: "aws", title: account, accounts: [{ id: account, kind: "account", name: account, regions: places, disabledRegions: [], collectors }], close: () => {} };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { NewConnection } from "../core/api/connections";
+import type { AccessCheck, AccessRequest, NewConnection } from "../core/api/connections";
 import type { Connection } from "../core/connection";
 import type { Job } from "../core/job/job";
 import { request, requestNothing } from "./request";
@@ -10,6 +10,11 @@ export async function listConnections(signal?: AbortSignal): Promise<Connection[
 /** Checks the credentials with a real call before anything is stored. */
 export function createConnection(body: NewConnection): Promise<Connection> {
   return request<Connection>("connections", { method: "POST", body });
+}
+
+/** What the credentials reach; nothing is stored. */
+export function checkAccess(body: AccessRequest, signal?: AbortSignal): Promise<AccessCheck> {
+  return request<AccessCheck>("connections/check", { method: "POST", body, signal });
 }
 
 export function removeConnection(id: string): Promise<void> {

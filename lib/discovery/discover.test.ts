@@ -15,7 +15,7 @@ function collector(id: string, scope: "region" | "global", collect: OpenedCollec
 }
 
 function opened(collectors: OpenedCollector[], regions = ["r1", "r2"], disabledRegions: string[] = []): OpenedProvider & { isClosed: boolean } {
-  return { provider: "p", title: "1", accounts: [{ id: "1", regions, disabledRegions, collectors }], isClosed: false, close() { this.isClosed = true; } };
+  return { provider: "p", title: "1", accounts: [{ id: "1", kind: "account" as const, name: "1", regions, disabledRegions, collectors }], isClosed: false, close() { this.isClosed = true; } };
 }
 
 const signal = new AbortController().signal;
@@ -34,9 +34,9 @@ test("global collectors run once, regional ones in each region, and a thing seen
 test("each account has its own regions and collectors", async () => {
   const listing = (id: string, scope: "region" | "global") => collector(id, scope, async function* (region) { yield thing(id, `${id} ${region}`); });
   const accounts = [
-    { id: "tenant", regions: [], disabledRegions: [], collectors: [listing("p.groups", "global")] },
-    { id: "a", regions: ["r1"], disabledRegions: [], collectors: [listing("p.r", "region")] },
-    { id: "b", regions: ["r2"], disabledRegions: ["r3"], collectors: [listing("p.r", "region")] },
+    { id: "tenant", kind: "account" as const, name: "tenant", regions: [], disabledRegions: [], collectors: [listing("p.groups", "global")] },
+    { id: "a", kind: "account" as const, name: "a", regions: ["r1"], disabledRegions: [], collectors: [listing("p.r", "region")] },
+    { id: "b", kind: "account" as const, name: "b", regions: ["r2"], disabledRegions: ["r3"], collectors: [listing("p.r", "region")] },
   ];
   const { coverage } = await discover({ provider: "p", title: "tenant", accounts, close: () => undefined }, { signal });
   expect(coverage.map(({ account, collector: id, region, status }) => [account, id, region, status])).toEqual([

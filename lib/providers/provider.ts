@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import type { AccountKind } from "../core/account-kind";
+import type { SetupStep } from "../core/setup-step";
 import type { Found, Ref, ResourceDraft } from "../core/resource/collected";
 import type { JsonObject } from "../core/json";
 
@@ -64,6 +66,9 @@ export interface OpenedProvider {
 /** What is looked at as one: an AWS account, an Azure subscription, a Google Cloud project; or what stands above them, such as a tenant. */
 export interface OpenedAccount {
   id: string;
+  kind: AccountKind;
+  /** What people call it, which may be its id. */
+  name: string;
   /** The regions that are enabled for the account, after the person's choice. */
   regions: readonly string[];
   /** Regions the person chose that the account has not enabled: told as coverage, not looked at. */
@@ -95,5 +100,7 @@ export interface Provider<Credentials = unknown, Settings = unknown> {
   settings: z.ZodType<Settings>;
   /** The least access that lets every collector see everything, in the provider's own policy language, for people to copy. */
   readOnlyPolicy?: () => JsonObject;
+  /** What a person does once in the cloud, in this order, before they connect. */
+  setup: readonly SetupStep[];
   connect(credentials: Credentials, settings: Settings, signal: AbortSignal): Promise<OpenedProvider>;
 }

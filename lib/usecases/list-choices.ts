@@ -6,12 +6,13 @@ import { jsonObject } from "../core/json";
 export async function listProviders(): Promise<ProviderChoice[]> {
   const { providers } = await import("../providers");
   const loaded = await Promise.all(Object.values(providers).map((load) => load()));
-  return loaded.map(({ id, label, credentials, settings, readOnlyPolicy }) => ({
+  return loaded.map(({ id, label, credentials, settings, readOnlyPolicy, setup }) => ({
     id,
     label,
     credentials: schemaOf(credentials),
     settings: schemaOf(settings),
     policy: readOnlyPolicy?.() ?? null,
+    setup: [...setup],
   }));
 }
 

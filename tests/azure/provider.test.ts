@@ -3,36 +3,14 @@ import { discover } from "../../lib/discovery/discover";
 import { link } from "../../lib/graph/link";
 import { providerContract } from "../../lib/providers/contract";
 import { openProvider } from "../../lib/providers/open-provider";
-import { failed, startAzure, tenantId, type Interception, type StandInSubscription } from "../stand-in-azure/start-azure";
+import { failed, startAzure, tenantId, type Interception } from "../stand-in-azure/start-azure";
+import { makeSubscription } from "../stand-in-azure/make-subscription";
 
 const production = "aaaaaaaa-0000-0000-0000-000000000001";
 const staging = "aaaaaaaa-0000-0000-0000-000000000002";
 const secret = "CANARY secret of the client";
 
-function subscription(id: string, name: string): StandInSubscription {
-  const group = `/subscriptions/${id}/resourceGroups/Shop`;
-  const network = `${group}/providers/Microsoft.Network/virtualNetworks/main`;
-  return {
-    id,
-    name,
-    rows: {
-      resources: [
-        { id: network, name: "main", type: "microsoft.network/virtualnetworks", location: "westeurope", resourceGroup: "shop", subscriptionId: id, tags: { team: "shop" }, properties: { subnets: [{ id: `${network}/subnets/front`, name: "front", type: "Microsoft.Network/virtualNetworks/subnets", properties: { addressPrefix: "10.0.1.0/24" } }] } },
-        { id: `${group}/providers/Microsoft.Network/networkInterfaces/nic1`, name: "nic1", type: "microsoft.network/networkinterfaces", location: "westeurope", resourceGroup: "shop", subscriptionId: id, properties: { ipConfigurations: [{ name: "one", properties: { subnet: { id: `${network}/subnets/front` } } }] } },
-        { id: `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/reader`, name: "reader", type: "microsoft.managedidentity/userassignedidentities", location: "westeurope", resourceGroup: "shop", subscriptionId: id, properties: { principalId: `principal-${id}` } },
-      ],
-      resourcecontainers: [
-        { id: `/subscriptions/${id}`, name, type: "microsoft.resources/subscriptions", subscriptionId: id, properties: {} },
-        { id: group, name: "Shop", type: "microsoft.resources/subscriptions/resourcegroups", location: "westeurope", subscriptionId: id, properties: { provisioningState: "Succeeded" } },
-      ],
-      authorizationresources: [
-        { id: `${group}/providers/Microsoft.Authorization/roleAssignments/1`, name: "1", type: "microsoft.authorization/roleassignments", properties: { principalId: `principal-${id}`, scope: group, roleDefinitionId: "/x" } },
-      ],
-    },
-  };
-}
-
-const azure = await startAzure([subscription(production, "Production"), subscription(staging, "Staging")], { pageSize: 2 });
+const azure = await startAzure([makeSubscription(production, "Production"), makeSubscription(staging, "Staging")], { pageSize: 2 });
 afterAll(() => azure.close());
 
 const credentials = { mode: "secret", tenantId, clientId: "bbbbbbbb-0000-0000-0000-000000000001", clientSecret: azure.clientSecret };

@@ -1,44 +1,14 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
-import type { JsonObject } from "../../lib/core/json";
 import { discover } from "../../lib/discovery/discover";
 import { link } from "../../lib/graph/link";
 import { providerContract } from "../../lib/providers/contract";
 import { openProvider } from "../../lib/providers/open-provider";
+import { organization, organizationAssets, projectNumbers } from "../stand-in-gcp/organization";
 import { failed, startGcp, type StandInGcp } from "../stand-in-gcp/start-gcp";
 
 const secret = "CANARY key of the account";
-const organization = "organizations/900";
-const folder = "folders/800";
-
-function asset(name: string, assetType: string, ancestors: string[], data: JsonObject, location = "global") {
-  return { name, assetType, ancestors, resource: { version: "v1", data, location, parent: `//cloudresourcemanager.googleapis.com/${ancestors[0] ?? ""}` } };
-}
-
-function project(id: string, number: string) {
-  const ancestors = [`projects/${number}`, folder, organization];
-  const network = `https://www.googleapis.com/compute/v1/projects/${id}/global/networks/main`;
-  const subnet = `https://www.googleapis.com/compute/v1/projects/${id}/regions/europe-west1/subnetworks/front`;
-  const compute = `//compute.googleapis.com/projects/${id}`;
-  return [
-    asset(`//cloudresourcemanager.googleapis.com/projects/${number}`, "cloudresourcemanager.googleapis.com/Project", ancestors, { projectId: id, projectNumber: number, name: id, lifecycleState: "ACTIVE", parent: { type: "folder", id: "800" } }),
-    asset(`${compute}/global/networks/main`, "compute.googleapis.com/Network", ancestors, { name: "main", selfLink: network }),
-    asset(`${compute}/regions/europe-west1/subnetworks/front`, "compute.googleapis.com/Subnetwork", ancestors, { name: "front", selfLink: subnet, network, ipCidrRange: "10.0.0.0/24" }, "europe-west1"),
-    asset(`${compute}/zones/europe-west1-b/instances/web`, "compute.googleapis.com/Instance", ancestors, { name: "web", status: "RUNNING", labels: { team: "shop" }, networkInterfaces: [{ network, subnetwork: subnet }] }, "europe-west1-b"),
-  ];
-}
-
-const gcp: StandInGcp = await startGcp(
-  {
-    RESOURCE: [
-      asset("//cloudresourcemanager.googleapis.com/organizations/900", "cloudresourcemanager.googleapis.com/Organization", [organization], { displayName: "example.com", name: organization }),
-      asset("//cloudresourcemanager.googleapis.com/folders/800", "cloudresourcemanager.googleapis.com/Folder", [folder, organization], { displayName: "Retail", name: folder, parent: organization }),
-      ...project("shop-prod", "111"),
-      ...project("shop-test", "222"),
-    ],
-  },
-  { numbers: { "shop-prod": "111", "shop-test": "222" }, pageSize: 3 },
-);
+const gcp: StandInGcp = await startGcp(organizationAssets, { numbers: projectNumbers, pageSize: 3 });
 afterAll(() => gcp.close());
 
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });

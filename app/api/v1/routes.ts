@@ -4,6 +4,7 @@ import type { Verbs } from "@/lib/http/verbs";
 const routes = {
   "/api/v1/connections": () => import("./connections/route"),
   "/api/v1/connections/{id}": () => import("./connections/[id]/route"),
+  "/api/v1/connections/check": () => import("./connections/check/route"),
   "/api/v1/connections/{id}/discoveries": () => import("./connections/[id]/discoveries/route"),
   "/api/v1/demo": () => import("./demo/route"),
   "/api/v1/diagrams": () => import("./diagrams/route"),

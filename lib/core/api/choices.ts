@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jsonObject } from "../json";
+import { setupStep } from "../setup-step";
 
 export const choice = z.object({ id: z.string(), label: z.string() });
 export type Choice = z.infer<typeof choice>;
@@ -14,7 +15,7 @@ export const formatChoice = choice.extend({ mediaType: z.string(), extension: z.
 export type FormatChoice = z.infer<typeof formatChoice>;
 export const formatChoices = z.object({ data: z.array(formatChoice) });
 
-/** `credentials` and `settings` are JSON Schemas of what the provider wants to be told; `policy` is the access that it needs. */
-export const providerChoice = choice.extend({ credentials: jsonObject, settings: jsonObject, policy: jsonObject.nullable() });
+/** `credentials` and `settings` are JSON Schemas of what the provider wants to be told; `policy` is the access that it needs, `setup` what is done once before. */
+export const providerChoice = choice.extend({ credentials: jsonObject, settings: jsonObject, policy: jsonObject.nullable(), setup: z.array(setupStep) });
 export type ProviderChoice = z.infer<typeof providerChoice>;
 export const providerChoices = z.object({ data: z.array(providerChoice) });

@@ -9,6 +9,7 @@ import { readOnlyPolicy } from "./policy";
 import { findHomeRegion, findRegions } from "./regions";
 import { required } from "./required";
 import { awsCollectors } from "./services";
+import { awsSetup } from "./setup";
 import { openClients } from "./session";
 import type { AwsClients, AwsIdentity, AwsSession } from "./session";
 
@@ -18,6 +19,7 @@ export const aws: Provider<AwsCredentials, AwsSettings> = {
   credentials: awsCredentials,
   settings: awsSettings,
   readOnlyPolicy: () => ({ ...readOnlyPolicy() }),
+  setup: awsSetup,
   async connect(credentials, settings, signal) {
     const homeRegion = await findHomeRegion(credentials, settings);
     const clients = openClients(credentials, homeRegion);
@@ -27,7 +29,7 @@ export const aws: Provider<AwsCredentials, AwsSettings> = {
       const session: AwsSession = { ...identity, chosenRegions: settings.regions, clients };
       const binding = { provider: "aws", session, account: identity.account, homeRegion, explain: explainAwsError };
       const collectors = awsCollectors.map((collector) => bindCollector(collector, binding));
-      return { provider: "aws", title: identity.account, accounts: [{ id: identity.account, ...regions, collectors }], close: () => clients.destroy() };
+      return { provider: "aws", title: identity.account, accounts: [{ id: identity.account, kind: "account", name: identity.account, ...regions, collectors }], close: () => clients.destroy() };
     } catch (error) {
       clients.destroy();
       throw connectError(error, credentials);

@@ -6,12 +6,14 @@ import { azureCredentials, azureSettings } from "./connection-schema";
 import type { AzureCredentials, AzureSettings } from "./connection-schema";
 import { connectError } from "./errors";
 import { openSession, type AzureSession } from "./session";
+import { azureSetup } from "./setup";
 
 export const azure: Provider<AzureCredentials, AzureSettings> = {
   id: "azure",
   label: "Microsoft Azure",
   credentials: azureCredentials,
   settings: azureSettings,
+  setup: azureSetup,
   async connect(credentials, settings, signal) {
     const session = openSession(credentials, cloudOf(settings));
     try {
@@ -22,9 +24,9 @@ export const azure: Provider<AzureCredentials, AzureSettings> = {
         provider: "azure",
         title: titleOf(seen, tenants),
         accounts: [
-          ...tenants.map((tenant) => placeOf(tenant, tenantCollectors(session))),
-          ...seen.map(({ id }) => placeOf(id, subscriptionCollectors(session, id))),
-          ...unseen.map((id) => placeOf(id, unseenCollectors())),
+          ...tenants.map((id) => placeOf({ id, name: id, kind: "tenant", collectors: tenantCollectors(session) })),
+          ...seen.map(({ id, name }) => placeOf({ id, name, kind: "subscription", collectors: subscriptionCollectors(session, id) })),
+          ...unseen.map((id) => placeOf({ id, name: id, kind: "subscription", collectors: unseenCollectors() })),
         ],
         // The SDK's clients hold no more than sockets that close by themselves.
         close: () => undefined,
@@ -36,8 +38,8 @@ export const azure: Provider<AzureCredentials, AzureSettings> = {
 };
 
 /** Resource Graph answers for all regions at once. */
-function placeOf(id: string, collectors: OpenedAccount["collectors"]): OpenedAccount {
-  return { id, regions: [], disabledRegions: [], collectors };
+function placeOf(account: Omit<OpenedAccount, "regions" | "disabledRegions">): OpenedAccount {
+  return { ...account, regions: [], disabledRegions: [] };
 }
 
 interface Subscription {

@@ -39,6 +39,17 @@ export function projectCollectors(scope: GcpScope, settings: Pick<GcpSettings, "
   return [assets, ...(settings.policies ? [policies] : []), ...(settings.relationships ? [relationships] : [])].map((listing) => openListing(listing, scope));
 }
 
+/** Of a project that is not where it was chosen from: nobody is asked, and what was seen of it stays. */
+export function unseenCollectors(): OpenedCollector[] {
+  const { id, type, permission } = assets;
+  const explain = () => ({ status: "failed" as const, permission: null, reason: "project-not-found", message: "This project is no longer in what is looked at, or these credentials do not see it." });
+  return [{ id, type, scope: "global", permissions: [permission], parts: [], collect: () => refuse(), explain }];
+}
+
+async function* refuse(): AsyncGenerator<Found> {
+  throw new Error("the project is not there");
+}
+
 /** The folders and projects below a folder or an organisation. */
 export function containerCollectors(scope: GcpScope): OpenedCollector[] {
   return [openListing(containers, scope)];

@@ -38,16 +38,19 @@ export const gcpCredentials = z.discriminatedUnion("mode", [
 ]);
 export type GcpCredentials = z.infer<typeof gcpCredentials>;
 
+const projectId = /[a-z0-9][a-z0-9.:-]{2,62}/;
+
 /** What assets are listed of: `projects/my-project`, `folders/123`, `organizations/456`. */
-const scope = z.string().trim().regex(/^(projects\/[a-z0-9][a-z0-9.:-]{2,62}|folders\/\d+|organizations\/\d+)$/, "must be projects/<id>, folders/<number> or organizations/<number>");
+const scope = z.string().trim().regex(new RegExp(`^(projects/${projectId.source}|folders/\\d+|organizations/\\d+)$`), "must be projects/<id>, folders/<number> or organizations/<number>");
 const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * `scopes: null` = the project of the credentials. `policies`: who may do what, by IAM policies. `relationships`: those that the
+ * `scopes: null` = the project of the credentials. `projects: null` = every one in the scopes. `policies`: who may do what, by IAM policies. `relationships`: those that the
  * inventory itself knows, which needs Security Command Center. `endpoint`: Private Service Connect's, in place of Google's own.
  */
 export const gcpSettings = z.strictObject({
   scopes: z.array(scope).min(1, "name at least one, or leave it out for the credentials' own project").nullable().default(null),
+  projects: z.array(z.string().trim().regex(new RegExp(`^${projectId.source}$`), "must be a project's id, such as my-project")).min(1, "name at least one, or leave it out for all").nullable().default(null),
   policies: z.boolean().default(true),
   relationships: z.boolean().default(false),
   endpoint: z.union([z.url({ protocol: /^https$/ }), z.string().regex(loopback)], "must be an https address").nullable().default(null),
