@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/find-browser.mjs";
+import { loopbackCertificate } from "./tests/stand-in-azure/loopback-certificate";
 
 // Playwright reads this file again in every worker: what is chosen here once is handed on through the environment.
 const freePort = "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})";
@@ -11,6 +12,8 @@ process.env.CLOUDVIZ_E2E_PORT ??= execFileSync(process.execPath, ["-e", freePort
 // Where the server looks for AWS. The specs that want one start it there: e2e/fixtures/aws-stand-in.ts.
 process.env.CLOUDVIZ_E2E_AWS_PORT ??= execFileSync(process.execPath, ["-e", freePort], { encoding: "utf8" }).trim();
 process.env.CLOUDVIZ_E2E_DATA_DIR ??= temporaryFolder();
+// What a cloud of ours that speaks https shows, and the server trusts: e2e/fixtures/azure-stand-in.ts.
+process.env.CLOUDVIZ_E2E_CERTIFICATE ??= await certificateFile();
 const port = process.env.CLOUDVIZ_E2E_PORT;
 const baseURL = `http://127.0.0.1:${port}`;
 
@@ -59,6 +62,7 @@ export default defineConfig({
       LOG_LEVEL: "warn",
       // The specs' own receivers of webhooks.
       CLOUDVIZ_WEBHOOK_ALLOW_CIDRS: "127.0.0.0/8",
+      NODE_EXTRA_CA_CERTS: process.env.CLOUDVIZ_E2E_CERTIFICATE,
       AWS_ENDPOINT_URL: `http://127.0.0.1:${process.env.CLOUDVIZ_E2E_AWS_PORT}`,
     },
     timeout: 120_000,
@@ -70,6 +74,14 @@ export default defineConfig({
 /** Playwright would look for its own download when the path is undefined, so the key is left out. */
 function executable(executablePath: string | null): { executablePath?: string } {
   return executablePath === null ? {} : { executablePath };
+}
+
+/** Certificate and key. */
+async function certificateFile(): Promise<string> {
+  const file = path.join(temporaryFolder(), "loopback.pem");
+  const { cert, key } = await loopbackCertificate();
+  writeFileSync(file, `${cert}\n${key}`);
+  return file;
 }
 
 /** It goes with the process that made it: a global teardown would take it from the server, which is stopped after that. */

@@ -9,9 +9,12 @@ import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ProblemNotice } from "../ui/problem-notice";
 import { SkeletonRows } from "../ui/skeleton";
-import { AddAwsDialog } from "./add-aws-dialog";
+import { onDemand } from "../ui/on-demand";
+import { HeldKeys } from "../ui/held-keys";
 import { ConnectionRow } from "./connection-row";
 import { currentJob } from "./current-job";
+
+const AddConnection = onDemand(() => import("./connect/add-connection").then((module) => module.AddConnection), HeldKeys);
 
 export function Connections() {
   return (
@@ -27,14 +30,14 @@ function ConnectionsPage() {
   const { data: schedules } = useSchedules();
   const openImport = useOpenImport();
   const [pointedAt] = useQueryState("connection");
-  const [adding, setAdding] = useQueryState("add", parseAsStringLiteral(["aws"]));
+  const [adding, setAdding] = useQueryState("add", parseAsStringLiteral(["cloud", "aws", "azure", "gcp"]));
   return (
     <PageFrame
       crumbs={[{ label: "Connections" }]}
       actions={
         <>
           <Button onClick={openImport}><FileUp size={15} aria-hidden /> <span className="max-sm:sr-only">Import</span></Button>
-          <Button look="primary" onClick={() => void setAdding("aws")}><Plus size={15} aria-hidden className="max-sm:hidden" /> <span>Connect <span className="max-sm:sr-only">AWS</span></span></Button>
+          <Button look="primary" onClick={() => void setAdding("cloud")}><Plus size={15} aria-hidden className="max-sm:hidden" /> <span>Connect <span className="max-sm:sr-only">a cloud</span></span></Button>
         </>
       }
     >
@@ -47,12 +50,12 @@ function ConnectionsPage() {
             title="Nothing is connected"
             actions={
               <>
-                <Button look="primary" onClick={() => void setAdding("aws")}>Connect AWS</Button>
+                <Button look="primary" onClick={() => void setAdding("cloud")}>Connect a cloud</Button>
                 <Button onClick={openImport}>Import files</Button>
               </>
             }
           >
-            Connect an account to discover what runs in it, or drop Terraform state files on this page.
+            Connect AWS, Azure or Google Cloud to discover what runs there, or drop files on this page: Terraform, ARM templates, exports of Azure and Google Cloud.
           </EmptyState>
         </div>
       )}
@@ -70,7 +73,7 @@ function ConnectionsPage() {
           ))}
         </ul>
       )}
-      {adding === "aws" && <AddAwsDialog onClose={() => void setAdding(null)} />}
+      {adding !== null && <AddConnection cloud={adding === "cloud" ? null : adding} onChoose={(cloud) => void setAdding(cloud)} onImport={openImport} />}
     </PageFrame>
   );
 }

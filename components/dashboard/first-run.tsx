@@ -30,10 +30,10 @@ export function FirstRun() {
           An invented company in AWS, Azure and Google Cloud. One click in, one click out.
         </Choice>
         <Choice icon={<FileUp size={20} aria-hidden />} title="Import a file" onClick={openImport}>
-          A Terraform state. Drop it anywhere on this page; no cloud access needed.
+          Terraform, ARM templates, exports of Azure and Google Cloud. Drop them anywhere; no cloud access needed.
         </Choice>
-        <Choice icon={<Plug size={20} aria-hidden />} title="Connect AWS" onClick={() => router.push("/connections?add=aws")}>
-          Read-only discovery with the credentials of this machine, or with keys of your own.
+        <Choice icon={<Plug size={20} aria-hidden />} title="Connect a cloud" onClick={() => router.push("/connections?add=cloud")}>
+          Read-only discovery of AWS, Azure or Google Cloud, with credentials of this machine or your own.
         </Choice>
       </ul>
       {demo.error !== null && <ProblemNotice error={demo.error} className="mt-4" />}

@@ -38,10 +38,18 @@ async function respond(accounts: ReadonlyMap<string, KnownAccount>, request: Inc
   const operation = operationOf(request, new URL(request.url ?? "", "http://stand-in"), await text(request));
   const [, key = "", region = ""] = /Credential=([^/]+)\/\d+\/([^/]+)\//.exec(request.headers.authorization ?? "") ?? [];
   const account = accounts.get(key);
-  if (operation === null || account === undefined) return { status: 400, headers: {}, body: "" };
+  if (operation === null) return { status: 400, headers: {}, body: "" };
+  if (account === undefined) return unknownKey;
   const [, caller = ""] = /app\/(\S+)/.exec(request.headers["user-agent"] ?? "") ?? [];
   const refusal = await account.treat({ action: operation.action, region, caller, at: Date.now() });
   if (refusal !== null) return refuse(operation, refusal);
   const headers = { "content-type": operation.protocol === "lambda" ? "application/json" : "text/xml" };
   return { status: 200, headers, body: answerOf(operation, account, region) };
 }
+
+/** As STS says it, who is asked first. */
+const unknownKey = {
+  status: 403,
+  headers: { "content-type": "text/xml" },
+  body: "<ErrorResponse><Error><Type>Sender</Type><Code>InvalidClientTokenId</Code><Message>The security token included in the request is invalid.</Message></Error></ErrorResponse>",
+};

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import type { JsonObject } from "../../lib/core/json";
+import type { Certificate } from "./loopback-certificate";
 import { trustedCertificate } from "./trusted-certificate";
 
 export interface StandInSubscription {
@@ -45,9 +46,12 @@ const graphRequest = z.object({
   options: z.object({ $top: z.number(), $skipToken: z.string().optional(), resultFormat: z.literal("objectArray") }),
 });
 
-/** A server on the loopback that answers as Microsoft Entra, Resource Manager and Resource Graph do. `pageSize`: of Resource Graph, at most. */
-export async function startAzure(subscriptions: readonly StandInSubscription[], { pageSize = 1000 } = {}): Promise<StandInAzure> {
-  const server = createServer(await trustedCertificate(), (request, response) => {
+/**
+ * A server on the loopback that answers as Microsoft Entra, Resource Manager and Resource Graph do. `pageSize`: of Resource Graph,
+ * at most. `certificate`: one that is trusted where its caller is another process.
+ */
+export async function startAzure(subscriptions: readonly StandInSubscription[], { pageSize = 1000, certificate }: { pageSize?: number; certificate?: Certificate } = {}): Promise<StandInAzure> {
+  const server = createServer({ ...(certificate ?? (await trustedCertificate())) }, (request, response) => {
     void respond(request).then(({ status, body, headers = {} }) => response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body)));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
