@@ -17,16 +17,25 @@ interface Shared {
   byScope: Map<string, string | null> | null;
 }
 
-/** Every spelling of every resource → its id, in one Map. Look-ups are O(1), also when thousands share a name. */
+/**
+ * Every spelling of every resource → its id, in one Map. Look-ups are O(1), also when thousands share a name. With `wanted`
+ * it keeps no other spellings: of ten that a resource has, hardly one is ever asked for, and they are most of the memory.
+ */
 export class AliasIndex {
   readonly #entries = new Map<string, Entry | Shared>();
   readonly #ids = new Set<string>();
+  readonly #wanted: ReadonlySet<string> | null;
+
+  constructor(wanted: ReadonlySet<string> | null = null) {
+    this.#wanted = wanted;
+  }
 
   add(id: string, aliases: Iterable<string>, scope: Scope): void {
     this.#ids.add(id);
-    const entry = { id, provider: scope.provider, account: scope.account, region: scope.region };
+    let entry: Entry | null = null;
     for (const alias of aliases) {
-      if (alias === "" || alias === id) continue;
+      if (alias === "" || alias === id || this.#wanted?.has(alias) === false) continue;
+      entry ??= { id, provider: scope.provider, account: scope.account, region: scope.region };
       const present = this.#entries.get(alias);
       if (present === undefined) this.#entries.set(alias, entry);
       else if ("entries" in present) present.entries.push(entry);
@@ -37,8 +46,11 @@ export class AliasIndex {
   /** The id of the one resource that `target` means, seen from `scope`; null when nothing or more than one matches. */
   resolve(target: string, targetType: string | undefined, scope: Scope): string | null {
     if (this.#ids.has(target)) return target;
-    const named = targetType === undefined ? null : this.#find(nameAlias(targetType, target), scope);
-    return named ?? this.#find(target, scope) ?? this.#resolveArm(target, scope);
+    for (const spelling of spellingsOf(target, targetType)) {
+      const id = this.#ids.has(spelling) ? spelling : this.#find(spelling, scope);
+      if (id !== null) return id;
+    }
+    return null;
   }
 
   #find(alias: string, scope: Scope): string | null {
@@ -52,19 +64,21 @@ export class AliasIndex {
     }
     return null;
   }
+}
 
-  /** ARM ids compare without case, and one that names a part of a resource (…/ipConfigurations/x) means the resource. */
-  #resolveArm(target: string, scope: Scope): string | null {
-    if (!/^\/subscriptions\//i.test(target)) return null;
-    let id = target.toLowerCase();
-    for (;;) {
-      if (this.#ids.has(id)) return id;
-      const aliased = this.#find(id, scope);
-      if (aliased !== null) return aliased;
-      const shorter = id.split("/").slice(0, -2).join("/");
-      if (!/\/providers\/[^/]+\/[^/]+\/[^/]+/.test(shorter)) return null;
-      id = shorter;
-    }
+/**
+ * What is asked for when `target` is no id as it stands, best first: the name together with its type, the text itself, and for
+ * ARM, whose ids compare without case, what it is a part of (…/ipConfigurations/x means the interface).
+ */
+export function* spellingsOf(target: string, targetType: string | undefined): Generator<string> {
+  if (targetType !== undefined) yield nameAlias(targetType, target);
+  yield target;
+  if (!/^\/subscriptions\//i.test(target)) return;
+  let id = target.toLowerCase();
+  for (;;) {
+    yield id;
+    id = id.split("/").slice(0, -2).join("/");
+    if (!/\/providers\/[^/]+\/[^/]+\/[^/]+/.test(id)) return;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Resource } from "./resource";
  * A pointer as the cloud wrote it. `target` may be any spelling (id, ARN, self link, host name); `targetType` is given when
  * the spelling is only a name, and matches the alias made by `nameAlias(type, name)`. `direction: "in"` makes the edge run
  * from the target to the resource that holds the field (a child that names its container). A `derived` ref that matches
- * nothing is dropped; a `declared` one stays visible as an outside node unless `outside` is false.
+ * nothing is dropped and a `declared` one stays visible as an outside node, unless `outside` says otherwise.
  */
 export interface Ref {
   kind: EdgeKind;

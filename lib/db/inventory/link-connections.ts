@@ -3,12 +3,12 @@ import type { Edge } from "../../core/resource/edge";
 import { edgeId } from "../../core/resource/edge";
 import type { Resource } from "../../core/resource/resource";
 import { isOutside } from "../../core/resource/is-outside";
+import { outsideTarget } from "../../core/resource/outside-id";
 import { AliasIndex } from "../../graph/alias-index";
 import type { Scope } from "../../graph/alias-index";
 import type { SeenEdge, SeenResource } from "./unite-sightings";
 
 const terraformPrefix = "tf:";
-const outsidePrefix = "outside:";
 
 /**
  * Terraform ids (`tf:<lineage>:<address>`, where a state held no cloud id) → the id of the cloud's resource that one of
@@ -80,7 +80,7 @@ export function resolveOutside(resources: readonly Resource[], edges: readonly S
     const node = outside.get(end);
     if (node === undefined) return end;
     const scope: Scope = byId.get(other) ?? node;
-    const target = end.slice(outsidePrefix.length);
+    const target = outsideTarget(end) ?? end;
     const type = node.type === "Unknown" ? undefined : node.type;
     const id = index.resolve(target, type, scope);
     const ids = found.get(end) ?? new Set();

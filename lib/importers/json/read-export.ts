@@ -2,6 +2,7 @@ import type { JsonObject } from "../../core/json";
 import { CloudVizError } from "../../core/error";
 import { JsonMistake } from "./json-mistake";
 import { jsonRecords } from "./json-records";
+import { SharedTexts } from "./shared-texts";
 import { utf8Of, type FileWords } from "./utf8-of";
 
 /** The records of an export that are objects, each time anew from the bytes: 100 MB are never held as values at once. */
@@ -30,7 +31,12 @@ export function readExport(bytes: Uint8Array, words: FileWords, keys: readonly s
   return {
     others,
     *objects() {
-      for (const record of jsonRecords(text, keys)) if (isObject(record)) yield record;
+      const texts = new SharedTexts();
+      for (const record of jsonRecords(text, keys)) {
+        if (!isObject(record)) continue;
+        texts.shareIn(record);
+        yield record;
+      }
     },
   };
 }

@@ -1,32 +1,26 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportAnswer } from "../../core/api/imports";
-import type { Collected } from "../../core/resource/collected";
 import type { Connection } from "../../core/connection";
 import { CloudVizError } from "../../core/error";
 import type { Job, JobResult } from "../../core/job/job";
 import type { Principal } from "../../core/principal";
-import { link, type LinkedInventory } from "../../graph/link";
-import { recognizeImporter } from "../../importers/recognize-importer";
+import type { LinkedInventory } from "../../graph/link";
 import { tellWebhooks } from "../webhooks/tell-webhooks";
-import { toImportFile } from "./to-import-file";
+import { linkFiles } from "./link-files";
 
 /**
  * Imports a file: a second one of the same identity (a state's lineage) replaces the first. Everything is read and linked
  * before anything is stored, so that a file that cannot be read leaves nothing behind.
  */
 export async function importFile(upload: { filename: string; bytes: Uint8Array }, principal: Principal): Promise<ImportAnswer> {
-  const file = toImportFile(upload.filename, upload.bytes);
-  const importer = await recognizeImporter(file);
-  const imported = importer.read(file);
-  const items: Collected[] = [];
-  for await (const item of imported.collected) items.push(item);
+  const { inventory, files } = await linkFiles([{ name: upload.filename, bytes: upload.bytes }], { now: new Date().toISOString() });
+  const [imported] = files;
+  if (imported === undefined) throw new Error("What one file was read for is there.");
   await nextTurn();
-  const inventory = link(items, { now: new Date().toISOString() });
-  await nextTurn();
-  const source = { kind: "file", source: importer.id, identity: imported.identity } as const;
+  const source = { kind: "file", source: imported.importer, identity: imported.identity } as const;
   const { connection, isNew } = await findOrCreate(source, imported.title, principal);
   try {
-    const rank = importer.id.endsWith("-plan") ? "plan" : "state";
+    const rank = imported.importer.endsWith("-plan") ? "plan" : "state";
     const job = await publish(connection, rank, inventory, principal);
     await tellWebhooks();
     const { getConnection } = await import("../../db/connections");
