@@ -23,6 +23,8 @@ export interface ImportedFile {
 export interface Importer {
   id: string;
   label: string;
+  /** What it tells is not there yet: where something else tells of the same resource, that counts. */
+  rank?: "plan";
   recognizes(file: Pick<ImportFile, "name" | "head">): boolean;
   read(file: ImportFile): ImportedFile;
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Collected } from "../core/resource/collected";
+import { inventoryJson } from "../core/resource/inventory-json";
+import { link } from "../graph/link";
 import { importerContract } from "./contract";
 import type { ImporterSample } from "./contract";
 import { importers } from "./index";
@@ -11,6 +14,24 @@ function state(name: string): string {
     { mode: "managed", type: "aws_subnet", name: "a", provider: 'provider["registry.terraform.io/hashicorp/aws"]', instances: [{ attributes: { id: "subnet-0a1", vpc_id: "vpc-0a1" }, dependencies: ["aws_vpc.main"] }] },
   ];
   return JSON.stringify({ version: 4, terraform_version: "1.9.0", serial: 3, lineage: "0b1a", outputs: {}, resources });
+}
+
+function shownState(name: string): string {
+  const resources = [
+    { address: "aws_vpc.main", mode: "managed", type: "aws_vpc", name: "main", provider_name: "registry.terraform.io/hashicorp/aws", values: { id: "vpc-0a1", tags: { Name: name } }, sensitive_values: { tags: {} } },
+    { address: "aws_subnet.a", mode: "managed", type: "aws_subnet", name: "a", provider_name: "registry.terraform.io/hashicorp/aws", values: { id: "subnet-0a1", vpc_id: "vpc-0a1" }, sensitive_values: {}, depends_on: ["aws_vpc.main"] },
+  ];
+  return JSON.stringify({ format_version: "1.0", terraform_version: "1.9.0", values: { outputs: {}, root_module: { resources } } });
+}
+
+function plan(name: string): string {
+  const resources = [
+    { address: "aws_vpc.main", mode: "managed", type: "aws_vpc", name: "main", provider_name: "registry.terraform.io/hashicorp/aws", values: { tags: { Name: name } }, sensitive_values: { tags: {} } },
+    { address: "aws_subnet.a", mode: "managed", type: "aws_subnet", name: "a", provider_name: "registry.terraform.io/hashicorp/aws", values: { cidr_block: "10.0.0.0/24" }, sensitive_values: {} },
+  ];
+  const changes = resources.map(({ values, ...rest }) => ({ ...rest, change: { actions: ["create"], before: null, after: values, after_unknown: { id: true, vpc_id: true }, after_sensitive: {} } }));
+  const configured = [{ address: "aws_vpc.main", expressions: {} }, { address: "aws_subnet.a", expressions: { vpc_id: { references: ["aws_vpc.main.id", "aws_vpc.main"] } } }];
+  return JSON.stringify({ format_version: "1.2", terraform_version: "1.9.0", planned_values: { root_module: { resources } }, resource_changes: changes, configuration: { root_module: { resources: configured } } });
 }
 
 function graphExport(name: string): string {
@@ -30,8 +51,20 @@ function assetExport(name: string): string {
   ]);
 }
 
+function cloudvizExport(name: string): string {
+  const place = { provider: "aws", account: "111122223333", region: "eu-west-1" };
+  const items: Collected[] = [
+    { kind: "resource", collector: "aws.ec2.vpc", resource: { ...place, id: "vpc-1", type: "AWS::EC2::VPC", name }, aliases: [], refs: [] },
+    { kind: "resource", collector: "aws.ec2.subnet", resource: { ...place, id: "subnet-1", type: "AWS::EC2::Subnet", name: "a" }, aliases: [], refs: [{ kind: "contains", target: "vpc-1", path: "VpcId", direction: "in" }] },
+  ];
+  return inventoryJson(link(items, { now: "2026-01-01T00:00:00Z" }));
+}
+
 /** One for every row of the table. */
 const samples: Record<ImporterId, ImporterSample> = {
+  "cloudviz-json": { fileName: "diagram.json", content: cloudvizExport("main"), named: cloudvizExport },
+  "terraform-plan": { fileName: "plan.json", content: plan("main"), named: plan },
+  "terraform-show-state": { fileName: "state.json", content: shownState("main"), named: shownState },
   "terraform-state": { fileName: "terraform.tfstate", content: state("main"), named: state },
   "azure-resource-graph": { fileName: "resources.json", content: graphExport("main"), named: graphExport },
   "gcp-asset-export": { fileName: "assets.json", content: assetExport("main"), named: assetExport },

@@ -1,11 +1,12 @@
 import type { Collected, Ref } from "../../core/resource/collected";
 import type { TerraformAssociation, TerraformFragment } from "../../core/terraform/terraform-type";
 import { Dependencies } from "./dependencies";
-import { collector, draftOf } from "./draft";
-import type { Draft } from "./draft";
+import { draftOf } from "./draft";
+import type { Draft, StateSource } from "./draft";
 import type { Instance } from "./instance";
 import { Known } from "./known";
 import { placementRefs } from "./placement";
+import { withPending } from "./planned";
 import { readInstances } from "./read-instances";
 import { Relations } from "./relations";
 import type { StateFile } from "./state-file";
@@ -13,9 +14,9 @@ import { endOf, typedRefs } from "./typed-refs";
 import { valueRefs } from "./value-refs";
 
 /** A state as what `link` takes: resources, relations, fragments and notices. O(n) in instances and references. */
-export function collectState(state: StateFile, lineage: string): Collected[] {
+export function collectState(state: StateFile, source: StateSource): Collected[] {
   const { instances, notices } = readInstances(state);
-  return new StateCollector(instances, lineage).collect(notices);
+  return new StateCollector(instances, source).collect(notices);
 }
 
 class StateCollector {
@@ -27,25 +28,35 @@ class StateCollector {
   readonly #relations: Collected[] = [];
   readonly #related = new Relations();
   readonly #known: Known;
+  readonly #byAddress: ReadonlyMap<string, Draft>;
   /** `data` entries that something refers to. */
   readonly #used = new Set<Draft>();
   #unowned = 0;
 
   constructor(
     private readonly instances: readonly Instance[],
-    lineage: string,
+    private readonly source: StateSource,
   ) {
     // What Terraform manages comes first: where a data source shows the same thing, it is the managed one that counts.
     for (const mode of ["managed", "data"] as const) {
       for (const instance of instances) {
-        if (instance.mode === mode && (instance.row === null || instance.row.as === "resource")) this.#drafts.set(instance, draftOf(instance, lineage));
+        if (instance.mode === mode && (instance.row === null || instance.row.as === "resource")) this.#drafts.set(instance, draftOf(instance, source));
       }
     }
     this.#known = new Known([...this.#drafts.values()]);
+    this.#byAddress = new Map(Array.from(this.#drafts.values(), (draft) => [draft.instance.address, draft]));
+    for (const instance of instances) this.#fillPending(instance);
+  }
+
+  #fillPending(instance: Instance): void {
+    if (instance.planned === null || instance.planned.pending.length === 0) return;
+    const filled = withPending(instance.attributes, instance.planned.pending, (address) => this.#byAddress.get(address)?.resource.id ?? null);
+    instance.linked = filled.attributes;
+    instance.plannedIds = filled.ids;
   }
 
   collect(notices: string[]): Collected[] {
-    for (const draft of this.#drafts.values()) this.#refs.set(draft, typedRefsOf(draft));
+    for (const draft of this.#drafts.values()) this.#refs.set(draft, this.#typedRefsOf(draft));
     this.#place();
     for (const [draft, refs] of this.#refs) for (const ref of refs) this.#relate(draft, ref);
     for (const instance of this.instances) {
@@ -57,6 +68,14 @@ class StateCollector {
     const tooMany = this.#addDependencies();
     this.#followData();
     return [...this.#resources(), ...this.#fragmentItems(), ...this.#relations, ...this.#notices(notices, tooMany)];
+  }
+
+  #typedRefsOf({ instance }: Draft): Ref[] {
+    const refs = instance.row?.as === "resource" ? typedRefs(instance.row, instance) : [];
+    const inside = instance.planned?.inside ?? null;
+    const container = inside === null ? undefined : this.#byAddress.get(inside.address);
+    if (inside === null || container === undefined || refs.some(({ kind, direction }) => kind === "contains" && direction === "in")) return refs;
+    return [...refs, { kind: "contains", target: container.resource.id, path: inside.path, direction: "in" }];
   }
 
   /** Read from the references as the rows gave them, so that the order of the file does not matter. */
@@ -77,13 +96,13 @@ class StateCollector {
   }
 
   #addAssociation(instance: Instance, row: TerraformAssociation): void {
-    const from = endOf(row.from, instance.attributes);
-    const to = endOf(row.to, instance.attributes);
+    const from = endOf(row.from, instance);
+    const to = endOf(row.to, instance);
     for (const source of from.targets) {
       for (const target of to.targets) {
         const ref: Ref = { kind: row.kind, target, path: to.path };
         if (row.to.targetType !== undefined) ref.targetType = row.to.targetType;
-        const base = { kind: "relation", collector, from: source, ref, address: instance.address, scope: scopeOf(instance) } as const;
+        const base = { kind: "relation", collector: this.source.collector, from: source, ref, address: instance.address, scope: scopeOf(instance) } as const;
         this.#relations.push(row.from.targetType === undefined ? base : { ...base, fromType: row.from.targetType });
         const [one, other] = [this.#known.find(source, row.from.targetType, instance), this.#known.find(target, row.to.targetType, instance)];
         for (const draft of [one, other]) if (draft !== null) this.#used.add(draft);
@@ -95,7 +114,7 @@ class StateCollector {
   }
 
   #addFragment(instance: Instance, row: TerraformFragment): void {
-    const [owner] = endOf(row.owner, instance.attributes).targets;
+    const [owner] = endOf(row.owner, instance).targets;
     if (owner === undefined) {
       this.#unowned++;
       return;
@@ -158,13 +177,13 @@ class StateCollector {
   *#resources(): Iterable<Collected> {
     for (const draft of this.#drafts.values()) {
       if (draft.instance.mode === "data" && !this.#used.has(draft)) continue;
-      yield { kind: "resource", collector, resource: draft.resource, aliases: draft.aliases, refs: this.#refs.get(draft) ?? [] };
+      yield { kind: "resource", collector: this.source.collector, resource: draft.resource, aliases: draft.aliases, refs: this.#refs.get(draft) ?? [] };
     }
   }
 
   *#fragmentItems(): Iterable<Collected> {
     for (const [instance, { row, owner, refs }] of this.#fragments) {
-      const base = { kind: "fragment", collector, owner, address: instance.address, properties: { [row.property]: instance.attributes }, refs, scope: scopeOf(instance) } as const;
+      const base = { kind: "fragment", collector: this.source.collector, owner, address: instance.address, properties: { [row.property]: instance.attributes }, refs, scope: scopeOf(instance) } as const;
       yield row.owner.targetType === undefined ? base : { ...base, ownerType: row.owner.targetType };
     }
   }
@@ -174,10 +193,6 @@ class StateCollector {
     if (this.#unowned > 0) yield { kind: "notice", message: `${this.#unowned} ${this.#unowned === 1 ? "entry" : "entries"} left out: the state does not say what they are a part of.` };
     for (const pair of [...tooMany].slice(0, 5)) yield { kind: "notice", message: `Dependencies ${pair} are too many to draw one by one.` };
   }
-}
-
-function typedRefsOf({ instance }: Draft): Ref[] {
-  return instance.row?.as === "resource" ? typedRefs(instance.row, instance) : [];
 }
 
 function scopeOf({ provider, providerId, attributes, context }: Instance): { provider: string; account: string; region: string | null } {

@@ -8,8 +8,9 @@ const fields = ["account", "region", "partition"] as const;
 type Votes = Record<(typeof fields)[number], string | null | undefined>;
 
 /**
- * Account, region and partition of an instance that does not tell them itself: those on which the instances of its
- * provider configuration agree (one configuration is one account and region), else those on which its whole cloud agrees.
+ * Account, region and partition of an instance that does not tell them itself: those that the configuration of its provider
+ * says (a plan has it), else those on which the instances of that configuration agree (one configuration is one account and
+ * region), else those on which its whole cloud agrees.
  */
 export function contextsOf(instances: readonly Instance[]): (instance: Instance) => TerraformContext {
   const byConfig = new Map<string, Votes>();
@@ -25,7 +26,7 @@ export function contextsOf(instances: readonly Instance[]): (instance: Instance)
     const told: TerraformScope = own[instance.index] ?? {};
     const config = byConfig.get(instance.providerConfig);
     const cloud = byCloud.get(instance.providerId);
-    const pick = (field: (typeof fields)[number]): string | null => told[field] ?? config?.[field] ?? cloud?.[field] ?? null;
+    const pick = (field: (typeof fields)[number]): string | null => told[field] ?? instance.scope[field] ?? config?.[field] ?? cloud?.[field] ?? null;
     return { account: pick("account") ?? "", region: pick("region"), partition: pick("partition") ?? "", address: instance.address };
   };
 }

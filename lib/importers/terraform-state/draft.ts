@@ -4,8 +4,7 @@ import type { JsonObject } from "../../core/json";
 import type { TerraformResource } from "../../core/terraform/terraform-type";
 import { looksLikeCredential } from "../../secrets/secret-value";
 import type { Instance } from "./instance";
-
-export const collector = "terraform-state";
+import { plannedWords } from "./planned";
 
 export interface Draft {
   instance: Instance;
@@ -15,15 +14,22 @@ export interface Draft {
   rawId: string;
 }
 
-/** An instance that is a box of its own. `lineage` makes ids for what the cloud gives none. */
-export function draftOf(instance: Instance, lineage: string): Draft {
+/** Which file it is: the importer by its id, and what makes ids for what the cloud gives none (a state's lineage). */
+export interface StateSource {
+  collector: string;
+  identity: string;
+}
+
+/** An instance that is a box of its own. */
+export function draftOf(instance: Instance, { collector, identity }: StateSource): Draft {
   const { attributes, context, provider } = instance;
   const row: TerraformResource | null = instance.row?.as === "resource" ? instance.row : null;
   const type = typeof row?.type === "function" ? row.type(attributes) : (row?.type ?? instance.type);
   const cloudId = row?.id ? row.id(attributes, context) : (provider?.cloudId(attributes, context) ?? null);
-  const fallback = `tf:${lineage}:${instance.address}`;
+  const fallback = `tf:${identity}:${instance.address}`;
   const id = cloudId !== null && cloudId !== "" && !looksLikeCredential(cloudId) ? cloudId : fallback;
   const name = row?.name?.(attributes) ?? (provider ? provider.name(attributes) : textAt(attributes, "name")) ?? instance.localName;
+  const action = instance.planned?.action ?? null;
   const rawId = textAt(attributes, "id") ?? "";
   const resource: ResourceDraft = {
     id,
@@ -34,9 +40,9 @@ export function draftOf(instance: Instance, lineage: string): Draft {
     region: row?.region ? row.region(attributes) : (provider?.region(attributes, context) ?? null),
     zone: provider?.zone(attributes) ?? null,
     group: provider?.group(attributes) ?? null,
-    state: row?.state?.(attributes) ?? null,
+    state: action !== null ? plannedWords[action] : (row?.state?.(attributes) ?? null),
     tags: provider ? provider.tags(attributes) : tagsAt(attributes),
-    properties: propertiesOf(attributes),
+    properties: action === null ? propertiesOf(attributes) : { plannedAction: action, ...propertiesOf(attributes) },
     origin: { kind: collector, address: instance.address, merged: [] },
     createdAt: createdAt(attributes),
   };

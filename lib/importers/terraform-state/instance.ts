@@ -1,7 +1,8 @@
-import type { TerraformProvider } from "../../core/terraform/terraform-provider";
+import type { TerraformProvider, TerraformScope } from "../../core/terraform/terraform-provider";
 import type { TerraformAttributes, TerraformContext, TerraformType } from "../../core/terraform/terraform-type";
 import type { TakenOut } from "../../secrets/without-secrets";
 import type { ModuleStep } from "./instance-address";
+import type { Planned } from "./planned";
 
 /** One live object of a state, secrets removed. */
 export interface Instance {
@@ -20,6 +21,12 @@ export interface Instance {
   /** `provider["registry.terraform.io/hashicorp/aws"].west`: instances that share it share account and region. */
   providerConfig: string;
   attributes: TerraformAttributes;
+  /** The attributes as references are read from them: in a plan, what is not known yet holds the ids of what it will name. */
+  linked: TerraformAttributes;
+  /** The ids that stand in `linked` alone. */
+  plannedIds: ReadonlySet<string>;
+  /** null: not from a plan. */
+  planned: Planned | null;
   takenOut: readonly TakenOut[];
   /** Configuration addresses. */
   dependencies: readonly string[];
@@ -28,5 +35,7 @@ export interface Instance {
   providerId: string;
   /** null: not in the table; drawn as it is. */
   row: TerraformType | null;
+  /** What the configuration of its provider says. */
+  scope: TerraformScope;
   context: TerraformContext;
 }

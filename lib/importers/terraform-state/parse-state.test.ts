@@ -32,8 +32,6 @@ describe("parseState", () => {
     ["configuration", 'resource "aws_vpc" "a" {}', "unreadable-file", /configuration/],
     ["JSON that is no state", '{"name": "x"}', "unreadable-file", /not a Terraform state/],
     ["a list", "[]", "unreadable-file", /not a Terraform state/],
-    ["terraform show -json", '{"format_version": "1.0", "terraform_version": "1.9.0", "values": {}}', "unreadable-file", /show -json.*state pull/],
-    ["a plan", '{"format_version": "1.0", "planned_values": {}, "resource_changes": []}', "unreadable-file", /of a plan.*state pull/],
     ["an encrypted state", '{"serial": 1, "lineage": "x", "encrypted_data": "abc"}', "unreadable-file", /encrypted.*tofu state pull/],
     ["version 1", '{"version": 1, "serial": 1, "modules": []}', "unsupported-version", /version 1.*0\.12 or newer/],
     ["version 2", '{"version": 2, "serial": 1, "modules": []}', "unsupported-version", /version 2/],

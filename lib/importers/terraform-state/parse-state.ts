@@ -3,28 +3,24 @@ import { utf8Of } from "../json/utf8-of";
 import { parseJson } from "./parse-json";
 import { stateFile } from "./state-file";
 import type { StateFile } from "./state-file";
+import { wrongShape } from "./wrong-shape";
+
+const words = { what: "a Terraform state", again: "`terraform state pull` prints it" };
 
 /** Bytes → a state of format 4. Throws `CloudVizError` that names the problem and the way out; its text quotes no content. */
 export function parseState(bytes: Uint8Array): StateFile {
-  const content = parseJson(new TextDecoder().decode(utf8Of(bytes, { what: "a Terraform state", again: "`terraform state pull` prints it" })));
+  const content = parseJson(new TextDecoder().decode(utf8Of(bytes, words)), words);
   if (content === null || typeof content !== "object" || Array.isArray(content)) throw notAState();
   const file = content as Record<string, unknown>;
   checkKind(file);
   checkVersion(file.version);
   const parsed = stateFile.safeParse(file);
   if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  const where = first ? pathText(first.path) : "";
-  const more = parsed.error.issues.length > 1 ? ` (and ${parsed.error.issues.length - 1} more)` : "";
-  throw unreadable(`This Terraform state has a part of the wrong shape at ${where}: ${first?.message ?? "not understood"}${more}. If it was edited by hand, fetch it again with \`terraform state pull\`.`);
+  throw unreadable(`This Terraform state has a part of the wrong shape ${wrongShape(parsed.error)}. If it was edited by hand, fetch it again with \`terraform state pull\`.`);
 }
 
 function checkKind(file: Record<string, unknown>): void {
   const has = (key: string): boolean => Object.hasOwn(file, key);
-  if (has("format_version") && (has("values") || has("planned_values") || has("resource_changes"))) {
-    const what = has("values") && !has("planned_values") ? "`terraform show -json`" : "`terraform show -json` of a plan";
-    throw unreadable(`This is the output of ${what}, not a state file. Import the state file itself: \`terraform state pull > terraform.tfstate\`.`);
-  }
   if (has("encrypted_data")) {
     throw unreadable("This state is encrypted (OpenTofu). Import the decrypted one: `tofu state pull > terraform.tfstate`.");
   }
@@ -40,12 +36,6 @@ function checkVersion(version: unknown): void {
     throw unsupported(`This Terraform state has format version ${version}; CloudViz reads version 4 (Terraform 0.12 and newer). Update CloudViz, or run \`terraform state pull\` with a Terraform that writes version 4.`);
   }
   throw unsupported("This Terraform state does not tell a format version that exists (`version` must be the number 4). Fetch it again with `terraform state pull`.");
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  let text = "";
-  for (const step of path) text += typeof step === "number" ? `[${step}]` : `${text === "" ? "" : "."}${String(step)}`;
-  return text === "" ? "the top" : text;
 }
 
 function notAState(): CloudVizError {

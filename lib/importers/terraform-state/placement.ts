@@ -22,9 +22,9 @@ export function placementRefs(draft: Draft, view: PlacementView): Ref[] {
 }
 
 function borrowedRefs(draft: Draft, view: PlacementView): Ref[] {
-  const { row, attributes } = draft.instance;
+  const { row, linked } = draft.instance;
   const like = row?.as === "resource" ? row.placedLike : undefined;
-  const [target] = like === undefined ? [] : valuesAt(attributes, like.path);
+  const [target] = like === undefined ? [] : valuesAt(linked, like.path);
   const model = like === undefined || target === undefined ? null : view.find(target, like.targetType, draft);
   if (like === undefined || model === null) return [];
   const placing = view.refsOf(model).filter((ref) => (ref.kind === "contains" && ref.direction === "in") || isToSubnet(ref, model, view));

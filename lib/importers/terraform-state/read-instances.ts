@@ -24,6 +24,7 @@ export function readInstances(state: StateFile): ReadInstances {
 }
 
 const noContext = { account: "", partition: "", region: null, address: "" };
+const none: ReadonlySet<string> = new Set();
 
 class Reader {
   readonly instances: Instance[] = [];
@@ -44,6 +45,7 @@ class Reader {
       provider,
       providerId: provider?.id ?? providerName(block.provider ?? "", block.type),
       row: rowOf(block.type, provider),
+      scope: block.scope ?? {},
       context: noContext,
     };
     for (const instance of block.instances ?? []) this.#addInstance(block, instance, shared);
@@ -70,6 +72,9 @@ class Reader {
       localName: withoutCredential(`${block.name}${indexText(state.index_key)}`),
       indexKey: state.index_key === null || state.index_key === undefined ? null : String(state.index_key),
       attributes,
+      linked: attributes,
+      plannedIds: none,
+      planned: state.planned ?? null,
       takenOut,
       dependencies: dependenciesOf(block, state),
     });
@@ -85,7 +90,7 @@ class Reader {
   }
 }
 
-type OwnFields = "index" | "address" | "localName" | "indexKey" | "attributes" | "takenOut" | "dependencies";
+type OwnFields = "index" | "address" | "localName" | "indexKey" | "attributes" | "linked" | "plannedIds" | "planned" | "takenOut" | "dependencies";
 
 function attributesOf(state: StateInstance): JsonObject {
   return state.attributes ?? (state.attributes_flat ? unfoldFlatmap(state.attributes_flat) : {});

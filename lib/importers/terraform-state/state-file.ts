@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { JsonObject } from "../../core/json";
+import type { TerraformScope } from "../../core/terraform/terraform-provider";
+import type { Planned } from "./planned";
 
 /** Only a shallow check: attributes differ by provider and nest without limit, so nothing may recurse into them here. */
 const attributes = z.custom<JsonObject>((value) => value !== null && typeof value === "object" && !Array.isArray(value), "expected an object");
@@ -31,6 +33,18 @@ export const stateFile = z.object({
   lineage: z.string().nullish(),
   resources: z.array(block).nullish(),
 });
-export type StateFile = z.infer<typeof stateFile>;
-export type StateBlock = z.infer<typeof block>;
-export type StateInstance = z.infer<typeof instance>;
+
+/** What the engine reads: a state as it was pulled, or what another file was turned into. */
+export interface StateFile extends Omit<z.infer<typeof stateFile>, "version" | "resources"> {
+  resources?: readonly StateBlock[] | null;
+}
+
+export interface StateBlock extends Omit<z.infer<typeof block>, "instances"> {
+  instances?: readonly StateInstance[] | null;
+  /** What the configuration of its provider says. */
+  scope?: TerraformScope;
+}
+
+export interface StateInstance extends z.infer<typeof instance> {
+  planned?: Planned;
+}

@@ -14,7 +14,7 @@ export const terraformState: Importer = {
     const text = head.replaceAll("\0", "");
     if (/\.tfstate(\.backup)?$/i.test(name)) return true;
     const has = (key: string): boolean => text.includes(`"${key}"`);
-    return (has("version") && (has("terraform_version") || has("lineage") || (has("serial") && has("modules")))) || (has("format_version") && has("terraform_version"));
+    return has("version") && (has("terraform_version") || has("lineage") || (has("serial") && has("modules")));
   },
   read(file: ImportFile): ImportedFile {
     const state = parseState(file.bytes);
@@ -27,7 +27,7 @@ async function* collected(state: StateFile, identity: string): AsyncGenerator<Co
   const odd = oddVersion(state.terraform_version ?? null);
   if (odd !== null) yield { kind: "notice", message: odd };
   if ((state.resources ?? []).length === 0) yield { kind: "notice", message: "The state is valid and holds no resources." };
-  yield* collectState(state, identity);
+  yield* collectState(state, { collector: terraformState.id, identity });
 }
 
 /** Only the format version decides; this one is worth a word when it is none that wrote format 4. */

@@ -14,7 +14,7 @@ const own = new Set(["id", "arn", "self_link", "name", "tags", "tags_all", "labe
 /** References that no table names: any text of an instance that is another's id, ARN, link or host name. */
 export function valueRefs(instance: Instance, known: Known): FoundRef[] {
   const found: FoundRef[] = [];
-  for (const [key, value] of Object.entries(instance.attributes)) {
+  for (const [key, value] of Object.entries(instance.linked)) {
     if (!own.has(key)) search(value, key, key, instance, known, found);
   }
   for (const { path, text } of instance.takenOut) {
