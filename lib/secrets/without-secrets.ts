@@ -20,9 +20,12 @@ export interface Cleansed {
 const maxDepth = 48;
 const maxJsonText = 1_000_000;
 
-/** A copy of the attributes without secrets: those marked sensitive, those named like one and those that look like one. */
-export function withoutSecrets(attributes: JsonObject, sensitive: Sensitive | null): Cleansed {
-  const walk: Walk = { takenOut: [], tooDeep: false };
+/**
+ * A copy of the attributes without secrets: those marked sensitive, those named like one and those that look like one.
+ * `keepsNames`: a list of texts where name/value pairs would be is what an earlier cleansing left of them, and stays.
+ */
+export function withoutSecrets(attributes: JsonObject, sensitive: Sensitive | null, { keepsNames = false } = {}): Cleansed {
+  const walk: Walk = { takenOut: [], tooDeep: false, keepsNames };
   const kept = cleanObject(attributes, sensitive, "", 0, false, walk);
   return { attributes: kept, takenOut: walk.takenOut, tooDeep: walk.tooDeep };
 }
@@ -30,6 +33,7 @@ export function withoutSecrets(attributes: JsonObject, sensitive: Sensitive | nu
 interface Walk {
   takenOut: TakenOut[];
   tooDeep: boolean;
+  keepsNames: boolean;
 }
 
 function cleanObject(object: JsonObject, sensitive: Sensitive | null, path: string, depth: number, inSecret: boolean, walk: Walk): JsonObject {
@@ -116,12 +120,16 @@ function parseDocument(text: string): JsonValue | undefined {
 function namesOf(value: JsonValue, path: string, depth: number, walk: Walk): JsonValue | undefined {
   if (value === null || typeof value !== "object") return takeOut(value, path, depth, walk);
   if (Array.isArray(value)) {
-    const kept = value.map((item) => pairNameOf(item, path, depth + 1, walk)).filter((item) => item !== undefined);
+    const kept = value.map((item) => (walk.keepsNames && isName(item) ? item : pairNameOf(item, path, depth + 1, walk))).filter((item) => item !== undefined);
     return kept.length === 0 && value.length > 0 ? undefined : kept;
   }
   const names = Object.keys(value).filter((name) => !looksLikeCredential(name));
   for (const name of names) takeOut(value[name] ?? null, `${path}.${name}`, depth + 1, walk);
   return names;
+}
+
+function isName(item: JsonValue): boolean {
+  return typeof item === "string" && !looksLikeCredential(item);
 }
 
 /** `value`, `value_from` and blocks that only wrap pairs (`environment[].variables`). */

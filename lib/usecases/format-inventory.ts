@@ -1,4 +1,5 @@
 import { groupLevels } from "../core/diagram/group-levels";
+import { inventoryJson } from "../core/resource/inventory-json";
 import { parseFilter } from "../graph/filter";
 import type { LinkedInventory } from "../graph/link";
 import { select } from "../graph/select";
@@ -29,7 +30,7 @@ export async function formatInventory(inventory: LinkedInventory, options: Forma
   const { resources, edges, matched, total } = select({ ...inventory, sources: new Map() }, parseFilter(options.filter ?? ""));
   const notices = matched === 0 && total > 0 ? [...inventory.notices, `The filter holds for none of the ${total} resources.`] : inventory.notices;
   if (options.format === jsonFormat.id) {
-    return { content: `${JSON.stringify({ resources, edges, coverage }, null, 2)}\n`, mediaType: jsonFormat.mediaType, notices };
+    return { content: inventoryJson({ resources, edges, coverage }), mediaType: jsonFormat.mediaType, notices };
   }
   const renderer = await loadRenderer(options.format);
   const [{ defaultLayout }, { defaultTheme }] = await Promise.all([import("../layouts"), import("../themes")]);

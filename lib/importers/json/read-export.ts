@@ -1,7 +1,6 @@
 import type { JsonObject } from "../../core/json";
-import { CloudVizError } from "../../core/error";
-import { JsonMistake } from "./json-mistake";
 import { jsonRecords } from "./json-records";
+import { refusingMistakes } from "./refusing-mistakes";
 import { SharedTexts } from "./shared-texts";
 import { utf8Of, type FileWords } from "./utf8-of";
 
@@ -19,15 +18,12 @@ export interface ExportRecords {
 export function readExport(bytes: Uint8Array, words: FileWords, keys: readonly string[], visit: (object: JsonObject) => void): ExportRecords {
   const text = utf8Of(bytes, words);
   let others = 0;
-  try {
+  refusingMistakes(text, words, () => {
     for (const record of jsonRecords(text, keys)) {
       if (isObject(record)) visit(record);
       else others++;
     }
-  } catch (error) {
-    if (error instanceof JsonMistake) throw unreadable(error, text, words);
-    throw error;
-  }
+  });
   return {
     others,
     *objects() {
@@ -44,11 +40,4 @@ export function readExport(bytes: Uint8Array, words: FileWords, keys: readonly s
 /** What JSON.parse made of an object holds JSON alone. */
 function isObject(value: unknown): value is JsonObject {
   return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-function unreadable({ offset, isCutOff }: JsonMistake, text: Uint8Array, { what, again }: FileWords): CloudVizError {
-  if (isCutOff) return new CloudVizError("unreadable-file", `The file is cut off: its JSON ends in the middle. Export it again as a whole: ${again}.`);
-  let line = 1;
-  for (let at = text.indexOf(0x0a); at !== -1 && at < offset; at = text.indexOf(0x0a, at + 1)) line++;
-  return new CloudVizError("unreadable-file", `The file is not valid JSON: there is a mistake in what begins at line ${line}. Mend it there, or export ${what.replace(/^an? /, "the ")} again: ${again}.`);
 }

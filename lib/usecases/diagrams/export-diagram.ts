@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ExportQuery } from "../../core/api/diagrams";
 import type { Diagram } from "../../core/diagram/diagram";
+import { inventoryJson } from "../../core/resource/inventory-json";
 import { checkLayout, checkTheme } from "./check-diagram";
 import { placeView, type Look } from "./draw-scene";
 import { findDiagram } from "./find-diagram";
@@ -64,7 +65,7 @@ async function toJson({ at, narrowed, diagram }: DrawnDiagram): Promise<Exported
   const sources = new Set(resources.flatMap(({ id }) => inventory.sources.get(id) ?? []));
   const coverage = (await listCoverage()).filter(({ connectionId }) => sources.has(connectionId)).map((row) => row.coverage);
   return {
-    content: `${JSON.stringify({ resources, edges, coverage }, null, 2)}\n`,
+    content: inventoryJson({ resources, edges, coverage }),
     mediaType: jsonFormat.mediaType,
     filename: `${safeName(diagram.title)}.${jsonFormat.extension}`,
   };
