@@ -3,6 +3,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { providerLabel } from "@/lib/catalogue";
+import { grantCommand } from "@/lib/catalogue/grant-command";
 import type { Coverage } from "@/lib/core/resource/coverage";
 import { counted, number } from "../data/words";
 import { Button } from "../ui/button";
@@ -18,10 +19,12 @@ export function CoverageProblems({ coverage, title = "Not seen" }: { coverage: r
   const groups = groupProblems(coverage);
   if (groups.length === 0) return null;
   const missing = groups.flatMap(({ permission, providers }) => (permission !== null && providers.includes("aws") ? [permission] : []));
+  const commands = grantsFor(coverage);
   return (
     <section aria-label="What could not be seen">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-semibold">{title}</h3>
+        {commands.length > 0 && <CopyButton text={commands.join("\n")} label={commands.length === 1 ? "Copy the command that grants it" : "Copy the commands that grant it"} size="small" />}
         {missing.length > 0 && <CopyButton text={policyFor(missing)} label="Copy the missing permissions as a policy" size="small" />}
       </div>
       <ul className="flex flex-col gap-2">
@@ -46,6 +49,12 @@ function Group({ group: { permission, words, providers, accounts, regions, colle
       {permission !== null && <CopyButton text={permission} label={`Copy ${permission}`} />}
     </li>
   );
+}
+
+/** One for each account in which something is denied, in clouds where a role holds it all. */
+function grantsFor(coverage: readonly Coverage[]): string[] {
+  const denied = coverage.filter(({ status }) => status === "denied");
+  return [...new Set(denied.map(({ provider, account }) => grantCommand(provider, account)).filter((command) => command !== null))];
 }
 
 function policyFor(actions: readonly string[]): string {

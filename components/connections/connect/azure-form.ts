@@ -1,8 +1,8 @@
 import { filledIn, textOf, type ConnectForm, type FieldSpec } from "./connect-form";
 
 const application: readonly FieldSpec[] = [
-  { name: "tenantId", label: "Tenant id", isRequired: true, placeholder: "00000000-0000-0000-0000-000000000000" },
-  { name: "clientId", label: "Client id", isRequired: true, placeholder: "00000000-0000-0000-0000-000000000000", hint: "The application's id" },
+  { name: "tenantId", label: "Tenant id", isRequired: true, isWide: true, placeholder: "00000000-0000-0000-0000-000000000000" },
+  { name: "clientId", label: "Client id", isRequired: true, isWide: true, placeholder: "00000000-0000-0000-0000-000000000000", hint: "The application's id, not its object id" },
 ];
 
 export const azureForm: ConnectForm = {
@@ -10,7 +10,7 @@ export const azureForm: ConnectForm = {
   title: "Connect Azure",
   description: "CloudViz only reads, with the role Reader. The credentials are tried with real calls before anything is stored.",
   modes: [
-    { value: "secret", label: "Application with a secret", hint: "A service principal; sealed on this machine", fields: [...application, { name: "clientSecret", label: "Client secret", isRequired: true, kind: "secret", hint: "Its value, not its id" }] },
+    { value: "secret", label: "Application with a secret", hint: "A service principal; sealed on this machine", fields: [...application, { name: "clientSecret", label: "Client secret", isRequired: true, isWide: true, kind: "secret", hint: "Its value, not its id" }] },
     {
       value: "certificate",
       label: "Application with a certificate",

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { ApiError, checkAccess, createConnection, startDiscovery } from "@/lib/api-client";
-import type { AccessRequest, NewConnection } from "@/lib/core/api/connections";
+import type { AccessCheck, AccessRequest, NewConnection } from "@/lib/core/api/connections";
 import { refreshJobLists } from "../../data/queries";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
@@ -71,7 +71,7 @@ export function ConnectDialog({ form, onClose }: { form: ConnectForm; onClose: (
       onOpenChange={onClose}
       wide
       title={form.title}
-      description={found === undefined ? form.description : "The access works. Choose what CloudViz looks at."}
+      description={found === undefined ? form.description : foundWords(found)}
       footer={
         found === undefined ? (
           <>
@@ -98,6 +98,11 @@ export function ConnectDialog({ form, onClose }: { form: ConnectForm; onClose: (
       </form>
     </Dialog>
   );
+}
+
+function foundWords({ accounts }: AccessCheck): string {
+  const sees = accounts.some(({ trials }) => trials.some(({ status }) => status === "complete"));
+  return sees ? "The access works. Choose what CloudViz looks at." : "The credentials are good, but nothing was seen with them yet.";
 }
 
 function isRefused(error: unknown): boolean {

@@ -9,6 +9,8 @@ export interface FieldSpec {
   /** `secret` is not shown while it is typed; `file` is a text that is dropped, chosen or pasted; `yes` is a box to tick. */
   kind?: "secret" | "file" | "yes";
   options?: readonly { value: string; label: string }[];
+  /** Its values are long. */
+  isWide?: boolean;
   /** Seldom needed: under "More". */
   isMore?: boolean;
   /** Asked for only then. */

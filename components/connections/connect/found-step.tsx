@@ -46,7 +46,7 @@ function Choices({ form, choices, chosen, onChoose }: { form: ConnectForm; choic
   const toggle = (id: string, isOn: boolean) => onChoose(choices.map((choice) => choice.id).filter((one) => (one === id ? isOn : ids.has(one))));
   const all = counted(choices.length, form.chooses);
   return (
-    <fieldset className="flex flex-col gap-2">
+    <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1 text-sm font-medium">What to look at</legend>
       <label className="flex items-start gap-2">
         <input type="radio" name="choice" checked={chosen === null} onChange={() => onChoose(null)} className="mt-0.5 size-4 accent-primary" />
@@ -58,7 +58,7 @@ function Choices({ form, choices, chosen, onChoose }: { form: ConnectForm; choic
       </label>
       {choices.length > manyToFind && (
         <div className="flex flex-wrap items-end gap-2">
-          <Field label="Find" type="search" value={text} onChange={(event) => setText(event.target.value)} className="min-w-40 flex-1" />
+          <Field label="Find" type="search" value={text} onChange={(event) => setText(event.target.value)} className="min-w-40 flex-1 max-sm:basis-full" />
           <Button onClick={() => onChoose([...new Set([...(chosen ?? []), ...shown.map(({ id }) => id)])])}>Choose {text === "" ? "all" : "these"}</Button>
           <Button onClick={() => onChoose([...ids].filter((id) => !shown.some((choice) => choice.id === id)))}>Leave out {text === "" ? "all" : "these"}</Button>
         </div>

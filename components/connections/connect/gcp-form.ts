@@ -10,10 +10,10 @@ export const gcpForm: ConnectForm = {
     { value: "default", label: "Of this machine", hint: "Environment, gcloud or the machine's account", fields: [] },
   ],
   fields: [
-    { name: "scopes", label: "What to look at", placeholder: "The credentials' own project", hint: "For example: organizations/123456789012, folders/123 or projects/my-project; several with commas" },
+    { name: "scopes", label: "What to look at", isWide: true, placeholder: "The credentials' own project", hint: "For example: organizations/123456789012, folders/123 or projects/my-project; several with commas" },
     { name: "withoutPolicies", label: "Leave out who may do what", hint: "IAM policies tell which service accounts reach what. Needs cloudasset.assets.listIamPolicy", kind: "yes", isMore: true },
     { name: "relationships", label: "Ask for Google's own relationships too", hint: "Only with Security Command Center Premium or Enterprise. Without it CloudViz finds them in the resources", kind: "yes", isMore: true },
-    { name: "endpoint", label: "Address of Cloud Asset Inventory (optional)", hint: "For Private Service Connect", placeholder: "https://cloudasset.googleapis.com", isMore: true },
+    { name: "endpoint", label: "Address of Cloud Asset Inventory (optional)", isWide: true, hint: "For Private Service Connect", placeholder: "https://cloudasset.googleapis.com", isMore: true },
   ],
   credentials: (mode, values) => ({ mode: mode.value, ...filledIn(mode.fields.map(({ name }) => name), values) }),
   settings(values) {

@@ -19,10 +19,10 @@ export function SetupSteps({ provider, mode }: { provider: string; mode: string 
           </div>
         )}
         <ol className="flex flex-col gap-3">
-          {steps.map(({ title, command }) => (
+          {steps.map(({ title, command }, index) => (
             <li key={title}>
               <p className="mb-1 flex items-center gap-2 text-sm font-medium"><span className="min-w-0 flex-1">{title}</span> <CopyButton text={command} label="Copy the command" /></p>
-              <pre tabIndex={0} aria-label={title} className="overflow-x-auto rounded-chip bg-frame p-3 font-mono text-xs">{command}</pre>
+              <pre tabIndex={0} aria-label={`Command ${index + 1}`} className="overflow-x-auto rounded-chip bg-frame p-3 font-mono text-xs">{command}</pre>
             </li>
           ))}
         </ol>

@@ -7,7 +7,7 @@ import { FileField } from "./file-field";
 
 /** A field as its kind wants to be filled in. */
 export function SpecField({ spec, value, onChange }: { spec: FieldSpec; value: string; onChange: (value: string) => void }) {
-  const { name, label, hint, placeholder, kind, options } = spec;
+  const { name, label, hint, placeholder, kind, options, isWide } = spec;
   const id = useId();
   if (options !== undefined) {
     return (
@@ -19,5 +19,5 @@ export function SpecField({ spec, value, onChange }: { spec: FieldSpec; value: s
   }
   if (kind === "yes") return <CheckField label={label} hint={hint} checked={value !== ""} onChange={(checked) => onChange(checked ? "yes" : "")} />;
   if (kind === "file") return <FileField label={label} placeholder={placeholder} value={value} onChange={onChange} />;
-  return <Field label={label} hint={hint} placeholder={placeholder} name={name} type={kind === "secret" ? "password" : "text"} value={value} autoComplete="off" spellCheck={false} onChange={(event) => onChange(event.target.value)} />;
+  return <Field label={label} hint={hint} placeholder={placeholder} className={isWide === true ? "sm:col-span-2" : ""} name={name} type={kind === "secret" ? "password" : "text"} value={value} autoComplete="off" spellCheck={false} onChange={(event) => onChange(event.target.value)} />;
 }
