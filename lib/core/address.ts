@@ -11,8 +11,9 @@ export function readAddress(id: string): AddressPlace | null {
     // AWS's own policies name "aws" as their account.
     return { account: /^\d{12}$/.test(account) ? account : "", region: region === "" ? null : region };
   }
-  const subscription = /^\/subscriptions\/([^/]+)/i.exec(id);
-  if (subscription) return { account: subscription[1]?.toLowerCase() ?? "", region: null };
+  const subscription = /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
+  // Braces stand for a subscription that a template does not name.
+  if (subscription !== undefined) return { account: subscription.startsWith("{") ? "" : subscription.toLowerCase(), region: null };
   const project = /^\/\/[^/]+\/(?:.*\/)?projects\/([^/]+)(?:.*\/(?:locations|regions)\/([^/]+))?/.exec(id);
   if (project) return { account: project[1] ?? "", region: project[2] ?? null };
   return null;

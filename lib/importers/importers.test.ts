@@ -60,12 +60,21 @@ function cloudvizExport(name: string): string {
   return inventoryJson(link(items, { now: "2026-01-01T00:00:00Z" }));
 }
 
+function armTemplate(name: string): string {
+  const resources = [
+    { type: "Microsoft.Network/virtualNetworks", apiVersion: "2023-04-01", name },
+    { type: "Microsoft.Network/routeTables", apiVersion: "2023-04-01", name: "routes", dependsOn: ["[resourceId('Microsoft.Network/virtualNetworks', 'main')]"] },
+  ];
+  return JSON.stringify({ $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", contentVersion: "1.0.0.0", resources });
+}
+
 /** One for every row of the table. */
 const samples: Record<ImporterId, ImporterSample> = {
   "cloudviz-json": { fileName: "diagram.json", content: cloudvizExport("main"), named: cloudvizExport },
   "terraform-plan": { fileName: "plan.json", content: plan("main"), named: plan },
   "terraform-show-state": { fileName: "state.json", content: shownState("main"), named: shownState },
   "terraform-state": { fileName: "terraform.tfstate", content: state("main"), named: state },
+  "arm-template": { fileName: "azuredeploy.json", content: armTemplate("main"), named: armTemplate },
   "azure-resource-graph": { fileName: "resources.json", content: graphExport("main"), named: graphExport },
   "gcp-asset-export": { fileName: "assets.json", content: assetExport("main"), named: assetExport },
 };

@@ -8,6 +8,7 @@ export const importers = {
   "terraform-plan": () => import("./terraform-plan/terraform-plan").then((module) => module.terraformPlan),
   "terraform-show-state": () => import("./terraform-show-state/terraform-show-state").then((module) => module.terraformShowState),
   "terraform-state": () => import("./terraform-state/terraform-state").then((module) => module.terraformState),
+  "arm-template": () => import("./arm-template/arm-template").then((module) => module.armTemplate),
   "azure-resource-graph": () => import("./azure-resource-graph/azure-resource-graph").then((module) => module.azureResourceGraph),
   "gcp-asset-export": () => import("./gcp-asset-export/gcp-asset-export").then((module) => module.gcpAssetExport),
 } as const satisfies Record<string, () => Promise<Importer>>;

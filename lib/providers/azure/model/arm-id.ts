@@ -86,6 +86,7 @@ export function resourceGroupName(value: string): string | null {
   return /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)/i.exec(value)?.[1] ?? null;
 }
 
+/** Null also where braces stand for a subscription that a template does not name. */
 export function subscriptionOf(value: string): string | null {
-  return /^\/subscriptions\/([^/]+)/i.exec(value)?.[1]?.toLowerCase() ?? null;
+  return /^\/subscriptions\/([^/{]+)/i.exec(value)?.[1]?.toLowerCase() ?? null;
 }

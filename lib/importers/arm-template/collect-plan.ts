@@ -1,0 +1,99 @@
+import type { JsonValue } from "../../core/json";
+import type { Collected } from "../../core/resource/collected";
+import { collectArm } from "../../providers/azure/model/arm/collect-arm";
+import { fieldOf } from "../../providers/azure/model/arm/fields";
+import { readArmRow } from "../../providers/azure/model/arm/row";
+import { withoutSecrets } from "../../secrets/without-secrets";
+import { inFile } from "./deployment-scope";
+import { evaluateValue } from "./expression/evaluate";
+import { shown } from "./expression/placeholder";
+import type { Plan, Planned } from "./plan";
+import { rowOf, type Mention } from "./row-of";
+import { WeakReferences } from "./weak-references";
+
+export const collector = "arm-template";
+
+// What needs more than this at once (a module's whole content, all rounds of a loop) is no longer read line by line.
+const maxFanOut = 10;
+
+/** What a template would make, as what `link` takes. `file` is its name as a part of ids. */
+export function collectPlan(plan: Plan, file: string): Collected[] {
+  const items: Collected[] = [];
+  const mentions: { from: string; type: string; mention: Mention }[] = [];
+  let leftOut = plan.left.wrong;
+  for (const planned of plan.resources) {
+    const told = rowOf(planned, file);
+    const row = readArmRow(withoutSecrets(told.row, null).attributes);
+    if (row === null) leftOut++;
+    else {
+      items.push(...collectArm(row, { collector, origin: { kind: collector, address: planned.symbol, merged: [] } }));
+      for (const mention of told.mentions) mentions.push({ from: row.id, type: row.type, mention });
+    }
+  }
+  const weak = new WeakReferences(items);
+  for (const { from, type, mention } of mentions) {
+    const field = fieldOf(type, mention.path);
+    weak.add(from, { kind: field?.kind ?? "depends-on", target: mention.id, path: mention.path, ...(field?.direction === undefined ? {} : { direction: field.direction }) });
+  }
+  const many = plan.resources.map((planned) => addDependencies(planned, plan, weak, file)).reduce((sum, count) => sum + count, 0);
+  const shownItems = items.filter((item) => !isOfSubscription(item));
+  return [...shownItems, ...groupsOf(shownItems, file), ...notices(plan, leftOut, many, items.length - shownItems.length)];
+}
+
+/** What lies on a whole subscription, which has no box: nobody knows which one it is. */
+function isOfSubscription(item: Collected): boolean {
+  return /^\/subscriptions\/\{[^/]+$/.test(bearerOf(item) ?? "");
+}
+
+/** The resource of which an item is a part, or from which its edge goes. */
+function bearerOf(item: Collected): string | null {
+  return item.kind === "fragment" ? item.owner : item.kind === "relation" ? item.from : null;
+}
+
+/** The groups that carry something (a lock, a role), or stand around it: they are there, though the template does not make them. */
+function groupsOf(items: readonly Collected[], file: string): Collected[] {
+  const groups = new Set(items.flatMap((item) => [bearerOf(item) ?? "", ...containersOf(item)]).filter((id) => unlistedGroup.test(id)));
+  for (const item of items) if (item.kind === "resource") groups.delete(item.resource.id);
+  return [...groups].flatMap((id) => {
+    const name = id.slice(id.lastIndexOf("/") + 1).replace(/^\{(.*)\}$/, "$1");
+    const row = readArmRow({ id, name: name === file.toLowerCase() ? file : name });
+    return row === null ? [] : collectArm(row, { collector, origin: { kind: collector, address: null, merged: [] } });
+  });
+}
+
+const unlistedGroup = /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$|^\/providers\/microsoft\.management\/managementgroups\/\{[^/]+\}$/;
+
+function containersOf(item: Collected): string[] {
+  return item.kind === "resource" ? item.refs.flatMap(({ kind, direction, outside, target }) => (kind === "contains" && direction === "in" && outside !== false ? [target] : [])) : [];
+}
+
+/** How many entries of `dependsOn` mean too much to be drawn. */
+function addDependencies({ id, definition, context }: Planned, plan: Plan, weak: WeakReferences, file: string): number {
+  let tooMany = 0;
+  for (const text of textsOf(evaluateValue(definition["dependsOn"] ?? [], context))) {
+    const targets = plan.dependenciesOf(shown(text), context);
+    if (targets.length > maxFanOut) tooMany++;
+    else for (const target of targets) weak.add(inFile(id, file), { kind: "depends-on", target: inFile(target, file), path: "dependsOn[]" });
+  }
+  return tooMany;
+}
+
+function textsOf(value: JsonValue): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+function* notices({ resources, left, work }: Plan, leftOut: number, many: number, ofSubscription: number): Iterable<Collected> {
+  const notice = (message: string): Collected => ({ kind: "notice", message });
+  if (resources.length === 0 && leftOut === 0) yield notice("The template is valid and makes no resources.");
+  if (left.byCondition > 0) yield notice(`${counted(left.byCondition, "resource was", "resources were")} left out: their condition is false with the template's own values.`);
+  if (left.byCount > 0) yield notice(`${counted(left.byCount, "resource was", "resources were")} left out: Azure makes no more than 800 of one loop, and CloudViz draws no more than 10,000 of one file.`);
+  if (left.linked > 0) yield notice(`${counted(left.linked, "deployment stands", "deployments stand")} for a template that is kept elsewhere: import that file too to see what it makes.`);
+  if (leftOut > 0) yield notice(`${counted(leftOut, "entry was", "entries were")} left out: without a type and a name they are no resources.`);
+  if (work.unreadable > 0) yield notice(`${counted(work.unreadable, "expression", "expressions")} could not be read and stand as the template writes them.`);
+  if (ofSubscription > 0) yield notice(`${counted(ofSubscription, "entry lies", "entries lie")} on the whole subscription and ${ofSubscription === 1 ? "is" : "are"} not drawn: the template does not say which one it is.`);
+  if (many > 0) yield notice(`${counted(many, "dependency is", "dependencies are")} on more than ${maxFanOut} resources at once and not drawn.`);
+}
+
+function counted(count: number, one: string, several: string): string {
+  return count === 1 ? `One ${one}` : `${count} ${several}`;
+}
