@@ -51,7 +51,7 @@ export async function collectCell(cell: Cell, provider: string, signal: AbortSig
     });
     for await (const item of found) {
       if (item.kind === "resource") {
-        resources.push(item);
+        resources.push(item.resource.account === account ? item : { ...item, lookedAt: account });
         onResource();
       } else attached.push(item);
     }

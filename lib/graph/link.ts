@@ -23,6 +23,8 @@ export interface LinkedInventory extends Inventory {
   aliases: Map<string, string[]>;
   /** Resource id → the collector that saw it: its coverage decides whether a missing resource is gone. */
   collectors: Map<string, string>;
+  /** Resource id → the account that was looked at, where it is not the resource's own. */
+  lookedAt: Map<string, string>;
 }
 
 /** References of one sighting. `address` is that of the association or part that has them. */
@@ -63,6 +65,7 @@ class Linker {
   readonly #relations: CollectedRelation[] = [];
   readonly #fragments: CollectedFragment[] = [];
   readonly #entries = new Map<string, Entry>();
+  readonly #lookedAt = new Map<string, string>();
   /** Outside nodes that were handed over, such as those of an export of ours: each stands in until what it stands for is listed. */
   readonly #standIns = new Map<string, CollectedResource>();
   #index = new AliasIndex();
@@ -91,7 +94,7 @@ class Linker {
     assignParents(resources, edges);
     const aliases = new Map(Array.from(this.#entries, ([id, entry]) => [id, unique(entry.aliases)]));
     const collectors = new Map(Array.from(this.#entries, ([id, entry]) => [id, entry.collector]));
-    return { resources, edges, coverage: this.#coverage, notices: this.#notices, aliases, collectors };
+    return { resources, edges, coverage: this.#coverage, notices: this.#notices, aliases, collectors, lookedAt: this.#lookedAt };
   }
 
   /** All that will be looked up and is no id as it stands. */
@@ -127,6 +130,7 @@ class Linker {
     const present = this.#entries.get(resource.id);
     if (present === undefined) {
       this.#entries.set(resource.id, { draft: resource, collector, aliases: [aliases], sighted });
+      if (item.lookedAt !== undefined) this.#lookedAt.set(resource.id, item.lookedAt);
       return;
     }
     present.draft = mergeDrafts(present.draft, resource);

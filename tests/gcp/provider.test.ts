@@ -62,6 +62,8 @@ describe("Google Cloud over HTTP", () => {
       "shop-test gcp.policies complete 0",
     ]);
     expect(gcp.calls.some(({ pageToken }) => pageToken === "3")).toBe(true);
+    const lookedAt = new Map(items.flatMap((item) => (item.kind === "resource" ? [[item.resource.name, item.lookedAt]] : [])));
+    expect([lookedAt.get("Retail"), lookedAt.get("shop-prod"), lookedAt.get("web")]).toEqual([organization, organization, undefined]);
     const { resources } = link(items, { now: "2026-01-01T00:00:00Z" });
     const byId = new Map(resources.map((resource) => [resource.id, resource]));
     const web = resources.find(({ name, account }) => name === "web" && account === "shop-prod");

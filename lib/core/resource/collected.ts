@@ -27,6 +27,8 @@ export interface CollectedResource {
   kind: "resource";
   collector: string;
   resource: ResourceDraft;
+  /** The account that was looked at, where the resource lies in another or in none (a folder, a shared subnet): there it is found to be gone. */
+  lookedAt?: string;
   /** Every other spelling under which something may refer to this resource. */
   aliases: string[];
   refs: Ref[];

@@ -202,6 +202,29 @@ describe("only complete coverage deletes", () => {
     expect(found.edges).toEqual([anEdge("kept", "outside:y")]);
   });
 
+  test("what lies in another account than the one that was looked at goes with the latter's coverage", async () => {
+    const connection = await aConnection();
+    const folder = aResource("folder", { account: "", region: null });
+    const lookedAt = new Map([["folder", "organizations/1"]]);
+    await publish(connection, { resources: [folder], lookedAt });
+    await publish(connection, { complete: [aCoverage({ region: null })] });
+    expect(ids(await now())).toEqual(["folder"]);
+    await publish(connection, { complete: [aCoverage({ account: "organizations/1", region: null })] });
+    expect(ids(await now())).toEqual([]);
+  });
+
+  test("what was in a container that is gone goes with it, unless it is seen elsewhere", async () => {
+    const connection = await aConnection();
+    const [project, network, subnet, moved] = [aResource("project", west), aResource("network"), aResource("subnet"), aResource("moved")];
+    const edges = [anEdge("project", "network", "contains"), anEdge("network", "subnet", "contains"), anEdge("project", "moved", "contains")];
+    await publish(connection, { resources: [project, network, subnet, moved], edges });
+    const result = await publish(connection, { resources: [moved], complete: [aCoverage({ status: "denied" }), aCoverage(west)] });
+    expect(result.gone).toBe(3);
+    const found = await now();
+    expect(ids(found)).toEqual(["moved"]);
+    expect(found.edges).toEqual([]);
+  });
+
   test("the last coverage of each connection is told, with its run", async () => {
     const connection = await aConnection();
     await publish(connection, { complete: [aCoverage({ status: "denied", permission: "ec2:DescribeInstances" })], jobId: "job_1" });

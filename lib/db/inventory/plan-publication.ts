@@ -7,6 +7,7 @@ export interface OpenSighting {
   id: number;
   resource_key: string;
   collector: string;
+  /** The one that was looked at. */
   account: string;
   region: string | null;
   hash: string;
@@ -55,8 +56,8 @@ export interface PlaceChange {
 
 /**
  * Compares what is open with what was seen. A resource that was not seen is closed only where complete coverage says that
- * it was looked for; an edge likewise, of both its ends, or when one of them is gone; an outside node when no edge touches it any more.
- * Pure; O(rows).
+ * it was looked for, or with what contained it; an edge likewise, of both its ends, or when one of them is gone; an outside
+ * node when no edge touches it any more. Pure; O(rows).
  */
 export function planPublication(
   open: { sightings: readonly OpenSighting[]; edges: readonly OpenEdge[] },
@@ -68,11 +69,11 @@ export function planPublication(
   const before = new Map(open.sightings.map((sighting) => [sighting.resource_key, sighting]));
   planSeen(plan, before, seen.sightings);
   const missing = open.sightings.filter(({ resource_key, outside }) => !outside && !seen.sightings.has(resource_key));
-  const gone = new Set<string>();
+  const gone = new Set(missing.filter(({ collector, account, region }) => covers(collector, account, region)).map(({ resource_key }) => resource_key));
+  addContents(gone, new Set(missing.map(({ resource_key }) => resource_key)), open.edges);
   const unlooked = new Set<string>();
   for (const sighting of missing) {
-    if (covers(sighting.collector, sighting.account, sighting.region)) {
-      gone.add(sighting.resource_key);
+    if (gone.has(sighting.resource_key)) {
       plan.close.push(sighting.id);
       plan.gone += 1;
       changeAt(plan, sighting).gone += 1;
@@ -93,6 +94,14 @@ export function planPublication(
   return plan;
 }
 
+/** What was in something that is gone, and was not seen elsewhere, is gone with it: in a deleted project nobody can look. */
+function addContents(gone: Set<string>, missing: ReadonlySet<string>, edges: readonly OpenEdge[]): void {
+  const contents = new Map<string, string[]>();
+  for (const { kind, from_key, to_key } of edges) if (kind === "contains" && missing.has(to_key)) contents.set(from_key, [...(contents.get(from_key) ?? []), to_key]);
+  // Grows while it is walked.
+  for (const container of gone) for (const key of contents.get(container) ?? []) gone.add(key);
+}
+
 function planSeen(plan: PublicationPlan, before: ReadonlyMap<string, OpenSighting>, seen: ReadonlyMap<string, SightingRow>): void {
   for (const row of seen.values()) {
     const present = before.get(row.resource_key);
@@ -100,7 +109,7 @@ function planSeen(plan: PublicationPlan, before: ReadonlyMap<string, OpenSightin
     plan.resourceCount += counts;
     if (present === undefined) {
       plan.added += counts;
-      changeAt(plan, row).added += counts;
+      changeAt(plan, { ...row, account: row.looked_at ?? row.account }).added += counts;
     } else if (present.hash !== row.hash) plan.changed += counts;
     else {
       if (present.unseen) plan.markSeen.push(present.id);

@@ -28,6 +28,8 @@ export interface Publication {
   aliases: ReadonlyMap<string, readonly string[]>;
   /** Resource id → the collector that saw it. Without it, only "all" can find that something is gone. */
   collectors?: ReadonlyMap<string, string>;
+  /** Resource id → the account that was looked at, where it is not the resource's own. */
+  lookedAt?: ReadonlyMap<string, string>;
   /** What was looked at to the end: "all" for a file, else the coverage of the run. Only there is the unseen gone. */
   complete: "all" | readonly Coverage[];
   /** When it was seen, RFC 3339. Never before the connection's last publication: it is moved just behind that one. */
@@ -64,8 +66,8 @@ export async function publishRun(publication: Publication & { jobId: string; com
   });
 }
 
-function sightingRows({ inventory, collectors, aliases, rank }: Publication): Map<string, SightingRow> {
-  const rows = inventory.resources.map((resource) => sightingRow(resource, collectors?.get(resource.id) ?? "", aliases.get(resource.id) ?? [], rank));
+function sightingRows({ inventory, collectors, lookedAt, aliases, rank }: Publication): Map<string, SightingRow> {
+  const rows = inventory.resources.map((resource) => sightingRow(resource, { collector: collectors?.get(resource.id) ?? "", lookedAt: lookedAt?.get(resource.id) ?? null, aliases: aliases.get(resource.id) ?? [], rank }));
   return new Map(rows.map((row) => [row.resource_key, row]));
 }
 

@@ -8,7 +8,7 @@ import type { EdgeRow, SightingRow } from "./sighting";
 const chunkSize = 1000;
 
 const sightingColumns = {
-  resource_key: "text", resource_id: "text", collector: "text", rank: "smallint", provider: "text", type: "text", category: "text",
+  resource_key: "text", resource_id: "text", collector: "text", looked_at: "text", rank: "smallint", provider: "text", type: "text", category: "text",
   name: "text", account: "text", region: "text", zone: "text", group_name: "text", state: "text", tags: "jsonb", properties: "jsonb",
   cost: "jsonb", origin: "jsonb", aliases: "jsonb", created_at_text: "text", hash: "text",
 } as const satisfies Record<keyof SightingRow, string>;
@@ -55,7 +55,7 @@ export async function setLastSeen(tx: Transaction, ids: readonly number[], seenA
 }
 
 export function readOpenSightings(tx: Transaction, connectionId: string): Promise<OpenSighting[]> {
-  const select = `SELECT id, resource_key, collector, account, region, hash,
+  const select = `SELECT id, resource_key, collector, COALESCE(looked_at, account) AS account, region, hash,
     COALESCE(origin->>'kind' = 'outside', false) AS outside, last_seen_at IS NOT NULL AS unseen
     FROM sightings WHERE connection_id = $1 AND valid_to IS NULL`;
   return readJsonRows(tx, select, [connectionId]);

@@ -14,6 +14,7 @@ export interface SightingRow {
   resource_key: string;
   resource_id: string;
   collector: string;
+  looked_at: string | null;
   rank: number;
   provider: string;
   type: string;
@@ -49,10 +50,19 @@ export interface EdgeRow {
   hash: string;
 }
 
-export function sightingRow(resource: Resource, collector: string, aliases: readonly string[], rank: Rank): SightingRow {
+interface Seen {
+  collector: string;
+  /** The account that was looked at, where it is not the resource's own. */
+  lookedAt: string | null;
+  aliases: readonly string[];
+  rank: Rank;
+}
+
+export function sightingRow(resource: Resource, { collector, lookedAt, aliases, rank }: Seen): SightingRow {
   const fields = {
     resource_id: resource.id,
     collector,
+    ...(lookedAt === null ? {} : { looked_at: lookedAt }),
     rank: ranks[rank],
     provider: resource.provider,
     type: resource.type,
@@ -73,7 +83,7 @@ export function sightingRow(resource: Resource, collector: string, aliases: read
   const json = JSON.stringify(fields);
   const clean = storableJson(json);
   const stored: typeof fields = clean === json ? fields : JSON.parse(clean);
-  return { resource_key: stored.resource_id === resource.id ? resource.key : resourceKey(stored.resource_id), ...stored, hash: shortHash(clean) };
+  return { resource_key: stored.resource_id === resource.id ? resource.key : resourceKey(stored.resource_id), looked_at: null, ...stored, hash: shortHash(clean) };
 }
 
 /** `keyOf` gives the key of a resource id: a publication has them at hand, and hashing both ends again takes longer than all else here. */

@@ -28,9 +28,9 @@ export async function publishDiscovery(jobId: string): Promise<{ status: JobStat
   const items: Collected[] = coverage.map((row) => ({ kind: "coverage", coverage: row }));
   for await (const item of readFindings(jobId)) items.push(item);
   const at = new Date().toISOString();
-  const { aliases, collectors, notices, ...inventory } = link(items, { now: at });
+  const { aliases, collectors, lookedAt, notices, ...inventory } = link(items, { now: at });
   const status = outcomeOf(coverage);
   const error = status === "failed" ? "Nothing could be seen: every call was denied or failed." : null;
-  await publishRun({ connectionId: connection.id, jobId, rank: "live", inventory, aliases, collectors, complete: coverage, at }, { status, notices, error });
+  await publishRun({ connectionId: connection.id, jobId, rank: "live", inventory, aliases, collectors, lookedAt, complete: coverage, at }, { status, notices, error });
   return { status };
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "sightings" ADD COLUMN     "looked_at" TEXT;
