@@ -9,6 +9,8 @@ import { root, tsx } from "./project.mjs";
 import { start, stopChildrenOnSignals } from "./run.mjs";
 
 const defaultSizes = [100, 1_000, 10_000];
+/** Of the benches that are about one size. */
+const sizesOf = { "cloud-import": [50_000] };
 
 stopChildrenOnSignals();
 
@@ -17,7 +19,7 @@ async function main() {
   await ensureInstalled((text) => process.stderr.write(`install: ${text} …\n`), ["ignore", 2, 2]);
   let failed = 0;
   for (const name of names) {
-    for (const size of sizes) {
+    for (const size of sizes ?? sizesOf[name] ?? defaultSizes) {
       const ended = await runBench(name, size, (measurement) => console.log(json ? JSON.stringify(measurement) : readable(measurement)));
       if (ended !== 0) {
         failed++;
@@ -33,8 +35,8 @@ function readArguments() {
   const known = readdirSync(path.join(root, "bench")).filter((file) => file.endsWith(".bench.ts")).map((file) => file.slice(0, -".bench.ts".length));
   const names = known.filter((name) => positionals.length === 0 || positionals.some((wanted) => name.includes(wanted)));
   if (names.length === 0) throw new PhaseError(`No bench is called ${positionals.join(" or ")}. There are: ${known.join(", ")}.`);
-  const sizes = values.size === undefined ? defaultSizes : values.size.map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new PhaseError("--size must be a whole number of resources, such as --size 1000.");
+  const sizes = values.size?.map(Number);
+  if (sizes?.some((size) => !Number.isInteger(size) || size < 1)) throw new PhaseError("--size must be a whole number of resources, such as --size 1000.");
   return { names, sizes, json: values.json };
 }
 
@@ -60,7 +62,7 @@ async function runBench(bench, size, tell) {
 
 function readable({ bench, size, case: name, metric, value, unit }) {
   const figure = value.toLocaleString("en-GB", { maximumFractionDigits: value < 100 ? 1 : 0 });
-  return `${bench.padEnd(8)} ${String(size).padStart(6)}  ${name.padEnd(42)} ${metric.padEnd(7)} ${figure.padStart(10)} ${unit}`;
+  return `${bench.padEnd(12)} ${String(size).padStart(6)}  ${name.padEnd(42)} ${metric.padEnd(7)} ${figure.padStart(10)} ${unit}`;
 }
 
 main().catch(endWith);
