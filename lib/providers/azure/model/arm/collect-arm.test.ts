@@ -177,6 +177,15 @@ describe("references", () => {
     expect(edges).toEqual(["a contains nic", "lb routes-to nic", "nic depends-on ip", "web-1 connects-to nic"]);
   });
 
+  test("a flow log reads the traffic of a security group, and its watcher does where it is not listed itself", () => {
+    const watcher = { id: net("networkWatchers/watcher"), type: "microsoft.network/networkwatchers" };
+    const log = { id: `${watcher.id}/flowLogs/log`, type: "microsoft.network/networkwatchers/flowlogs", properties: { targetResourceId: net("networkSecurityGroups/guard") } };
+    const guard = { id: net("networkSecurityGroups/guard"), type: "microsoft.network/networksecuritygroups", properties: { flowLogs: [{ id: log.id }] } };
+    expect(edgesOf(guard, watcher, log)).toEqual(["log reads guard", "watcher contains log"]);
+    expect(edgesOf(guard, watcher)).toEqual(["watcher reads guard"]);
+    expect(edgesOf(guard)).toEqual([]);
+  });
+
   test("what no table has depends on it; managedBy, identities and target types have their kind", () => {
     const identity = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id`;
     const inventory = linked({

@@ -28,10 +28,10 @@ export const networkFields: ArmFields = {
   "Microsoft.Network/networkSecurityGroups": [
     from("properties.subnets[].id", "secured-by"),
     from("properties.networkInterfaces[].id", "secured-by"),
-    // A flow log is listed where its network watcher may be read; without it there is nothing to see.
-    to("properties.flowLogs[].id", "writes", { outside: false }),
+    // A flow log is listed where its network watcher may be read. Without it the watcher itself is what reads, or there is nothing to see.
+    from("properties.flowLogs[].id", "reads", { outside: false }),
   ],
-  "Microsoft.Network/networkWatchers/flowLogs": [from("properties.targetResourceId", "writes"), to("properties.storageId", "writes")],
+  "Microsoft.Network/networkWatchers/flowLogs": [to("properties.targetResourceId", "reads"), to("properties.storageId", "writes")],
   "Microsoft.Network/publicIPAddresses": [
     from("properties.ipConfiguration.id", "depends-on"),
     from("properties.natGateway.id", "depends-on"),
