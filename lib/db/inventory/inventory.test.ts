@@ -173,6 +173,15 @@ describe("only complete coverage deletes", () => {
     expect(ids(await now())).toEqual(["a"]);
   });
 
+  test("an account that is not found any more keeps what was seen there, and is told", async () => {
+    const connection = await aConnection();
+    const other = aResource("b", { account: "999999999999" });
+    await publish(connection, { resources: [aResource("a"), other] });
+    expect(await publish(connection, { resources: [aResource("a")], complete: [aCoverage(), aCoverage({ account: "999999999999", status: "denied" })] })).toMatchObject({ notices: [] });
+    expect(await publish(connection, { resources: [aResource("a")], complete: [aCoverage()] })).toMatchObject({ notices: [expect.stringMatching(/^Not found any more, .*: 999999999999\. /)] });
+    expect(ids(await now())).toEqual(["a", "b"]);
+  });
+
   test("a service asked once for all regions covers each of them", async () => {
     const connection = await aConnection();
     await publish(connection, { resources: [aResource("bucket", west), aResource("role", { region: null })] });

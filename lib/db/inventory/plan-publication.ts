@@ -42,6 +42,8 @@ export interface PublicationPlan {
   gone: number;
   /** Open afterwards, without outside nodes. */
   resourceCount: number;
+  /** Accounts of which something is kept that was not looked for, since nothing was looked at there: coverage has no row of them. */
+  lostAccounts: Set<string>;
   /** What is new and gone by who saw it where. */
   places: Map<string, PlaceChange>;
 }
@@ -65,13 +67,14 @@ export function planPublication(
   complete: "all" | readonly Coverage[],
 ): PublicationPlan {
   const covers = complete === "all" ? () => true : coverageTest(complete);
-  const plan: PublicationPlan = { insert: [], insertEdges: [], close: [], closeEdges: [], markUnseen: [], markSeen: [], added: 0, changed: 0, gone: 0, resourceCount: 0, places: new Map() };
+  const plan: PublicationPlan = { insert: [], insertEdges: [], close: [], closeEdges: [], markUnseen: [], markSeen: [], added: 0, changed: 0, gone: 0, resourceCount: 0, lostAccounts: new Set(), places: new Map() };
   const before = new Map(open.sightings.map((sighting) => [sighting.resource_key, sighting]));
   planSeen(plan, before, seen.sightings);
   const missing = open.sightings.filter(({ resource_key, outside }) => !outside && !seen.sightings.has(resource_key));
   const gone = new Set(missing.filter(({ collector, account, region }) => covers(collector, account, region)).map(({ resource_key }) => resource_key));
   addContents(gone, new Set(missing.map(({ resource_key }) => resource_key)), open.edges);
   const unlooked = new Set<string>();
+  const accounts = new Set(complete === "all" ? [] : complete.map(({ account }) => account));
   for (const sighting of missing) {
     if (gone.has(sighting.resource_key)) {
       plan.close.push(sighting.id);
@@ -79,6 +82,7 @@ export function planPublication(
       changeAt(plan, sighting).gone += 1;
     } else {
       unlooked.add(sighting.resource_key);
+      if (sighting.account !== "" && !accounts.has(sighting.account)) plan.lostAccounts.add(sighting.account);
       if (!sighting.unseen) plan.markUnseen.push(sighting.id);
       plan.resourceCount += 1;
     }

@@ -62,8 +62,19 @@ export async function publishRun(publication: Publication & { jobId: string; com
     if (job === undefined || hasEnded({ status: jobStatus.parse(job.status) })) return;
     const { result, places } = await publish(tx, publication, seen);
     await countChanges(tx, jobId, places);
-    await endJob(tx, jobId, { status: end.status, error: end.error, coverage: [...coverage], result: { ...result, notices: [...end.notices] } });
+    await endJob(tx, jobId, { status: end.status, error: end.error, coverage: [...coverage], result: { ...result, notices: [...end.notices, ...result.notices] } });
   });
+}
+
+/** So many are named. */
+const mostNamed = 5;
+
+/** A subscription or project may be deleted, or only no longer visible: who can tell? */
+function lostNotices(accounts: readonly string[]): string[] {
+  if (accounts.length === 0) return [];
+  const named = accounts.sort().slice(0, mostNamed).join(", ");
+  const more = accounts.length > mostNamed ? ` and ${accounts.length - mostNamed} more` : "";
+  return [`Not found any more, or no longer visible with these credentials: ${named}${more}. What was seen there before stays.`];
 }
 
 function sightingRows({ inventory, collectors, lookedAt, aliases, rank }: Publication): Map<string, SightingRow> {
@@ -105,7 +116,7 @@ async function publish(
   });
   await bumpRevision(tx);
   const resources = inventory.resources.filter(({ origin }) => origin?.kind !== "outside").length;
-  const result = { resources, edges: seen.edges.size, added, changed, gone, notices: [] };
+  const result = { resources, edges: seen.edges.size, added, changed, gone, notices: lostNotices([...plan.lostAccounts]) };
   await queueDeliveries(tx, changeMessage({ connectionId, jobId, at, result }));
   return { result, places: [...plan.places.values()] };
 }
