@@ -26,8 +26,7 @@ export function containerOf(instance: PlacedInstance, follower: Follower): Conta
     const found = named.find(({ path }) => !taken.has(path) && path !== groupName);
     return found === undefined ? null : { path: found.path, address: found.target.address, ofPart: true };
   }
-  const types = containerTypes(row);
-  const found = named.find(({ target }) => types.has(typeOf(target.block.row))) ?? named.find(({ path }) => path === groupName);
+  const found = containerTypes(row).map((type) => named.find(({ target }) => typeOf(target.block.row) === type)).find((one) => one !== undefined) ?? named.find(({ path }) => path === groupName);
   return found === undefined ? null : { path: found.path, address: found.target.address, ofPart: false };
 }
 
@@ -47,11 +46,11 @@ function namedBy(instance: PlacedInstance, follower: Follower): { path: string; 
   });
 }
 
-/** `Microsoft.Network/virtualNetworks/subnets` is a part of `Microsoft.Network/virtualNetworks`; a row may say another type. */
-function containerTypes(row: TerraformType & { as: "resource" }): ReadonlySet<string> {
-  const types = new Set((row.refs ?? []).flatMap((ref) => (ref.path === "id" && ref.targetType !== undefined ? [ref.targetType.toLowerCase()] : [])));
-  const own = typeOf(row);
-  if (own.split("/").length > 2) types.add(own.slice(0, own.lastIndexOf("/")));
+/** The nearest first: `Microsoft.Network/virtualNetworks/subnets` is a part of `Microsoft.Network/virtualNetworks`; a row may say another type. */
+function containerTypes(row: TerraformType & { as: "resource" }): string[] {
+  const types = (row.refs ?? []).flatMap((ref) => (ref.path === "id" && ref.targetType !== undefined ? [ref.targetType.toLowerCase()] : []));
+  const segments = typeOf(row).split("/");
+  for (let count = segments.length - 1; count > 1; count--) types.push(segments.slice(0, count).join("/"));
   return types;
 }
 

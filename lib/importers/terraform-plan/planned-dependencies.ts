@@ -117,9 +117,9 @@ function* leavesOf(expression: JsonValue, depth = 0): Iterable<References> {
   else if (expression !== null && typeof expression === "object" && depth < 48) for (const inner of Object.values(expression)) yield* leavesOf(inner, depth + 1);
 }
 
-/** A helper of the configuration, or a line between two others. */
+/** A helper of the configuration, a line between two others, or something that is only read: a state lists nothing for it. */
 function isNoBox(address: string): boolean {
-  const type = /(?:^|\.)(?:data\.)?([^.]+)\.[^.]+$/.exec(address)?.[1] ?? "";
+  const [, data, type = ""] = /(?:^|\.)(data\.)?([^.]+)\.[^.]+$/.exec(address) ?? [];
   const row = rowOf(type, providerOf(type));
-  return row?.as === "hidden" || row?.as === "association";
+  return data !== undefined || row?.as === "hidden" || row?.as === "association";
 }

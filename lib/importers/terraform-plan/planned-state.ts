@@ -67,7 +67,7 @@ class PlanReader {
     const change = this.#changes.get(instance.address)?.change;
     const provider = this.#providers.of(instance.block.config?.providerKey ?? "");
     const values = withDefaults(from.resource.values ?? {}, change?.after_unknown, instance, provider.defaults);
-    const own = this.#dependencies.of(configAddress(block));
+    const own = block.mode === "data" ? [] : this.#dependencies.of(configAddress(block));
     return {
       ...block,
       provider: `${block.provider ?? ""}${provider.key === "" ? "" : `.${provider.key}`}`,

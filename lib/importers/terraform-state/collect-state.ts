@@ -28,7 +28,8 @@ class StateCollector {
   readonly #relations: Collected[] = [];
   readonly #related = new Relations();
   readonly #known: Known;
-  readonly #byAddress: ReadonlyMap<string, Draft>;
+  /** The draft that an address stands for, of those that a plan speaks of. */
+  readonly #byAddress = new Map<string, Draft>();
   /** `data` entries that something refers to. */
   readonly #used = new Set<Draft>();
   #unowned = 0;
@@ -44,8 +45,16 @@ class StateCollector {
       }
     }
     this.#known = new Known([...this.#drafts.values()]);
-    this.#byAddress = new Map(Array.from(this.#drafts.values(), (draft) => [draft.instance.address, draft]));
-    for (const instance of instances) this.#fillPending(instance);
+    for (const draft of this.#drafts.values()) this.#byAddress.set(draft.instance.address, draft);
+    // What refers to a part means what it is a part of.
+    for (const instance of instances) {
+      if (instance.planned === null || instance.row?.as !== "fragment") continue;
+      this.#fillPending(instance);
+      const [owner] = endOf(instance.row.owner, instance).targets;
+      const draft = owner === undefined ? null : this.#known.find(owner, instance.row.owner.targetType, instance);
+      if (draft !== null) this.#byAddress.set(instance.address, draft);
+    }
+    for (const instance of instances) if (instance.row?.as !== "fragment") this.#fillPending(instance);
   }
 
   #fillPending(instance: Instance): void {
