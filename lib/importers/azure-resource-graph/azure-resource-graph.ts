@@ -6,6 +6,7 @@ import { collectArm } from "../../providers/azure/model/arm/collect-arm";
 import { readArmRow } from "../../providers/azure/model/arm/row";
 import { withoutSecrets } from "../../secrets/without-secrets";
 import type { ImportedFile, Importer } from "../importer";
+import { countedNotice, tooDeepNotice } from "../json/counted-notice";
 import { readExport } from "../json/read-export";
 
 const id = "azure-resource-graph";
@@ -18,7 +19,8 @@ export const azureResourceGraph: Importer = {
   recognizes({ head }) {
     const text = head.replaceAll("\0", "");
     const isAzure = /"id"\s*:\s*"\/?(?:subscriptions|providers)\//i.test(text) || (/"columns"\s*:/.test(text) && /"\/subscriptions\//i.test(text));
-    return isAzure && !/"\$schema"|"terraform_version"|"asset_?[tT]ype"\s*:/.test(text);
+    // Workflows and template specs hold a $schema of their own; that of a whole file stands before anything nested.
+    return isAzure && !/^[^{[]*\{[^{}]*"\$schema"|"terraform_version"|"asset_?[tT]ype"\s*:/.test(text);
   },
   read(file): ImportedFile {
     let rows = 0;
@@ -31,15 +33,21 @@ export const azureResourceGraph: Importer = {
 };
 
 async function* collected(records: Iterable<JsonObject>, others: number): AsyncGenerator<Collected> {
+  const origin = { kind: id, address: null, merged: [] };
   let leftOut = others;
+  let cut = 0;
   for (const record of records) {
     for (const row of rowsOf(record)) {
-      const read = readArmRow(withoutSecrets(row, null).attributes);
+      const { attributes, tooDeep } = withoutSecrets(row, null);
+      const read = readArmRow(attributes);
+      if (tooDeep) cut++;
       if (read === null) leftOut++;
-      else yield* collectArm(read, { collector: id, origin: { kind: id, address: null, merged: [] } });
+      else yield* collectArm(read, { collector: id, origin });
     }
   }
-  if (leftOut > 0) yield { kind: "notice", message: `${leftOut === 1 ? "One entry was" : `${leftOut} entries were`} left out: without an id and a type they are no resources.` };
+  const why = "left out: without an id and a type they are no resources.";
+  yield* countedNotice(leftOut, `One entry was ${why}`, `# entries were ${why}`);
+  yield* tooDeepNotice(cut);
 }
 
 const table = z.object({ columns: z.array(z.object({ name: z.string() })), rows: z.array(z.array(z.custom<JsonValue>())) });
