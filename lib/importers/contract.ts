@@ -13,6 +13,10 @@ export interface ImporterSample {
   content: string;
   /** The same kind of file with a resource of this name. */
   named(name: string): string;
+  /** The same kind of file with this JSON where clouds put what they like; beside a name when it is not given. */
+  nested?(json: string): string;
+  /** The same kind of file in a version that there is not, if it has versions. */
+  otherVersion?: string;
 }
 
 /** What every importer holds, whatever it reads. */

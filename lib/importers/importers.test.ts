@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Collected } from "../core/resource/collected";
 import { inventoryJson } from "../core/resource/inventory-json";
 import { link } from "../graph/link";
+import { badInputContract } from "./bad-input";
 import { importerContract } from "./contract";
 import type { ImporterSample } from "./contract";
 import { importers } from "./index";
@@ -70,19 +71,29 @@ function armTemplate(name: string): string {
 
 /** One for every row of the table. */
 const samples: Record<ImporterId, ImporterSample> = {
-  "cloudviz-json": { fileName: "diagram.json", content: cloudvizExport("main"), named: cloudvizExport },
-  "terraform-plan": { fileName: "plan.json", content: plan("main"), named: plan },
-  "terraform-show-state": { fileName: "state.json", content: shownState("main"), named: shownState },
-  "terraform-state": { fileName: "terraform.tfstate", content: state("main"), named: state },
+  "cloudviz-json": {
+    fileName: "diagram.json", content: cloudvizExport("main"), named: cloudvizExport,
+    nested: (json) => cloudvizExport("main").replace('"properties": {}', `"properties": {"nested":${json}}`), otherVersion: cloudvizExport("main").replace('"cloudviz": 1', '"cloudviz": 2'),
+  },
+  "terraform-plan": { fileName: "plan.json", content: plan("main"), named: plan, otherVersion: plan("main").replace('"1.2"', '"2.0"') },
+  "terraform-show-state": { fileName: "state.json", content: shownState("main"), named: shownState, otherVersion: shownState("main").replace('"1.0"', '"2.0"') },
+  "terraform-state": { fileName: "terraform.tfstate", content: state("main"), named: state, otherVersion: state("main").replace('"version":4', '"version":5') },
   "arm-template": { fileName: "azuredeploy.json", content: armTemplate("main"), named: armTemplate },
-  "azure-resource-graph": { fileName: "resources.json", content: graphExport("main"), named: graphExport },
-  "gcp-asset-export": { fileName: "assets.json", content: assetExport("main"), named: assetExport },
+  "azure-resource-graph": {
+    fileName: "resources.json", content: graphExport("main"), named: graphExport,
+    nested: (json) => graphExport("main").replace('"properties":{', `"properties":{"nested":${json},`),
+  },
+  "gcp-asset-export": {
+    fileName: "assets.json", content: assetExport("main"), named: assetExport,
+    nested: (json) => assetExport("main").replace('"data":{', `"data":{"nested":${json},`),
+  },
 };
 
 for (const [id, load] of Object.entries(importers)) {
   const importer = await load();
   it(`${id} is listed under its own id`, () => expect(importer.id).toBe(id));
   importerContract(importer, samples[id as ImporterId]);
+  badInputContract(importer, samples[id as ImporterId]);
 }
 
 describe("recognizeImporter", () => {

@@ -2,6 +2,7 @@ import { CloudVizError } from "../../core/error";
 import type { Collected } from "../../core/resource/collected";
 import { inventoryVersion } from "../../core/resource/inventory-json";
 import type { ImportedFile, Importer } from "../importer";
+import { countedNotice, tooDeepNotice } from "../json/counted-notice";
 import { jsonParts, readJson, type JsonPart } from "../json/json-parts";
 import { refusingMistakes } from "../json/refusing-mistakes";
 import { SharedTexts } from "../json/shared-texts";
@@ -51,8 +52,10 @@ class ExportedInventory {
 
   async *collected(): AsyncGenerator<Collected> {
     let resources = 0;
+    let cut = 0;
     for (const record of this.#records("resources")) {
       const read = readResource(record);
+      if (read?.tooDeep === true) cut++;
       if (read === null) resources++;
       else yield collectResource(read);
     }
@@ -69,9 +72,11 @@ class ExportedInventory {
       if (coverage === null) rows++;
       else yield { kind: "coverage", coverage };
     }
-    yield* leftOut(resources, "resource", "not as CloudViz writes them");
-    yield* leftOut(edges, "relation", "of a kind that CloudViz does not know, or without both of their ends in the file");
-    yield* leftOut(rows, "row of coverage", "not as CloudViz writes them", "rows of coverage");
+    yield* countedNotice(resources, "One resource was left out: it is not as CloudViz writes them.", "# resources were left out: they are not as CloudViz writes them.");
+    const why = "of a kind that CloudViz does not know, or not between two resources of the file.";
+    yield* countedNotice(edges, `One relation was left out: ${why}`, `# relations were left out: ${why}`);
+    yield* countedNotice(rows, "One row of coverage was left out: it is not as CloudViz writes them.", "# rows of coverage were left out: they are not as CloudViz writes them.");
+    yield* tooDeepNotice(cut);
   }
 
   #checkVersion(): void {
@@ -101,8 +106,4 @@ class ExportedInventory {
     const ends = { from: this.#ends.get(from), to: this.#ends.get(to) };
     return ends.from === undefined || ends.to === undefined || from === to ? null : { from: ends.from, to: ends.to };
   }
-}
-
-function* leftOut(count: number, one: string, why: string, many = `${one}s`): Generator<Collected> {
-  if (count > 0) yield { kind: "notice", message: `${count === 1 ? `One ${one} was` : `${count} ${many} were`} left out: ${why}.` };
 }

@@ -16,29 +16,31 @@ const edgeRecord = edge.omit({ id: true });
 export type ResourceRecord = z.infer<typeof resourceRecord>;
 export type EdgeRecord = z.infer<typeof edgeRecord>;
 
-/** Null for what is not as CloudViz writes a resource. */
-export function readResource(record: unknown): ResourceRecord | null {
-  return resourceRecord.safeParse(cleansed(record)).data ?? null;
+/** Null for what is not as CloudViz writes a resource. `tooDeep`: what nests deeper than any cloud's attributes is left out of it. */
+export function readResource(record: unknown): (ResourceRecord & { tooDeep: boolean }) | null {
+  const { attributes, tooDeep } = cleansed(record);
+  const read = resourceRecord.safeParse(attributes).data;
+  return read === undefined ? null : { ...read, tooDeep };
 }
 
 /** Null for what is not as CloudViz writes a relation, such as one of a kind that there is not. */
 export function readEdge(record: unknown): EdgeRecord | null {
-  return edgeRecord.safeParse(cleansed(record)).data ?? null;
+  return edgeRecord.safeParse(cleansed(record).attributes).data ?? null;
 }
 
 export function readCoverage(record: unknown): Coverage | null {
-  return coverage.safeParse(cleansed(record)).data ?? null;
+  return coverage.safeParse(cleansed(record).attributes).data ?? null;
 }
 
 /** Exports have no secrets, but anybody may have edited one. */
-function cleansed(record: unknown): unknown {
-  if (record === null || typeof record !== "object" || Array.isArray(record)) return null;
+function cleansed(record: unknown): { attributes: JsonObject | null; tooDeep: boolean } {
+  if (record === null || typeof record !== "object" || Array.isArray(record)) return { attributes: null, tooDeep: false };
   // JSON.parse made it.
-  return withoutSecrets(record as JsonObject, null, { keepsNames: true }).attributes;
+  return withoutSecrets(record as JsonObject, null, { keepsNames: true });
 }
 
 /** The file is who saw it now, whoever saw it for the file; what nobody listed then, nobody lists now. */
-export function collectResource({ origin, ...rest }: ResourceRecord): CollectedResource {
+export function collectResource({ origin, tooDeep: _, ...rest }: ResourceRecord & { tooDeep: boolean }): CollectedResource {
   const kind = outsideTarget(rest.id) === null ? importerId : "outside";
   const resource = { ...rest, origin: { kind, address: origin?.address ?? null, merged: origin?.merged ?? [] } };
   return { kind: "resource", collector: importerId, resource, aliases: [], refs: [] };

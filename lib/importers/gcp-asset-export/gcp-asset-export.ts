@@ -7,6 +7,7 @@ import { AssetNames } from "../../providers/gcp/model/asset/names/asset-names";
 import { NetworkTags } from "../../providers/gcp/model/asset/network-tags";
 import { withoutSecrets } from "../../secrets/without-secrets";
 import type { ImportedFile, Importer } from "../importer";
+import { countedNotice, tooDeepNotice } from "../json/counted-notice";
 import { readExport } from "../json/read-export";
 
 const id = "gcp-asset-export";
@@ -36,16 +37,21 @@ export const gcpAssetExport: Importer = {
 
 async function* collected(records: Iterable<JsonObject>, names: AssetNames, others: number): AsyncGenerator<Collected> {
   const tags = new NetworkTags();
+  const origin = { kind: id, address: null, merged: [] };
   let leftOut = others;
+  let cut = 0;
   for (const record of records) {
-    const { attributes, takenOut } = withoutSecrets(record, null);
+    const { attributes, takenOut, tooDeep } = withoutSecrets(record, null);
     const asset = readAsset(attributes);
+    if (tooDeep) cut++;
     if (asset === null) {
       leftOut++;
       continue;
     }
-    yield collectAsset(asset, { collector: id, origin: { kind: id, address: null, merged: [] }, names, takenOut });
+    yield collectAsset(asset, { collector: id, origin, names, takenOut });
     yield* tags.add(asset, names, id);
   }
-  if (leftOut > 0) yield { kind: "notice", message: `${leftOut === 1 ? "One entry was" : `${leftOut} entries were`} left out: without a name and an asset type they are no assets.` };
+  const why = "left out: without a name and an asset type they are no assets.";
+  yield* countedNotice(leftOut, `One entry was ${why}`, `# entries were ${why}`);
+  yield* tooDeepNotice(cut);
 }
