@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inventory } from "../lib/core/resource/inventory";
 import { emptyDatabaseOfOwn } from "../lib/db/test-data-directory";
 import { terraformState } from "../lib/scenarios/terraform-state";
+import { organization, organizationAssets, projectNumbers } from "../tests/stand-in-gcp/organization";
+import { startGcp } from "../tests/stand-in-gcp/start-gcp";
 
 const bin = path.resolve(import.meta.dirname, "cloudviz.mjs");
 let folder = "";
@@ -155,6 +158,17 @@ it("tells its version", async () => {
 });
 
 describe("cloudviz discover", () => {
+  it("draws an organisation of Google Cloud, by the credentials that Google's own tools use", async () => {
+    const gcp = await startGcp(organizationAssets, { numbers: projectNumbers });
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
+    const key = path.join(folder, "key.json");
+    writeFileSync(key, JSON.stringify({ type: "service_account", project_id: "shop-prod", client_email: "reader@shop-prod.iam.gserviceaccount.com", private_key: privateKey }));
+    const { code, stdout, stderr } = await cloudviz(["discover", "gcp", "--scopes", organization, "--projects", "shop-test", "--endpoint", gcp.url, "--format", "json"], { env: { GOOGLE_APPLICATION_CREDENTIALS: key } });
+    await gcp.close();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(inventory.parse(JSON.parse(stdout)).resources.map(({ name }) => name).sort()).toEqual(["Retail", "example.com", "front", "main", "shop-prod", "shop-test", "web"]);
+  });
+
   it("ends with 130 when it is interrupted", async () => {
     // Nothing answers on port 9: the SDK goes on trying until the signal.
     const env = { ...process.env, AWS_ENDPOINT_URL: "http://127.0.0.1:9", AWS_ACCESS_KEY_ID: "testing", AWS_SECRET_ACCESS_KEY: "testing", AWS_REGION: "eu-west-1" };

@@ -7,7 +7,7 @@ import type { CommandContext } from "./main";
 export function addRenderCommand(program: Command, { base, signal }: CommandContext): void {
   const command = program
     .command("render")
-    .description("Draws files (Terraform states). Several files become one diagram.")
+    .description("Draws files: Terraform states and plans, ARM templates, exports of Azure Resource Graph and Cloud Asset Inventory, CloudViz's own JSON. Several become one diagram.")
     .argument("<file...>", "the files; - is standard input");
   addDrawingOptions(command).action(async (files: string[], options: DrawingOptions) => {
     await checkDrawingOptions(options);
