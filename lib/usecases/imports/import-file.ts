@@ -20,8 +20,7 @@ export async function importFile(upload: { filename: string; bytes: Uint8Array }
   const source = { kind: "file", source: imported.importer, identity: imported.identity } as const;
   const { connection, isNew } = await findOrCreate(source, imported.title, principal);
   try {
-    const rank = imported.importer.endsWith("-plan") ? "plan" : "state";
-    const job = await publish(connection, rank, inventory, principal);
+    const job = await publish(connection, imported.rank, inventory, principal);
     await tellWebhooks();
     const { getConnection } = await import("../../db/connections");
     return { job, connection: (await getConnection(connection.id)) ?? connection, notices: inventory.notices };

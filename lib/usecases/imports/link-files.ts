@@ -7,8 +7,8 @@ import { toImportFile } from "./to-import-file";
 
 export interface LinkedFiles {
   inventory: LinkedInventory;
-  /** In the order of the files; `importer` is the id of the one that read it. */
-  files: { importer: string; identity: string; title: string }[];
+  /** In the order of the files; `importer` is the id of the one that read it. A plan tells of what is not there yet. */
+  files: { importer: string; rank: "state" | "plan"; identity: string; title: string }[];
 }
 
 const itemsPerTurn = 500;
@@ -19,14 +19,14 @@ const itemsPerTurn = 500;
  * `unrecognised-file`, `unreadable-file`, `unsupported-version`.
  */
 export async function linkFiles(files: readonly { name: string; bytes: Uint8Array }[], { now }: { now: string }): Promise<LinkedFiles> {
-  const read: (ImportedFile & { importer: string })[] = [];
+  const read: (ImportedFile & { importer: string; rank: "state" | "plan" })[] = [];
   for (const { name, bytes } of files) {
     const file = toImportFile(name, bytes);
     const importer = await recognizeImporter(file);
-    read.push({ ...importer.read(file), importer: importer.id });
+    read.push({ ...importer.read(file), importer: importer.id, rank: importer.rank ?? "state" });
   }
   const inventory = await linkStream(inTurns(read), { now });
-  return { inventory, files: read.map(({ importer, identity, title }) => ({ importer, identity, title })) };
+  return { inventory, files: read.map(({ importer, rank, identity, title }) => ({ importer, rank, identity, title })) };
 }
 
 /** Reading 100 MB takes seconds: others have their turn in between. */
