@@ -18,15 +18,17 @@ export interface Container {
 export function containerOf(instance: PlacedInstance, follower: Follower): Container | null {
   const { row } = instance.block;
   if (row === null || row.as === "hidden") return null;
-  const named = namedBy(instance, follower);
   if (row.as !== "resource") {
     const ends = row.as === "association" ? [row.from, row.to] : [row.owner];
     if (!ends.some(isOwnId)) return null;
     const taken = new Set(ends.flatMap(({ paths }) => paths));
-    const found = named.find(({ path }) => !taken.has(path) && path !== groupName);
+    const found = namedBy(instance, follower).find(({ path }) => !taken.has(path) && path !== groupName);
     return found === undefined ? null : { path: found.path, address: found.target.address, ofPart: true };
   }
-  const found = containerTypes(row).map((type) => named.find(({ target }) => typeOf(target.block.row) === type)).find((one) => one !== undefined) ?? named.find(({ path }) => path === groupName);
+  const types = containerTypes(row);
+  if (types.length === 0 && !Object.hasOwn(instance.block.config?.expressions ?? {}, groupName)) return null;
+  const named = namedBy(instance, follower);
+  const found = types.map((type) => named.find(({ target }) => typeOf(target.block.row) === type)).find((one) => one !== undefined) ?? named.find(({ path }) => path === groupName);
   return found === undefined ? null : { path: found.path, address: found.target.address, ofPart: false };
 }
 
