@@ -1,4 +1,5 @@
 import type { Collected } from "../core/resource/collected";
+import type { Together } from "./together";
 
 /** A file as it was handed over. `head` is its first 64 KiB as text, for recognising it by content. */
 export interface ImportFile {
@@ -26,5 +27,6 @@ export interface Importer {
   /** What it tells is not there yet: where something else tells of the same resource, that counts. */
   rank?: "plan";
   recognizes(file: Pick<ImportFile, "name" | "head">): boolean;
-  read(file: ImportFile): ImportedFile;
+  /** `together`: of the import that this file is one file of. */
+  read(file: ImportFile, together?: Together): ImportedFile;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Collected } from "../core/resource/collected";
 import { inventoryJson } from "../core/resource/inventory-json";
 import { link } from "../graph/link";
-import { badInputContract } from "./bad-input";
+import { testBadInput } from "./test-bad-input";
 import { importerContract } from "./contract";
 import type { ImporterSample } from "./contract";
 import { importers } from "./index";
@@ -93,7 +93,7 @@ for (const [id, load] of Object.entries(importers)) {
   const importer = await load();
   it(`${id} is listed under its own id`, () => expect(importer.id).toBe(id));
   importerContract(importer, samples[id as ImporterId]);
-  badInputContract(importer, samples[id as ImporterId]);
+  testBadInput(importer, samples[id as ImporterId]);
 }
 
 describe("recognizeImporter", () => {

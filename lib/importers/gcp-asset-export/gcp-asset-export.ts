@@ -9,6 +9,7 @@ import { withoutSecrets } from "../../secrets/without-secrets";
 import type { ImportedFile, Importer } from "../importer";
 import { countedNotice, tooDeepNotice } from "../json/counted-notice";
 import { readExport } from "../json/read-export";
+import { Together } from "../together";
 
 const id = "gcp-asset-export";
 const words = { what: "an export of Cloud Asset Inventory", again: "`gcloud asset list --project=<project> --content-type=resource --format=json` prints it" };
@@ -21,8 +22,8 @@ export const gcpAssetExport: Importer = {
     const text = head.replaceAll("\0", "");
     return /"asset_?[tT]ype"\s*:/.test(text) && /"name"\s*:\s*"\/\//.test(text);
   },
-  read(file): ImportedFile {
-    const names = new AssetNames();
+  read(file, together = new Together()): ImportedFile {
+    const { names, tags } = together.of(knownOfAll);
     let assets = 0;
     const records = readExport(file.bytes, words, ["assets"], (record) => {
       const asset = readAsset(record);
@@ -31,12 +32,21 @@ export const gcpAssetExport: Importer = {
       assets++;
     });
     if (assets === 0) throw new CloudVizError("unreadable-file", `The file holds no asset of Google Cloud: nothing in it has a name and an asset type. What CloudViz reads: ${words.again}.`);
-    return { identity: file.name, title: file.name, collected: collected(records.objects(), names, records.others) };
+    return { identity: file.name, title: file.name, collected: collected(records.objects(), { names, tags }, records.others) };
   },
 };
 
-async function* collected(records: Iterable<JsonObject>, names: AssetNames, others: number): AsyncGenerator<Collected> {
-  const tags = new NetworkTags();
+interface Known {
+  names: AssetNames;
+  tags: NetworkTags;
+}
+
+/** Which project a number means, and which firewall rules go for a machine, may be told in another file than the one that needs it. */
+function knownOfAll(): Known {
+  return { names: new AssetNames(), tags: new NetworkTags() };
+}
+
+async function* collected(records: Iterable<JsonObject>, { names, tags }: Known, others: number): AsyncGenerator<Collected> {
   const origin = { kind: id, address: null, merged: [] };
   let leftOut = others;
   let cut = 0;

@@ -3,6 +3,7 @@ import type { Collected } from "../../core/resource/collected";
 import { linkStream, type LinkedInventory } from "../../graph/link";
 import type { ImportedFile } from "../../importers/importer";
 import { recognizeImporter } from "../../importers/recognize-importer";
+import { Together } from "../../importers/together";
 import { toImportFile } from "./to-import-file";
 
 export interface LinkedFiles {
@@ -20,12 +21,16 @@ const itemsPerTurn = 500;
  */
 export async function linkFiles(files: readonly { name: string; bytes: Uint8Array }[], { now }: { now: string }): Promise<LinkedFiles> {
   const read: (ImportedFile & { importer: string; rank: "state" | "plan" })[] = [];
+  const together = new Together();
   for (const { name, bytes } of files) {
     const file = toImportFile(name, bytes);
     const importer = await recognizeImporter(file);
-    read.push({ ...importer.read(file), importer: importer.id, rank: importer.rank ?? "state" });
+    read.push({ ...importer.read(file, together), importer: importer.id, rank: importer.rank ?? "state" });
   }
-  const inventory = await linkStream(inTurns(read), { now });
+  // Of two that tell of one resource the first counts, and what is there counts more than what is planned.
+  const states = read.filter(({ rank }) => rank === "state");
+  const plans = read.filter(({ rank }) => rank === "plan");
+  const inventory = await linkStream(inTurns([...states, ...plans]), { now });
   return { inventory, files: read.map(({ importer, rank, identity, title }) => ({ importer, rank, identity, title })) };
 }
 

@@ -12,7 +12,7 @@ const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 const deepObject = (levels: number) => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
 
 /** What every importer makes of a file that is JSON and still wrong: it says so, or leaves out what is wrong and says that. */
-export function badInputContract(importer: Importer, sample: ImporterSample): void {
+export function testBadInput(importer: Importer, sample: ImporterSample): void {
   const mark = "THE-NAME";
   /** The sample with this JSON in the place of a name, or of what follows the name. */
   const placed = (json: string) => sample.named(mark).replaceAll(JSON.stringify(mark), json);
