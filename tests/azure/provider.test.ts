@@ -83,6 +83,22 @@ describe("Azure over HTTP", () => {
     await expect(take({ subscriptions: [hidden] })).rejects.toThrow(/none of the chosen subscriptions.*Production/);
   });
 
+  test("a subscription that Resource Graph does not know yet is told, and nothing of it is taken for gone", async () => {
+    const { coverage } = await intercepted(
+      (call) => (typeof call === "object" && call.table === "resources" && call.subscriptions?.includes(staging) === true ? { status: 200, body: { totalRecords: 0, count: 0, data: [], facets: [], resultTruncated: "false" } } : null),
+      () => take(),
+    );
+    expect(coverage.filter(({ collector }) => collector === "azure.resources").map(({ account, status, reason }) => `${account} ${status} ${reason}`)).toEqual([`${production} complete null`, `${staging} failed not-indexed`]);
+  });
+
+  test("a subscription without resources is complete", async () => {
+    const empty = await startAzure([{ id: staging, name: "Empty", rows: { resources: [], resourcecontainers: [], authorizationresources: [] } }]);
+    const opened = await openProvider("azure", { credentials, settings: { cloud: { resourceManager: empty.url, authority: empty.url } } }, signal);
+    const { coverage } = await discover(opened, { signal });
+    await empty.close();
+    expect(coverage.map(({ status, count }) => `${status} ${count}`)).toEqual(["complete 0", "complete 0", "complete 0", "complete 0"]);
+  });
+
   test("throttling is waited for as Azure asks", async () => {
     let refusals = 0;
     const { coverage } = await intercepted(

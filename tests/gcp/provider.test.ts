@@ -78,6 +78,11 @@ describe("Google Cloud over HTTP", () => {
     expect(new Set(coverage.map(({ account }) => account))).toEqual(new Set(["shop-prod"]));
   });
 
+  test("a project that the inventory does not know yet is told, and nothing of it is taken for gone", async () => {
+    const { coverage } = await intercepted(({ parent, content }) => (parent === "projects/shop-test" && content === "RESOURCE" ? { status: 200, body: { readTime: "2026-01-01T00:00:00Z" } } : null), () => take());
+    expect(coverage.filter(({ collector }) => collector === "gcp.assets").map(({ account, status, reason }) => `${account} ${status} ${reason}`)).toEqual(["shop-prod complete null", "shop-test failed not-indexed"]);
+  });
+
   test("an API that is not enabled is told with the command that enables it", async () => {
     const told = intercepted(() => failed(403, "PERMISSION_DENIED", { reason: "SERVICE_DISABLED" }), () => take());
     await expect(told).rejects.toThrow(/gcloud services enable cloudasset.googleapis.com/);

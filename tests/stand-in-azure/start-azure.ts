@@ -71,6 +71,8 @@ export async function startAzure(subscriptions: readonly StandInSubscription[], 
     if (pathname === "/token") return azure.intercept("sign-in") ?? signIn(new URLSearchParams(body), azure.clientSecret);
     if (request.headers.authorization !== "Bearer token") return failed(401, "InvalidAuthenticationToken", "The access token is invalid.");
     if (pathname === "/subscriptions") return azure.intercept("subscriptions") ?? ok({ value: subscriptions.map(({ id, name }) => ({ id: `/subscriptions/${id}`, subscriptionId: id, displayName: name, state: "Enabled", tenantId })) });
+    const listed = /^\/subscriptions\/([^/]+)\/resources$/.exec(pathname)?.[1];
+    if (listed !== undefined) return ok({ value: subscriptions.filter(({ id }) => id === listed).flatMap(({ rows }) => rows.resources) });
     if (pathname === "/providers/Microsoft.ResourceGraph/resources") return graph(graphRequest.parse(JSON.parse(body)));
     return failed(404, "NotFound", "There is nothing here.");
   }

@@ -2,6 +2,7 @@ import type { ResourceGraphClient } from "@azure/arm-resourcegraph";
 import type { Found } from "../../core/resource/collected";
 import { jsonObject } from "../../core/json";
 import { withoutSecrets } from "../../secrets/without-secrets";
+import { NotIndexed } from "../not-indexed";
 import type { OpenedCollector } from "../provider";
 import { explainAzureError } from "./errors";
 import { collectArm } from "./model/arm/collect-arm";
@@ -16,8 +17,10 @@ interface Listing {
   permission: string;
 }
 
+const resources: Listing = { id: "azure.resources", type: "Microsoft.Resources/resources", query: "resources", permission: "Microsoft.Resources/subscriptions/resources/read" };
+
 const listings: readonly Listing[] = [
-  { id: "azure.resources", type: "Microsoft.Resources/resources", query: "resources", permission: "Microsoft.Resources/subscriptions/resources/read" },
+  resources,
   {
     id: "azure.resource-groups",
     type: "Microsoft.Resources/resourceGroups",
@@ -59,12 +62,15 @@ type Scope = Pick<Parameters<ResourceGraphClient["resources"]>[0], "subscription
 function openListing({ id, type, query, permission }: Listing, session: AzureSession, scope: Scope): OpenedCollector {
   const permissions = [permission] as const;
   async function* collect(_region: string | null, signal: AbortSignal): AsyncGenerator<Found> {
+    let isEmpty = true;
     for await (const row of rowsOf(session, query, scope, signal)) {
+      isEmpty = false;
       // What is no resource (a row without an id) tells nothing that could be drawn.
       const read = readArmRow(withoutSecrets(jsonObject.parse(row), null).attributes);
       if (read === null) continue;
       for (const item of collectArm(read, { collector: id, origin: { kind: "live", address: null, merged: [] } })) if (isFound(item)) yield item;
     }
+    if (isEmpty && id === resources.id) for (const subscription of scope.subscriptions ?? []) if (await session.hasResources(subscription, signal)) throw new NotIndexed();
   }
   return { id, type, scope: "global", permissions, parts: [], collect, explain: (error) => explainAzureError(error, { permissions }) };
 }

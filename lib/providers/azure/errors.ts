@@ -1,4 +1,5 @@
 import { CloudVizError } from "../../core/error";
+import { NotIndexed } from "../not-indexed";
 import type { CallFailure, OpenedCollector } from "../provider";
 import type { AzureCredentials } from "./connection-schema";
 
@@ -21,6 +22,7 @@ export function explainAzureError(error: unknown, { permissions }: Pick<OpenedCo
   const code = codeOf(error);
   if (isAborted(error)) return failure("cancelled", "cancelled", "The discovery was cancelled.");
   if (isSignIn(error) || status === 401) return failure("failed", "credentials-refused", "Azure did not accept the credentials any more. Renew them and discover again.");
+  if (error instanceof NotIndexed) return failure("failed", "not-indexed", "Resource Graph does not know what is in this subscription yet. Discover again in some minutes.");
   if (status === 403) {
     const permission = namedAction(error) ?? permissions[0];
     return { status: "denied", permission, reason: "missing-permission", message: `Allow ${permission} to see these resources: the role Reader on the subscription holds it.` };

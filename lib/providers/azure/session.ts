@@ -1,4 +1,5 @@
 import { ResourceGraphClient } from "@azure/arm-resourcegraph";
+import { ResourceManagementClient } from "@azure/arm-resources";
 import { SubscriptionClient } from "@azure/arm-resources-subscriptions";
 import { AzureCliCredential, ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } from "@azure/identity";
 import type { TokenCredential } from "@azure/identity";
@@ -9,6 +10,8 @@ import { openQuota, type Quota } from "./quota";
 export interface AzureSession {
   subscriptions: SubscriptionClient;
   graph: ResourceGraphClient;
+  /** Whether Resource Manager itself, which Resource Graph follows by some minutes, has any resource in a subscription. */
+  hasResources(subscription: string, signal: AbortSignal): Promise<boolean>;
   /** All queries of the session share one. */
   quota: Quota;
 }
@@ -20,7 +23,15 @@ const retryOptions = { maxRetries: 5, maxRetryDelayInMs: 15_000 };
 export function openSession(credentials: AzureCredentials, cloud: AzureCloud): AzureSession {
   const credential = credentialOf(credentials, cloud);
   const options = { endpoint: cloud.resourceManager, credentials: { scopes: [`${cloud.resourceManager}/.default`] }, retryOptions };
-  return { subscriptions: new SubscriptionClient(credential, options), graph: new ResourceGraphClient(credential, options), quota: openQuota() };
+  return {
+    subscriptions: new SubscriptionClient(credential, options),
+    graph: new ResourceGraphClient(credential, options),
+    async hasResources(subscription, abortSignal) {
+      const first = await new ResourceManagementClient(credential, subscription, options).resources.list({ top: 1, abortSignal }).next();
+      return first.done !== true;
+    },
+    quota: openQuota(),
+  };
 }
 
 function credentialOf(credentials: AzureCredentials, { authority, isOwn }: AzureCloud): TokenCredential {

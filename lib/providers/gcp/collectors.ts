@@ -1,5 +1,6 @@
 import type { Found } from "../../core/resource/collected";
 import { withoutSecrets } from "../../secrets/without-secrets";
+import { NotIndexed } from "../not-indexed";
 import type { OpenedCollector } from "../provider";
 import type { GcpSettings } from "./connection-schema";
 import { explainGcpError } from "./errors";
@@ -58,7 +59,9 @@ export function containerCollectors(scope: GcpScope): OpenedCollector[] {
 function openListing({ id, type, content, permission, assetTypes }: Listing, { session, names, tags, parent }: GcpScope): OpenedCollector {
   const permissions = [permission] as const;
   async function* collect(_region: string | null, signal: AbortSignal): AsyncGenerator<Found> {
+    let isEmpty = true;
     for await (const row of session.list(parent, content, { signal, ...(assetTypes === undefined ? {} : { assetTypes }) })) {
+      isEmpty = false;
       const { attributes, takenOut } = withoutSecrets(row, null);
       const asset = readAsset(attributes);
       if (asset === null) continue;
@@ -66,6 +69,8 @@ function openListing({ id, type, content, permission, assetTypes }: Listing, { s
       yield collectAsset(asset, { collector: id, origin: { kind: "live", address: null, merged: [] }, names, takenOut });
       yield* tags.add(asset, names, id);
     }
+    // The project itself is among its assets.
+    if (isEmpty && content === "RESOURCE") throw new NotIndexed();
   }
   return { id, type, scope: "global", permissions, parts: [], collect, explain: (error) => explainGcpError(error, { permissions }) };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CloudVizError } from "../../core/error";
+import { NotIndexed } from "../not-indexed";
 import type { CallFailure, OpenedCollector } from "../provider";
 import type { GcpCredentials } from "./connection-schema";
 
@@ -29,6 +30,7 @@ export function explainGcpError(error: unknown, { permissions }: Pick<OpenedColl
   const { code, reason, permission, system } = toldBy(error);
   if (isAborted(error)) return failure("cancelled", "cancelled", "The discovery was cancelled.");
   if (reason === "SERVICE_DISABLED") return failure("disabled", "service-disabled", "The Cloud Asset API is not enabled. Run `gcloud services enable cloudasset.googleapis.com`.");
+  if (error instanceof NotIndexed) return failure("failed", "not-indexed", "Cloud Asset Inventory does not know what is in this project yet. Discover again in some minutes.");
   if (code === 403) {
     const missing = permission ?? permissions[0];
     return { status: "denied", permission: missing, reason: "missing-permission", message: `Allow ${missing} to see these resources: the role roles/cloudasset.viewer holds it.` };
