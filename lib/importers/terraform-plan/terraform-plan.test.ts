@@ -283,6 +283,8 @@ describe("files that are no plan", () => {
     ["with changes that are no list", '{"format_version":"1.2","resource_changes":{"canary":1}}', "unreadable-file", /wrong shape at resource_changes/],
     ["with an action that is no text", '{"format_version":"1.2","resource_changes":[{"type":"a","name":"b","change":{"actions":[1]}}]}', "unreadable-file", /resource_changes\[0\]\.change\.actions\[0\]/],
     ["with a configuration of another shape", good.replace(/"configuration":\{"root_module":\{"resources":\[\]/, '"configuration":{"root_module":{"resources":7'), "unreadable-file", /configuration.*wrong shape at resources/],
+    ["with an odd variable of any name", '{"format_version":"1.2","planned_values":{},"variables":{"canary":7}}', "unreadable-file", /wrong shape at variables\.…:/],
+    ["with an odd call of any name", '{"format_version":"1.2","planned_values":{},"configuration":{"root_module":{"module_calls":{"canary":{"expressions":7}}}}}', "unreadable-file", /module_calls\.…\.expressions/],
     ["without what there will be", '{"format_version":"1.2","configuration":{}}', "unreadable-file", /does not say what there will be/],
   ])("are refused: %s", (_, content, code, message) => {
     const bytes = Buffer.from(content);

@@ -10,6 +10,7 @@ import { plannedState, type PlannedState } from "./planned-state";
 export const terraformPlan: Importer = {
   id: "terraform-plan",
   label: "Terraform plan as JSON",
+  command: "terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json",
   rank: "plan",
   recognizes: ({ head }) => isBinaryPlan(head) || isEncrypted(head) || isLog(head) || showKindOf(head) === "plan",
   read(file: ImportFile): ImportedFile {

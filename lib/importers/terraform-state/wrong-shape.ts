@@ -7,8 +7,14 @@ export function wrongShape({ issues }: z.ZodError): string {
   return `at ${pathText(first?.path ?? [])}: ${first?.message ?? "not understood"}${more}`;
 }
 
+/** What these hold has names that the file's author chose. */
+const ofAnyName = new Set<PropertyKey>(["provider_config", "variables", "outputs", "module_calls"]);
+
 function pathText(path: readonly PropertyKey[]): string {
   let text = "";
-  for (const step of path) text += typeof step === "number" ? `[${step}]` : `${text === "" ? "" : "."}${String(step)}`;
+  for (const [index, step] of path.entries()) {
+    const name = ofAnyName.has(path[index - 1] ?? "") ? "…" : String(step);
+    text += typeof step === "number" ? `[${step}]` : `${text === "" ? "" : "."}${name}`;
+  }
   return text === "" ? "the top" : text;
 }
