@@ -38,7 +38,7 @@ export function ImportArea({ children }: { children: ReactNode }) {
           <div className="flex flex-col items-center gap-3 rounded-frame border-2 border-dashed border-primary bg-surface px-12 py-10 text-center shadow-2">
             <FileUp size={28} aria-hidden className="text-link" />
             <p className="text-lg font-semibold">Drop to import</p>
-            <p className="text-muted">Terraform state files, one or several</p>
+            <p className="text-muted">One or several: Terraform, ARM templates, exports of Azure and Google Cloud</p>
           </div>
         </div>
       )}

@@ -5,10 +5,12 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { createDiagram } from "@/lib/api-client";
+import { useImporters } from "../data/queries";
 import { counted } from "../data/words";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { ProblemNotice } from "../ui/problem-notice";
+import { ImportableFiles } from "./importable-files";
 import { useImportQueue, type QueuedImport } from "./use-import-queue";
 
 /** `files`: all that were given on this page so far, in their order. */
@@ -33,10 +35,11 @@ export function ImportDialog({ open, onOpenChange, files, onFiles }: {
       onOpenChange={changeOpen}
       wide
       title="Import files"
-      description="A Terraform state becomes an inventory and a diagram. Secrets in it are dropped before anything is stored."
+      description="Files become an inventory and a diagram, several of them one. Secrets in them are dropped before anything is stored."
       footer={queue.length === 0 ? undefined : <Footer done={done} busy={busy} onClose={() => changeOpen(false)} />}
     >
       <FilePicker onFiles={onFiles} compact={queue.length > 0} />
+      <ImportableFiles />
       {queue.length > 0 && (
         <ul className="mt-4 flex flex-col gap-3" aria-label="Files" aria-live="polite">
           {queue.map((entry) => <ImportRow key={entry.id} entry={entry} onCancel={() => cancel(entry.id)} />)}
@@ -81,7 +84,7 @@ function FilePicker({ onFiles, compact }: { onFiles: (files: readonly File[]) =>
   return (
     <div className={`flex items-center rounded-card border border-dashed border-control bg-frame ${compact ? "gap-3 p-3" : "flex-col gap-3 px-4 py-8 text-center"}`}>
       <FileUp size={compact ? 18 : 26} aria-hidden className="shrink-0 text-muted" />
-      <p className="flex-1 text-muted">{compact ? "Drop more files, or" : <>Drop <code className="font-mono text-sm">terraform.tfstate</code> files anywhere on this page, or</>}</p>
+      <p className="flex-1 text-muted">{compact ? "Drop more files, or" : "Drop Terraform states and plans, ARM templates, exports of Azure and Google Cloud anywhere on this page, or"}</p>
       <Button look={compact ? "plain" : "primary"} onClick={() => input.current?.click()}>Choose files</Button>
       <input
         ref={input}
@@ -100,6 +103,7 @@ function FilePicker({ onFiles, compact }: { onFiles: (files: readonly File[]) =>
 }
 
 function ImportRow({ entry: { file, state }, onCancel }: { entry: QueuedImport; onCancel: () => void }) {
+  const { data: importers } = useImporters();
   return (
     <li className="rounded-card border border-hairline p-3">
       <div className="flex items-center gap-3">
@@ -118,7 +122,7 @@ function ImportRow({ entry: { file, state }, onCancel }: { entry: QueuedImport; 
       )}
       {state.status === "done" && (
         <>
-          <p className="mt-1 text-sm text-muted">{result(state.answer.job.result)}</p>
+          <p className="mt-1 text-sm text-muted">{[importers?.find(({ id }) => id === state.answer.connection.source)?.label, result(state.answer.job.result)].filter((part) => part !== undefined).join(" · ")}</p>
           {state.answer.notices.map((notice) => <p key={notice} className="mt-1 text-sm break-words text-warn">{notice}</p>)}
         </>
       )}

@@ -58,7 +58,7 @@ function Facet({ label, all, value, rows, onChange }: { label: string; all: stri
 function NothingKnown() {
   return (
     <EmptyState icon={<Boxes size={28} aria-hidden />} title="No resources yet" actions={<Link href="/" className={buttonClass("primary")}>Begin on the dashboard</Link>}>
-      Import a Terraform state, connect an account, or add the demo data: what they hold is listed here.
+      Import files, connect a cloud, or add the demo data: what they hold is listed here.
     </EmptyState>
   );
 }

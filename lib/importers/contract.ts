@@ -27,6 +27,8 @@ export function importerContract(importer: Importer, sample: ImporterSample): vo
       for (const head of ["", "{}", "[]", "hello", "\u0000\u0001", '{"name":"package","version":"1.0.0"}']) expect(importer.recognizes({ name: "upload.json", head })).toBe(false);
     });
 
+    it("says how such a file is made", () => expect(importer.command).toMatch(/^[a-z]+ .*\.(json|tfstate)$/));
+
     it("tells a stable identity and a title, and yields resources that link to a valid inventory", async () => {
       const file = { name: sample.fileName, head: headOf(Buffer.from(sample.content)), bytes: Buffer.from(sample.content) };
       expect(importer.read(file).identity).toBe(importer.read(file).identity);

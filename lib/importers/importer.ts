@@ -24,6 +24,8 @@ export interface ImportedFile {
 export interface Importer {
   id: string;
   label: string;
+  /** What makes such a file, for people to copy; what stands in <angle brackets> is theirs to fill in. */
+  command: string;
   /** What it tells is not there yet: where something else tells of the same resource, that counts. */
   rank?: "plan";
   recognizes(file: Pick<ImportFile, "name" | "head">): boolean;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Choice, LayoutChoice, ProviderChoice } from "../core/api/choices";
+import type { Choice, ImporterChoice, LayoutChoice, ProviderChoice } from "../core/api/choices";
 import { jsonObject } from "../core/json";
 
 /** The clouds that can be connected to, each with what it wants to be told. */
@@ -18,6 +18,13 @@ export async function listProviders(): Promise<ProviderChoice[]> {
 
 function schemaOf(schema: z.ZodType): ProviderChoice["settings"] {
   return jsonObject.parse(z.toJSONSchema(schema, { io: "input" }));
+}
+
+/** The kinds of files that can be imported. */
+export async function listImporters(): Promise<ImporterChoice[]> {
+  const { importers } = await import("../importers");
+  const loaded = await Promise.all(Object.values(importers).map((load) => load()));
+  return loaded.map(({ id, label, command }) => ({ id, label, command }));
 }
 
 export async function listLayouts(): Promise<LayoutChoice[]> {

@@ -16,6 +16,7 @@ const routes = {
   "/api/v1/facets": () => import("./facets/route"),
   "/api/v1/formats": () => import("./formats/route"),
   "/api/v1/graph": () => import("./graph/route"),
+  "/api/v1/importers": () => import("./importers/route"),
   "/api/v1/imports": () => import("./imports/route"),
   "/api/v1/jobs": () => import("./jobs/route"),
   "/api/v1/jobs/{id}": () => import("./jobs/[id]/route"),

@@ -11,6 +11,11 @@ export const layoutChoice = choice.extend({ options: jsonObject });
 export type LayoutChoice = z.infer<typeof layoutChoice>;
 export const layoutChoices = z.object({ data: z.array(layoutChoice) });
 
+/** `command` makes such a file. */
+export const importerChoice = choice.extend({ command: z.string() });
+export type ImporterChoice = z.infer<typeof importerChoice>;
+export const importerChoices = z.object({ data: z.array(importerChoice) });
+
 export const formatChoice = choice.extend({ mediaType: z.string(), extension: z.string() });
 export type FormatChoice = z.infer<typeof formatChoice>;
 export const formatChoices = z.object({ data: z.array(formatChoice) });

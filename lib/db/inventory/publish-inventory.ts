@@ -72,7 +72,7 @@ const mostNamed = 5;
 /** A subscription or project may be deleted, or only no longer visible: who can tell? */
 function lostNotices(accounts: readonly string[]): string[] {
   if (accounts.length === 0) return [];
-  const named = accounts.sort().slice(0, mostNamed).join(", ");
+  const named = [...accounts].sort().slice(0, mostNamed).join(", ");
   const more = accounts.length > mostNamed ? ` and ${accounts.length - mostNamed} more` : "";
   return [`Not found any more, or no longer visible with these credentials: ${named}${more}. What was seen there before stays.`];
 }

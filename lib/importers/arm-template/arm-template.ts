@@ -12,6 +12,7 @@ import { readTemplateFile, words } from "./template-file";
 export const armTemplate: Importer = {
   id: collector,
   label: "Azure ARM template",
+  command: 'az group export --name "<resource group>" > template.json',
   rank: "plan",
   recognizes({ name, head }) {
     return /\.bicep(param)?$/i.test(name) || isTemplateHead(head);

@@ -16,6 +16,7 @@ const words = { what: "an export of Azure Resource Graph", again: "`az graph que
 export const azureResourceGraph: Importer = {
   id,
   label: "Azure Resource Graph export",
+  command: 'az graph query -q "resources" --first 1000 > resources.json',
   recognizes({ head }) {
     const text = head.replaceAll("\0", "");
     const isAzure = /"id"\s*:\s*"\/?(?:subscriptions|providers)\//i.test(text) || (/"columns"\s*:/.test(text) && /"\/subscriptions\//i.test(text));

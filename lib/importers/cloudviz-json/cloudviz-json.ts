@@ -15,6 +15,7 @@ const words = { what: "an export of CloudViz", again: "a diagram exported as JSO
 export const cloudvizJson: Importer = {
   id: importerId,
   label: "CloudViz JSON",
+  command: "cloudviz discover aws --format json -o cloudviz.json",
   recognizes({ head }) {
     const text = head.replaceAll("\0", "");
     return /^\ufeff?\s*\{/.test(text) && (/"cloudviz"\s*:\s*\d/.test(text) || /"key"\s*:\s*"res_[a-z2-7]{26}"/.test(text));

@@ -18,6 +18,7 @@ const words = { what: "an export of Cloud Asset Inventory", again: "`gcloud asse
 export const gcpAssetExport: Importer = {
   id,
   label: "Google Cloud asset export",
+  command: 'gcloud asset list --project="<project id>" --content-type=resource --format=json > assets.json',
   recognizes({ head }) {
     const text = head.replaceAll("\0", "");
     return /"asset_?[tT]ype"\s*:/.test(text) && /"name"\s*:\s*"\/\//.test(text);

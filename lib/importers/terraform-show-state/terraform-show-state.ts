@@ -15,6 +15,7 @@ const words = { what: "a Terraform state as JSON", again: "`terraform show -json
 export const terraformShowState: Importer = {
   id: "terraform-show-state",
   label: "Terraform state as JSON",
+  command: "terraform show -json > state.json",
   recognizes: ({ head }) => showKindOf(head) === "state",
   read(file: ImportFile): ImportedFile {
     const shown = parseShow(file.bytes, shownState, words);

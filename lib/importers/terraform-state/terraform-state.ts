@@ -9,6 +9,7 @@ import type { StateFile } from "./state-file";
 export const terraformState: Importer = {
   id: "terraform-state",
   label: "Terraform state",
+  command: "terraform state pull > terraform.tfstate",
   recognizes({ name, head }) {
     // UTF-16 read as UTF-8 is ASCII with zeros between.
     const text = head.replaceAll("\0", "");

@@ -7,7 +7,7 @@ import { importFile } from "@/lib/usecases/imports/import-file";
 import { importLimitBytes, importTooLarge } from "@/lib/usecases/imports/import-limit";
 
 const create = route(
-  { operation: "importFile", summary: "Import a file, such as a Terraform state", auth: "imports:write", query: importQuery, bodyType: "raw", output: importAnswer, status: 201, errors: ["too-large", "unreadable-file", "unsupported-version", "unrecognised-file"] },
+  { operation: "importFile", summary: "Import a file; listImporters says which", auth: "imports:write", query: importQuery, bodyType: "raw", output: importAnswer, status: 201, errors: ["too-large", "unreadable-file", "unsupported-version", "unrecognised-file"] },
   async ({ query, principal, request }) => {
     const bytes = await readBody(request, importLimitBytes(), importTooLarge);
     const imported = await importFile({ filename: query.filename, bytes }, principal);
