@@ -102,6 +102,14 @@ describe("what only the deployment knows", () => {
     expect(resources[0]).toMatchObject({ name: "{name}", region: null, zone: null, properties: { sku: { name: "{size}" }, suffix: "{suffix}", unique: "a{uniqueString}", cut: "[substring(parameters('name'), 0, 3)]" } });
   });
 
+  it("is a part of an id by the id's name, and nothing where the template takes nothing for an answer", async () => {
+    const { resources } = await imported(templateOf(
+      [{ ...network, name: "[last(split(parameters('id'), '/'))]", tags: { group: "[split(parameters('id'), '/')[4]]", short: "[concat('a', take(replace(parameters('id'), '-', ''), 3))]" } }, { ...card, copy: { name: "cards", count: "[length(coalesce(parameters('cards'), createArray()))]" } }],
+      { parameters: { id: { type: "string" }, cards: { type: "array", nullable: true } } },
+    ));
+    expect(resources).toMatchObject([{ name: "{id}", tags: { short: "a{take(id)}" } }]);
+  });
+
   it("is no secret's default value, wherever it went", async () => {
     const template = templateOf(
       [{ type: "Microsoft.Compute/virtualMachines", name: "vm", tags: { note: "[variables('said')]" }, properties: { osProfile: { adminPassword: "[parameters('password')]", customData: "[parameters('password')]", computerName: "[parameters('password')]" } } }],
@@ -193,6 +201,19 @@ describe("templates in templates", () => {
   it("use the names of the outer one, or their own", async () => {
     expect(namesOf(await imported(templateOf([deployment({}, {})], outerNames)))).toEqual(["outer-outer"]);
     expect(namesOf(await imported(templateOf([deployment({}, { expressionEvaluationOptions: { scope: "inner" }, parameters: { name: { value: "[concat(parameters('name'), '2')]" } } })], outerNames)))).toEqual(["inner-outer2"]);
+  });
+
+  it("know what is open by the outer one's name, under which the outer one refers to it", async () => {
+    const use = { ...card, properties: { network: "[resourceId('Microsoft.Network/virtualNetworks', concat('inner', take(parameters('open'), 3)))]" } };
+    const inventory = await imported(templateOf([use, deployment({}, { expressionEvaluationOptions: { scope: "inner" }, parameters: { name: { value: "[take(parameters('open'), 3)]" } } })], { parameters: { open: { type: "string" } } }));
+    expect(edgesOf(inventory)).toEqual(["nic connects-to inner{take(open)}"]);
+    expect(inventory.resources).toHaveLength(2);
+  });
+
+  it("are given lists that loops make", async () => {
+    const template = { ...inner, parameters: { names: { type: "array" } }, resources: [{ ...network, name: "[parameters('names')[copyIndex()]]", copy: { name: "nets", count: "[length(parameters('names'))]" } }] };
+    const names = { copy: [{ name: "value", count: 2, input: "[concat('n', copyIndex('value'))]" }] };
+    expect(namesOf(await imported(templateOf([deployment({}, { template, expressionEvaluationOptions: { scope: "inner" }, parameters: { names } })])))).toEqual(["n0", "n1"]);
   });
 
   it("stand in the group that they are for, and tell what they made", async () => {
@@ -295,13 +316,13 @@ describe("bad input", () => {
 });
 
 describe("the text of a template", () => {
-  it("may hold comments, and texts over several lines", async () => {
+  it("may hold comments, commas too many, and texts over several lines", async () => {
     const text = `// made by hand
 { /* its schema */ "$schema": "${$schema}", // that's it
   "resources": [ { "type": "Microsoft.Network/virtualNetworks", "name": "[concat('net',
-     '// no comment')]", "tags": { "url": "https://example.com/*x*/" } } ] }`;
+     '// no comment')]", "tags": { "url": "https://example.com/*x*/,]" , } } , /* last */ ] }`;
     expect(armTemplate.recognizes({ name: "x", head: text })).toBe(true);
-    expect((await imported(text)).resources).toMatchObject([{ name: "net// no comment", tags: { url: "https://example.com/*x*/" } }]);
+    expect((await imported(text)).resources).toMatchObject([{ name: "net// no comment", tags: { url: "https://example.com/*x*/,]" } }]);
   });
 
   it("is UTF-16 where PowerShell wrote it", async () => {

@@ -166,7 +166,18 @@ export class Plan implements Resources {
 /** What a deployment hands down to its template; a secret of a key vault stays there. */
 function givenIn(parameters: JsonValue | undefined, context: Context): Map<string, () => JsonValue> {
   const entries = isObject(parameters) ? Object.entries(parameters) : [];
-  return new Map(entries.map(([name, given]) => [name.toLowerCase(), () => (isObject(given) && given["value"] !== undefined ? evaluateValue(given["value"], context) : named(name))]));
+  return new Map(entries.map(([name, given]) => [name.toLowerCase(), () => orNamed(valueIn(given, context), name)]));
+}
+
+function orNamed(value: JsonValue | undefined, name: string): JsonValue {
+  return value === undefined ? named(name) : value;
+}
+
+/** A loop may make it: `{"copy": [{"name": "value", …}]}`. Null is a value too. */
+function valueIn(given: JsonValue, context: Context): JsonValue | undefined {
+  if (!isObject(given) || (given["value"] === undefined && given["copy"] === undefined)) return undefined;
+  const made = evaluateValue(given, context);
+  return isObject(made) ? made["value"] : undefined;
 }
 
 /** A resource or a deployment may be for another group, subscription or management group than the template around it. */

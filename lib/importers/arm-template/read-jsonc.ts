@@ -3,7 +3,7 @@ import { CloudVizError } from "../../core/error";
 import { jsonMistakeAt } from "../terraform-state/json-mistake";
 import { utf8Of, type FileWords } from "../json/utf8-of";
 
-/** JSON as Resource Manager takes it: with comments, and with texts over several lines. Throws `unreadable-file`, which quotes nothing of it. */
+/** JSON as Resource Manager takes it: with comments, commas after the last, and texts over several lines. Throws `unreadable-file`, which quotes nothing of it. */
 export function readJsonc(bytes: Uint8Array, words: FileWords): JsonValue {
   const text = plainJson(new TextDecoder().decode(utf8Of(bytes, words)));
   try {
@@ -13,12 +13,17 @@ export function readJsonc(bytes: Uint8Array, words: FileWords): JsonValue {
   }
 }
 
-/** Strings (also cut off ones), comments, and commas before a closing bracket. */
-const tokens = /"(?:[^"\\]|\\[^])*(?:"|$)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g;
+const text = /"(?:[^"\\]|\\[^])*(?:"|$)/.source;
+const comments = new RegExp(`${text}|//[^\\n]*|/\\*[^]*?(?:\\*/|$)`, "g");
+const lastCommas = new RegExp(`${text}|,(?=\\s*[}\\]])`, "g");
 
-/** The same text without comments, as long as before and with a line where there was one, so that a mistake keeps its place. */
-export function plainJson(text: string): string {
-  return text.replace(tokens, (token) => (token.startsWith('"') ? token.replace(/[\n\r\t]/g, " ") : token.replace(/[^\n]/g, " ")));
+/**
+ * The same text without comments and commas too many, as long as before and with a line where there was one, so that a mistake
+ * keeps its place.
+ */
+export function plainJson(json: string): string {
+  const plain = json.replace(comments, (token) => (token.startsWith('"') ? token.replace(/[\n\r\t]/g, " ") : token.replace(/[^\n]/g, " ")));
+  return plain.replace(lastCommas, (token) => (token === "," ? " " : token));
 }
 
 function explain(text: string, { again }: FileWords): string {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../../core/json";
 import { inFile } from "./deployment-scope";
 import { evaluateValue } from "./expression/evaluate";
+import { expressionIn } from "./expression/parse-expression";
 import { isOpen, placeholdersIn, referenced, shown } from "./expression/placeholder";
 import type { Planned } from "./plan";
 
@@ -25,7 +26,14 @@ export function rowOf({ id, type, name, definition, context }: Planned, file: st
     if (!context.work.isModest(evaluated)) continue;
     row[key] = key === "location" || key === "zones" ? known(evaluated) : finished(evaluated, key, file, mentions);
   }
+  // Some types are called by it.
+  if (isExpression(row["properties"])) delete row["properties"]["displayName"];
   return { row, mentions };
+}
+
+function isExpression(properties: JsonValue | undefined): properties is JsonObject {
+  const called = properties !== null && typeof properties === "object" && !Array.isArray(properties) ? properties["displayName"] : undefined;
+  return typeof called === "string" && expressionIn(called) !== null;
 }
 
 function known(value: JsonValue): JsonValue {

@@ -5,7 +5,8 @@ import type { JsonObject, JsonValue } from "../../core/json";
 const value = z.custom<JsonValue>((held) => held !== undefined);
 const object = z.custom<JsonObject>((held) => held !== null && typeof held === "object" && !Array.isArray(held));
 
-const parameter = z.object({ type: z.string().optional().catch(undefined), $ref: z.string().optional().catch(undefined), defaultValue: value.optional() });
+const type = z.object({ type: z.string().optional().catch(undefined), nullable: z.boolean().optional().catch(undefined) });
+const parameter = type.extend({ $ref: z.string().optional().catch(undefined), defaultValue: value.optional() });
 const output = z.object({ type: z.string().optional().catch(undefined), value: value.optional() });
 const member = z.object({ parameters: z.array(z.object({ name: z.string() })).catch([]), output });
 
@@ -13,7 +14,7 @@ const templateFile = z.object({
   $schema: z.string(),
   languageVersion: z.string().optional().catch(undefined),
   parameters: z.record(z.string(), parameter).catch({}),
-  definitions: z.record(z.string(), z.object({ type: z.string().optional().catch(undefined) })).catch({}),
+  definitions: z.record(z.string(), type).catch({}),
   variables: object.catch({}),
   functions: z.array(z.object({ namespace: z.string(), members: z.record(z.string(), member).catch({}) })).catch([]),
   /** An object with symbolic names from language version 2.0 on. */

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../core/json";
 import type { Context, Names } from "./expression/context";
 import { evaluateValue } from "./expression/evaluate";
-import { derived, isDerived, named, placeholdersIn } from "./expression/placeholder";
+import { isDerived, named, placeholdersIn } from "./expression/placeholder";
 import type { TemplateFile, TemplateFunctionMember } from "./template-file";
 
 /** A template's parameters, variables and functions, evaluated when they are first asked for. */
@@ -9,8 +9,9 @@ export class TemplateNames implements Names {
   readonly #parameters: ReadonlyMap<string, string>;
   readonly #variables = new Map<string, { name: string; value: JsonValue }>();
   readonly #functions = new Map<string, TemplateFunctionMember>();
-  /** Null while a value is being made: one that needs itself is not known. */
-  readonly #made = new Map<string, JsonValue | null>();
+  readonly #made = new Map<string, JsonValue>();
+  /** What is being made: a value that needs itself is not known. */
+  readonly #pending = new Set<string>();
 
   /** `given`: what the template around this one hands down, by lower-case name. `context`: where these names' own expressions stand. */
   constructor(
@@ -34,12 +35,14 @@ export class TemplateNames implements Names {
   }
 
   #parameter(name: string): JsonValue {
-    const { type, $ref, defaultValue } = this.file.parameters[name] ?? {};
-    const told = type ?? this.file.definitions[$ref?.split("/").at(-1) ?? ""]?.type ?? "";
-    if (/^secure/i.test(told)) return named(name);
-    const given = this.given.get(name.toLowerCase());
-    if (given !== undefined) return given();
-    return defaultValue === undefined ? named(name) : evaluateValue(defaultValue, this.context(this));
+    const { type, nullable, $ref, defaultValue } = this.file.parameters[name] ?? {};
+    const definition = this.file.definitions[$ref?.split("/").at(-1) ?? ""];
+    if (/^secure/i.test(type ?? definition?.type ?? "")) return named(name);
+    const given = this.given.get(name.toLowerCase())?.();
+    // What the outer template knows it by tells more than this one's name, and is what the outer one refers to.
+    if (given !== undefined) return typeof given === "string" && isDerived(given) ? withName(given, placeholdersIn(given).labels[0] ?? name) : given;
+    if (defaultValue !== undefined) return evaluateValue(defaultValue, this.context(this));
+    return (nullable ?? definition?.nullable) === true ? null : named(name);
   }
 
   variable(asked: string): JsonValue | undefined {
@@ -63,9 +66,10 @@ export class TemplateNames implements Names {
 
   #once(key: string, name: string, make: () => JsonValue): JsonValue {
     const known = this.#made.get(key);
-    if (known !== undefined) return known ?? named(name);
-    this.#made.set(key, null);
+    if (known !== undefined || this.#pending.has(key)) return known === undefined ? named(name) : known;
+    this.#pending.add(key);
     const value = withName(make(), name);
+    this.#pending.delete(key);
     this.#made.set(key, value);
     return value;
   }
@@ -74,6 +78,5 @@ export class TemplateNames implements Names {
 /** What no function can tell is known by the name that the template gives it. */
 function withName(value: JsonValue, name: string): JsonValue {
   if (typeof value !== "string" || !isDerived(value)) return value;
-  const { ids } = placeholdersIn(value);
-  return ids.length === 0 ? named(name) : derived(name, ids);
+  return named(name, placeholdersIn(value).ids);
 }

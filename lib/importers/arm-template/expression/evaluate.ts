@@ -69,7 +69,7 @@ export function evaluate(expression: Expression, context: Context): JsonValue {
   context.work.spend(1);
   if (expression.kind === "value") return expression.value;
   const found = context.work.deeper(() => (expression.kind === "call" ? call(expression.name, expression.args, context) : memberOf(expression, context)));
-  return found ?? derived("expression", []);
+  return found === undefined ? derived("expression", []) : found;
 }
 
 function call(written: string, args: readonly Expression[], context: Context): JsonValue {
@@ -78,14 +78,26 @@ function call(written: string, args: readonly Expression[], context: Context): J
   if (name === "lambda") return derived("lambda", []);
   if ((name === "map" || name === "filter") && args[1]?.kind === "call" && args[1].name.toLowerCase() === "lambda") return evaluateLambda(name, args, args[1].args, context);
   const values = args.map((arg) => evaluate(arg, context));
-  return callFunction(name, values, context) ?? unknownOf(written, values);
+  const value = callFunction(name, values, context);
+  return value === undefined ? unknownOf(written, values) : value;
 }
 
 /** A value that nobody knows, named by the function and what it would have been made of. */
 function unknownOf(name: string, values: readonly JsonValue[]): JsonValue {
   const [label] = values.flatMap((value) => (typeof value === "string" ? placeholdersIn(value).labels : []));
-  return derived(label === undefined ? name : `${name}(${label})`, [...new Set(values.flatMap(idsIn))]);
+  return derived(label === undefined ? name : labelOf(name, label), [...new Set(values.flatMap(idsIn))]);
 }
+
+/** A part of an id is called like the id, and what was chosen like what it was chosen from. */
+function labelOf(name: string, label: string): string {
+  if (/^(if|coalesce|tryGet)$/i.test(name)) return label;
+  return /^(first|last)$/i.test(name) && partOf.test(label) ? label.replace(partOf, "$1") : `${name}(${innermost.exec(label)?.[1] ?? label})`;
+}
+
+/** Of `take(replace(name))` the name: more than one function is no name that anybody reads. */
+const innermost = /([^()]+)\)*$/;
+
+const partOf = /^split\((.*)\)$/i;
 
 /** Where the condition is not known, a value counts more than none, as a resource does with such a condition. */
 function evaluateIf(args: readonly Expression[], context: Context): JsonValue {
@@ -95,7 +107,7 @@ function evaluateIf(args: readonly Expression[], context: Context): JsonValue {
   if (decided === true || decided === false) return evaluate(decided ? yes : no, context);
   const values = [evaluate(yes, context), evaluate(no, context)];
   const told = values.filter((value) => !isNothing(value));
-  return told.length === 1 ? (told[0] ?? null) : unknownOf("if", [decided, ...values]);
+  return told.length === 1 ? (told[0] ?? null) : unknownOf("if", [...values, decided]);
 }
 
 function isNothing(value: JsonValue): boolean {
@@ -126,14 +138,23 @@ function memberOf(expression: Expression, context: Context): JsonValue {
 
 function stepInto(value: JsonValue, key: JsonValue): JsonValue {
   if (typeof value === "string") return isOpen(value) ? unknownMember(value, key) : null;
-  if (Array.isArray(value)) return typeof key === "number" ? (value[key] ?? null) : unknownOf("item", [key, ...value.slice(0, maxRounds)]);
+  if (Array.isArray(value)) return itemOf(value, key);
   if (value === null || typeof value !== "object") return null;
   if (typeof key !== "string" || isOpen(key)) return unknownOf("item", [key]);
   const found = Object.keys(value).find((name) => name.toLowerCase() === key.toLowerCase());
   return found === undefined ? null : (value[found] ?? null);
 }
 
+/** Of one item it does not matter which round asks for it. */
+function itemOf(list: readonly JsonValue[], key: JsonValue): JsonValue {
+  if (typeof key === "number" || list.length < 2) return list[typeof key === "number" ? key : 0] ?? null;
+  return unknownOf("item", [key, ...list.slice(0, maxRounds)]);
+}
+
 function unknownMember(value: string, key: JsonValue): JsonValue {
   const { labels, ids } = placeholdersIn(value);
-  return derived(typeof key === "object" ? (labels[0] ?? "") : `${labels[0] ?? ""}.${key}`, ids);
+  const [label = ""] = labels;
+  if (typeof key === "number" && partOf.test(label)) return derived(label.replace(partOf, "$1"), ids);
+  const step = typeof key === "string" ? (placeholdersIn(key).labels[0] ?? key) : key;
+  return derived(typeof step === "object" ? label : `${label}.${step}`, ids);
 }

@@ -14,8 +14,8 @@ const whole = /^\ue000([^\ue001-\ue005]*)([\ue003-\ue005])([^\ue001]*)\ue001$/;
 const maxLabel = 60;
 
 /** A value that only the deployment knows, under the name that the template gives it. */
-export function named(label: string): string {
-  return marked(label, marks.named, []);
+export function named(label: string, ids: readonly string[] = []): string {
+  return marked(label, marks.named, ids);
 }
 
 /** What a function would make of it. `ids` are those of resources in its arguments. */

@@ -98,6 +98,7 @@ export const collectionFunctions = {
   createObject,
   array: ([value]) => (Array.isArray(value) ? value : [value ?? null]),
   coalesce,
+  flatten: ([list]) => (Array.isArray(list) && list.every(Array.isArray) ? list.flat() : undefined),
   first,
   last,
   take: ([value, count]) => (typeof count === "number" ? part(value, 0, Math.max(0, count)) : undefined),

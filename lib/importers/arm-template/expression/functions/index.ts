@@ -17,7 +17,8 @@ const maxLength = 200_000;
 
 /** Undefined where only the deployment knows: an unknown function, or arguments that are not known. */
 export function callFunction(name: string, args: readonly JsonValue[], context: Context): JsonValue | undefined {
-  const value = functions.get(name.replace(/^sys\./, ""))?.(args, context) ?? (name.includes(".") ? context.names.call(name, args) : undefined);
+  const run = functions.get(name.replace(/^sys\./, ""));
+  const value = run === undefined ? context.names.call(name, args) : run(args, context);
   if (typeof value === "string" || Array.isArray(value)) {
     context.work.spend(value.length >> 6);
     if (value.length > maxLength) return undefined;

@@ -7,6 +7,14 @@ function nameIn(args: readonly JsonValue[]): string | undefined {
   return typeof args[0] === "string" ? shown(args[0]) : undefined;
 }
 
+/** A name that the template does not explain stands for its value. */
+function valueNamed(args: readonly JsonValue[], find: (name: string) => JsonValue | undefined): JsonValue | undefined {
+  const name = nameIn(args);
+  if (name === undefined) return undefined;
+  const value = find(name);
+  return value === undefined ? named(name) : value;
+}
+
 /** What a resource tells of itself once it is there, under its id. */
 const reference: TemplateFunction = (args, context) => {
   const id = idNamed(args[0], context);
@@ -36,14 +44,8 @@ function lastOf(id: string): string {
 }
 
 export const nameFunctions = {
-  parameters: (args, { names }) => {
-    const name = nameIn(args);
-    return name === undefined ? undefined : (names.parameter(name) ?? named(name));
-  },
-  variables: (args, { names }) => {
-    const name = nameIn(args);
-    return name === undefined ? undefined : (names.variable(name) ?? named(name));
-  },
+  parameters: (args, { names }) => valueNamed(args, (name) => names.parameter(name)),
+  variables: (args, { names }) => valueNamed(args, (name) => names.variable(name)),
   lambdaVariables: (args, { locals }) => locals.get(nameIn(args)?.toLowerCase() ?? ""),
   reference,
   references,

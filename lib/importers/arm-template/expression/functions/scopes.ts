@@ -18,6 +18,8 @@ const resourceId: TemplateFunction = (args, { scope }) => {
   const { before, type, names } = split;
   const subscription = before.length > 1 || scope.group === null ? (before[0] ?? scope.subscription) : scope.subscription;
   const group = before.length > 1 ? before[1] : scope.group === null ? null : (before[0] ?? scope.group);
+  // Azure takes a group's id for its name.
+  if (group?.startsWith("/") === true) return idBelow(shown(group), type, names) ?? undefined;
   return below({ ...scope, subscription, group: group ?? null }, type, names);
 };
 

@@ -96,6 +96,8 @@ export const textFunctions = {
   replace: ofTexts((text, from, to = "") => (from === "" ? text : text.replaceAll(from, () => to))),
   startsWith: ofTexts((text, start = "") => text.toLowerCase().startsWith(start.toLowerCase())),
   endsWith: ofTexts((text, end = "") => text.toLowerCase().endsWith(end.toLowerCase())),
+  indexOf: ofTexts((text, part = "") => text.toLowerCase().indexOf(part.toLowerCase())),
+  lastIndexOf: ofTexts((text, part = "") => text.toLowerCase().lastIndexOf(part.toLowerCase())),
   uri: ofTexts((base, path = "") => `${base.replace(/\/?$/, "/")}${path.replace(/^\//, "")}`),
   uriComponent: ofTexts(uriComponent),
   base64: ofTexts(base64),
