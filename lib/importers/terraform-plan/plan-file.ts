@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { jsonObjectShape, showValues } from "../terraform-show-state/show-module";
-import { planVariables, providerConfigs } from "./provider-scopes";
+import { planVariables, providerConfigs } from "./configuration/provider-scopes";
 
 const resourceChange = z.object({
   module_address: z.string().nullish(),

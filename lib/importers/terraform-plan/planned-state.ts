@@ -4,15 +4,15 @@ import type { StateBlock, StateFile } from "../terraform-state/state-file";
 import { configAddress, instanceAddress } from "../terraform-state/instance-address";
 import { blockOf, hasRelativeDependencies, resourcesOf, type PlacedResource } from "../terraform-show-state/show-module";
 import { sensitivePaths } from "../terraform-show-state/sensitive-mask";
-import { readModules } from "./configuration";
-import { containerOf } from "./container-of";
-import { Follower } from "./follow";
+import { readModules } from "./configuration/read-modules";
+import { containerOf } from "./configuration/container-of";
+import { Follower } from "./configuration/follower";
 import { actionOf } from "./planned-action";
 import type { PlanFile, ResourceChange } from "./plan-file";
-import { PlannedDependencies } from "./planned-dependencies";
-import { Places, type PlacedInstance } from "./places";
-import { ProviderScopes } from "./provider-scopes";
-import { unknownExpressions } from "./unknown-expressions";
+import { PlannedDependencies } from "./configuration/planned-dependencies";
+import { Places, type PlacedInstance } from "./configuration/places";
+import { ProviderScopes } from "./configuration/provider-scopes";
+import { unknownExpressions } from "./configuration/unknown-expressions";
 
 export interface PlannedState {
   state: StateFile;

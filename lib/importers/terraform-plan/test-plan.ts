@@ -1,4 +1,7 @@
 import type { JsonObject, JsonValue } from "../../core/json";
+import { link, type LinkedInventory } from "../../graph/link";
+import { readCollected } from "../read-collected";
+import { terraformPlan } from "./terraform-plan";
 
 /** One resource of a plan, as short as a test can say it. */
 export interface Sketch {
@@ -71,3 +74,22 @@ export function spelled(references: readonly string[]): string[] {
 }
 
 const lastStep = /(?:\.[^.[\]]+|\[[^\]]*\])$/;
+
+/** A resource to be created of which the id and these attributes are unknown. */
+export function fresh(address: string, ...unknown: string[]): Sketch {
+  return { address, unknown: Object.fromEntries(["id", ...unknown].map((name) => [name, true])) };
+}
+
+export async function inventoryOf(content: Uint8Array | string): Promise<LinkedInventory> {
+  return link(await readCollected(terraformPlan, "plan.json", content), { now: "2026-01-01T00:00:00Z" });
+}
+
+/** The lines of a plan by addresses. */
+export async function linesOf(sketches: readonly Sketch[], config: ConfigSketch = {}): Promise<string[]> {
+  return linesIn(await inventoryOf(planText(sketches, config)));
+}
+
+export function linesIn({ resources, edges }: LinkedInventory): string[] {
+  const addresses = new Map(resources.map(({ id, origin }) => [id, origin?.address ?? id]));
+  return edges.map(({ kind, from, to }) => `${addresses.get(from) ?? from} ${kind} ${addresses.get(to) ?? to}`).sort();
+}

@@ -1,6 +1,6 @@
-import type { TerraformEnd, TerraformType } from "../../core/terraform/terraform-type";
-import { referencesOf } from "./configuration";
-import type { Follower } from "./follow";
+import type { TerraformEnd, TerraformType } from "../../../core/terraform/terraform-type";
+import { referencesOf } from "./read-modules";
+import type { Follower } from "./follower";
 import type { PlacedInstance } from "./places";
 
 export interface Container {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { TerraformScope } from "../../core/terraform/terraform-provider";
-import { looksLikeCredential } from "../../secrets/secret-value";
-import { readReferences } from "./reference";
+import type { TerraformScope } from "../../../core/terraform/terraform-provider";
+import { looksLikeCredential } from "../../../secrets/secret-value";
+import { readReferences } from "./read-references";
 
 const expression = z.object({ constant_value: z.unknown().optional(), references: z.array(z.string()).nullish() });
 

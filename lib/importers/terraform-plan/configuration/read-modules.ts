@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { JsonObject } from "../../core/json";
-import { unreadable } from "../terraform-show-state/parse-show";
-import { jsonObjectShape } from "../terraform-show-state/show-module";
-import { wrongShape } from "../terraform-state/wrong-shape";
+import type { JsonObject } from "../../../core/json";
+import { unreadable } from "../../terraform-show-state/parse-show";
+import { jsonObjectShape } from "../../terraform-show-state/show-module";
+import { wrongShape } from "../../terraform-state/wrong-shape";
 
 /** What an expression refers to, as the plan writes it: the longest spelling first (`aws_vpc.a.id`), then its beginnings. */
 export type References = readonly string[];

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../core/json";
-import { referencesOf, type References } from "./configuration";
+import type { JsonObject, JsonValue } from "../../../core/json";
+import { referencesOf, type References } from "./read-modules";
 
 export interface UnknownExpression {
   path: (string | number)[];

@@ -1,7 +1,7 @@
-import type { JsonValue } from "../../core/json";
-import { providerOf, rowOf } from "../terraform-state/providers";
-import { referencesOf, type ModuleCall, type ModuleConfig, type References, type ResourceConfig } from "./configuration";
-import { readReferences } from "./reference";
+import type { JsonValue } from "../../../core/json";
+import { providerOf, rowOf } from "../../terraform-state/providers";
+import { referencesOf, type ModuleCall, type ModuleConfig, type References, type ResourceConfig } from "./read-modules";
+import { readReferences } from "./read-references";
 
 /** A module of the configuration, without the keys of its instances. */
 interface Seat {

@@ -1,8 +1,7 @@
-import type { TerraformType } from "../../core/terraform/terraform-type";
-import type { References } from "./configuration";
-import { referencesOf } from "./configuration";
+import type { TerraformType } from "../../../core/terraform/terraform-type";
 import type { Place, PlacedBlock, PlacedInstance, Places } from "./places";
-import { readReferences, type Reference } from "./reference";
+import { referencesOf, type References } from "./read-modules";
+import { readReferences, type Reference } from "./read-references";
 
 /** Where an expression stands: `each.value` and `count.index` mean the key and the repetition of what it belongs to. */
 interface Scope {

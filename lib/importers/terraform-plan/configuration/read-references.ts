@@ -1,4 +1,4 @@
-import type { References } from "./configuration";
+import type { References } from "./read-modules";
 
 /** What one reference names. `key` is count index or for_each key, null without one; `rest` what follows of it. */
 export type Reference =

@@ -1,9 +1,9 @@
-import { instanceAddress, moduleSteps } from "../terraform-state/instance-address";
-import type { PlacedResource } from "../terraform-show-state/show-module";
-import { rowOf, providerOf } from "../terraform-state/providers";
-import type { TerraformType } from "../../core/terraform/terraform-type";
-import type { ModuleCall, ModuleConfig, ResourceConfig } from "./configuration";
-import { keyOf } from "./reference";
+import { instanceAddress, moduleSteps } from "../../terraform-state/instance-address";
+import type { PlacedResource } from "../../terraform-show-state/show-module";
+import { rowOf, providerOf } from "../../terraform-state/providers";
+import type { TerraformType } from "../../../core/terraform/terraform-type";
+import type { ModuleCall, ModuleConfig, ResourceConfig } from "./read-modules";
+import { keyOf } from "./read-references";
 
 /** A module as it is called: `module.a["k"].module.b`. Each instance of a call is a place of its own. */
 export interface Place {
