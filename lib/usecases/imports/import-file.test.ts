@@ -40,3 +40,10 @@ test("a second file of the same name replaces the first: the output of terraform
   expect(other.connection.id).not.toBe(first.connection.id);
   expect((await readInventory({ at: null })).resources).toMatchObject([{ tags: { version: "2" } }]);
 });
+
+test("a file that replaces most of what an earlier one of its name told of says so", async () => {
+  await upload("state.json", shown({ version: "1" }));
+  const { notices } = await upload("state.json", shown({}).replaceAll("shop-orders", "other-estate"));
+  expect(notices).toEqual(["1 of 1 resources that an earlier file of this name told of are gone. If this file is of another estate, rename it and import both."]);
+  expect((await upload("state.json", shown({}).replaceAll("shop-orders", "other-estate"))).notices).toEqual([]);
+});

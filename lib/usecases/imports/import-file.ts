@@ -20,14 +20,22 @@ export async function importFile(upload: { filename: string; bytes: Uint8Array }
   const source = { kind: "file", source: imported.importer, identity: imported.identity } as const;
   const { connection, isNew } = await findOrCreate(source, imported.title, principal);
   try {
+    const before = connection.resourceCount;
     const job = await publish(connection, imported.rank, inventory, principal);
     await tellWebhooks();
     const { getConnection } = await import("../../db/connections");
-    return { job, connection: (await getConnection(connection.id)) ?? connection, notices: inventory.notices };
+    const replaced = imported.identity === imported.title ? replacedNotice(before, job.result?.gone ?? 0) : [];
+    return { job, connection: (await getConnection(connection.id)) ?? connection, notices: [...inventory.notices, ...replaced] };
   } catch (error) {
     if (isNew) await (await import("../../db/connections")).removeConnection(connection.id);
     throw error;
   }
+}
+
+/** Where a file is known by nothing but its name, another estate's file may have the same. */
+function replacedNotice(before: number, gone: number): string[] {
+  if (gone * 2 <= before) return [];
+  return [`${gone} of ${before} resources that an earlier file of this name told of are gone. If this file is of another estate, rename it and import both.`];
 }
 
 async function findOrCreate(source: { kind: "file"; source: string; identity: string }, title: string, principal: Principal): Promise<{ connection: Connection; isNew: boolean }> {
