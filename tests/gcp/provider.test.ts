@@ -89,7 +89,7 @@ describe("Google Cloud over HTTP", () => {
   });
 
   test("throttling is told as such, so that it is tried again later", async () => {
-    const { coverage } = await intercepted(({ content }) => (content === "IAM_POLICY" ? failed(429, "RESOURCE_EXHAUSTED") : null), () => take());
+    const { coverage } = await intercepted(({ content }) => (content === "IAM_POLICY" ? { ...failed(429, "RESOURCE_EXHAUSTED"), headers: { "retry-after": "0.01" } } : null), () => take());
     expect(coverage.filter(({ collector }) => collector === "gcp.policies").map(({ status, reason }) => `${status} ${reason}`)).toEqual(["failed throttled", "failed throttled"]);
   });
 });

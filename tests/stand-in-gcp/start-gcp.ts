@@ -14,6 +14,7 @@ export interface AssetCall {
 export interface Answer {
   status: number;
   body: JsonObject;
+  headers?: Record<string, string>;
 }
 
 export interface StandInGcp {
@@ -33,8 +34,8 @@ const contents: Record<string, AssetCall["content"]> = { "1": "RESOURCE", "2": "
 /** A server on the loopback that answers ListAssets as Cloud Asset Inventory does. `numbers`: of projects, by id. `pageSize`: at most. */
 export async function startGcp(assets: StandInAssets, { numbers, pageSize = 1000 }: { numbers: Readonly<Record<string, string>>; pageSize?: number }): Promise<StandInGcp> {
   const server = createServer((request, response) => {
-    const { status, body } = respond(new URL(request.url ?? "", "http://stand-in"), request.headers.authorization);
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    const { status, body, headers = {} } = respond(new URL(request.url ?? "", "http://stand-in"), request.headers.authorization);
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const gcp: StandInGcp = {

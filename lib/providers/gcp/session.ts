@@ -2,6 +2,7 @@ import { AssetServiceClient } from "@google-cloud/asset";
 import type { protos } from "@google-cloud/asset";
 import type { JsonObject, JsonValue } from "../../core/json";
 import type { GcpCredentials, GcpSettings } from "./connection-schema";
+import { openQuota, type Quota } from "./quota";
 import { objectOfStruct } from "./struct-value";
 
 type Content = keyof typeof protos.google.cloud.asset.v1.ContentType;
@@ -16,14 +17,14 @@ export interface GcpSession {
 }
 
 /** Over HTTP/1.1 and JSON, not gRPC: it passes proxies, and takes a tenth of the time to load. Opens no connection: that happens with the first call. */
-export function openSession(credentials: GcpCredentials, { endpoint }: GcpSettings): GcpSession {
+export function openSession(credentials: GcpCredentials, { endpoint }: Pick<GcpSettings, "endpoint">, quota: Quota = openQuota()): GcpSession {
   const client = new AssetServiceClient({ fallback: true, ...given(credentials), ...located(endpoint) });
   return {
     async *list(parent, content, { assetTypes = [], signal }) {
       let pageToken: string | undefined;
       do {
-        signal.throwIfAborted();
-        const [assets, , page] = await client.listAssets({ parent, contentType: content, assetTypes, pageSize: 1000, pageToken: pageToken ?? "" }, { autoPaginate: false });
+        const request = { parent, contentType: content, assetTypes, pageSize: 1000, pageToken: pageToken ?? "" };
+        const [assets, , page] = await quota.call(() => client.listAssets(request, { autoPaginate: false }), signal);
         for (const asset of assets) yield jsonOf(asset);
         pageToken = page?.nextPageToken || undefined;
       } while (pageToken !== undefined);
