@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { makeSubscription } from "../tests/stand-in-azure/make-subscription";
 import { seeCanvas } from "./fixtures/canvas";
 import { collectErrors, startEmpty } from "./fixtures/pages";
 import { canarySecret, shopState } from "./fixtures/shop-state";
@@ -45,6 +46,29 @@ test("dropped files are imported in turn, and a broken one says what is wrong wi
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
   await expect(page.getByRole("heading", { name: "shop.tfstate" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "broken.tfstate" })).toHaveCount(0);
+});
+
+test("files of several kinds become one diagram: what two of them tell of is one resource", async ({ page, request }) => {
+  const id = "aaaaaaaa-0000-0000-0000-000000000001";
+  const { rows } = makeSubscription(id, "Production");
+  const network = `/subscriptions/${id}/resourceGroups/Shop/providers/Microsoft.Network/virtualNetworks/main`;
+  const provider = 'provider["registry.terraform.io/hashicorp/azurerm"]';
+  const state = { version: 4, terraform_version: "1.9.0", serial: 1, lineage: "l", outputs: {}, resources: [{ mode: "managed", type: "azurerm_virtual_network", name: "main", provider, instances: [{ attributes: { id: network, name: "main", location: "westeurope", resource_group_name: "Shop" } }] }] };
+  const template = { $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", contentVersion: "1.0.0.0", resources: [{ type: "Microsoft.Storage/storageAccounts", apiVersion: "2023-01-01", name: "planned", location: "westeurope" }] };
+  await page.goto("/connections");
+  await drop(page, { "shop.tfstate": JSON.stringify(state), "resources.json": JSON.stringify({ data: rows.resources }), "template.json": JSON.stringify(template) });
+  const dialog = page.getByRole("dialog", { name: "Import files" });
+  const files = dialog.getByRole("list", { name: "Files" }).getByRole("listitem");
+  await expect(files.filter({ hasText: "resources.json" })).toContainText("Azure Resource Graph export");
+  await expect(files.filter({ hasText: "template.json" })).toContainText("Azure ARM template");
+  await dialog.getByText("What can be imported").click();
+  await expect(dialog.getByLabel("Terraform plan as JSON", { exact: true })).toContainText("terraform show -json");
+  await dialog.getByRole("button", { name: "Open as a diagram" }).click();
+  await page.waitForURL(/\/d\/dgm_/);
+  await seeCanvas(page);
+  const { data } = (await (await request.get("/api/v1/resources?limit=100")).json()) as { data: { id: string; name: string }[] };
+  expect(data.filter(({ name }) => name === "main").map((resource) => resource.id)).toEqual([network.toLowerCase()]);
+  expect(data.map(({ name }) => name)).toEqual(expect.arrayContaining(["front", "nic1", "planned"]));
 });
 
 async function drop(page: Page, files: Record<string, string>): Promise<void> {
