@@ -104,10 +104,10 @@ describe("what only the deployment knows", () => {
 
   it("is a part of an id by the id's name, and nothing where the template takes nothing for an answer", async () => {
     const { resources } = await imported(templateOf(
-      [{ ...network, name: "[last(split(parameters('id'), '/'))]", tags: { group: "[split(parameters('id'), '/')[4]]", short: "[concat('a', take(replace(parameters('id'), '-', ''), 3))]" } }, { ...card, copy: { name: "cards", count: "[length(coalesce(parameters('cards'), createArray()))]" } }],
+      [{ ...network, name: "[last(split(parameters('id'), '/'))]", tags: { group: "[split(parameters('id'), '/')[4]]", short: "[concat('a', take(replace(parameters('id'), '-', ''), 3))]", whole: "[take(replace(concat('a-', parameters('id')), '-', ''), 24)]" } }, { ...card, copy: { name: "cards", count: "[length(coalesce(parameters('cards'), createArray()))]" } }],
       { parameters: { id: { type: "string" }, cards: { type: "array", nullable: true } } },
     ));
-    expect(resources).toMatchObject([{ name: "{id}", tags: { short: "a{take(id)}" } }]);
+    expect(resources).toMatchObject([{ name: "{id}", tags: { short: "a{take(id)}", whole: "a{id}" } }]);
   });
 
   it("is no secret's default value, wherever it went", async () => {
@@ -170,7 +170,7 @@ describe("conditions", () => {
       { parameters: { no: { type: "bool", defaultValue: false }, which: { type: "string" } } },
     ));
     expect(namesOf(inventory)).toEqual(["maybe", "yes"]);
-    expect(inventory.notices).toEqual(["One resource was left out: their condition is false with the template's own values."]);
+    expect(inventory.notices).toEqual(["One resource was left out because of a condition that is false with the template's own values."]);
   });
 });
 
@@ -184,6 +184,12 @@ describe("dependsOn", () => {
     ]));
     expect(edgesOf(inventory)).toEqual(["nic depends-on net", "nic secured-by guard", "st depends-on net"]);
     expect(inventory.edges.every(({ certainty }) => certainty === "declared")).toBe(true);
+  });
+
+  it("is no news where a part says more", async () => {
+    const subnet = { name: "front", properties: { networkSecurityGroup: { id: "[resourceId('Microsoft.Network/networkSecurityGroups', 'guard')]" } } };
+    const inventory = await imported(templateOf([{ ...network, dependsOn: ["guard"], properties: { subnets: [subnet] } }, { type: "Microsoft.Network/networkSecurityGroups", name: "guard" }]));
+    expect(edgesOf(inventory)).toEqual(["front secured-by guard", "net contains front"]);
   });
 
   it("means all rounds of a loop, but not hundreds", async () => {
@@ -208,6 +214,12 @@ describe("templates in templates", () => {
     const inventory = await imported(templateOf([use, deployment({}, { expressionEvaluationOptions: { scope: "inner" }, parameters: { name: { value: "[take(parameters('open'), 3)]" } } })], { parameters: { open: { type: "string" } } }));
     expect(edgesOf(inventory)).toEqual(["nic connects-to inner{take(open)}"]);
     expect(inventory.resources).toHaveLength(2);
+  });
+
+  it("tell lists that loops make", async () => {
+    const template = { ...inner, outputs: { ids: { type: "array", copy: { count: 2, input: "[resourceId('Microsoft.Network/virtualNetworks', format('net{0}', copyIndex()))]" } } } };
+    const use = { ...card, properties: { network: "[reference('module').outputs.ids.value[1]]" } };
+    expect(edgesOf(await imported(templateOf([use, { ...network, name: "net1" }, deployment({}, { template })], outerNames)))).toEqual(["nic connects-to net1"]);
   });
 
   it("are given lists that loops make", async () => {

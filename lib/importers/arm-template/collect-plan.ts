@@ -4,7 +4,7 @@ import { collectArm } from "../../providers/azure/model/arm/collect-arm";
 import { fieldOf } from "../../providers/azure/model/arm/fields";
 import { readArmRow } from "../../providers/azure/model/arm/row";
 import { withoutSecrets } from "../../secrets/without-secrets";
-import { inFile } from "./deployment-scope";
+import { inFile, nameInFile } from "./deployment-scope";
 import { evaluateValue } from "./expression/evaluate";
 import { shown } from "./expression/placeholder";
 import type { Plan, Planned } from "./plan";
@@ -55,8 +55,7 @@ function groupsOf(items: readonly Collected[], file: string): Collected[] {
   const groups = new Set(items.flatMap((item) => [bearerOf(item) ?? "", ...containersOf(item)]).filter((id) => unlistedGroup.test(id)));
   for (const item of items) if (item.kind === "resource") groups.delete(item.resource.id);
   return [...groups].flatMap((id) => {
-    const name = id.slice(id.lastIndexOf("/") + 1).replace(/^\{(.*)\}$/, "$1");
-    const row = readArmRow({ id, name: name === file.toLowerCase() ? file : name });
+    const row = readArmRow({ id, name: nameInFile(id, file) });
     return row === null ? [] : collectArm(row, { collector, origin: { kind: collector, address: null, merged: [] } });
   });
 }
@@ -84,8 +83,8 @@ function textsOf(value: JsonValue): string[] {
 
 function* notices({ resources, left, work }: Plan, leftOut: number, many: number, ofSubscription: number): Iterable<Collected> {
   const notice = (message: string): Collected => ({ kind: "notice", message });
-  if (resources.length === 0 && leftOut === 0) yield notice("The template is valid and makes no resources.");
-  if (left.byCondition > 0) yield notice(`${counted(left.byCondition, "resource was", "resources were")} left out: their condition is false with the template's own values.`);
+  if (resources.length + leftOut + left.byCondition === 0) yield notice("The template is valid and makes no resources.");
+  if (left.byCondition > 0) yield notice(`${counted(left.byCondition, "resource was", "resources were")} left out because of a condition that is false with the template's own values.`);
   if (left.byCount > 0) yield notice(`${counted(left.byCount, "resource was", "resources were")} left out: Azure makes no more than 800 of one loop, and CloudViz draws no more than 10,000 of one file.`);
   if (left.linked > 0) yield notice(`${counted(left.linked, "deployment stands", "deployments stand")} for a template that is kept elsewhere: import that file too to see what it makes.`);
   if (leftOut > 0) yield notice(`${counted(leftOut, "entry was", "entries were")} left out: without a type and a name they are no resources.`);

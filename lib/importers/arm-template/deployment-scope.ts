@@ -46,6 +46,14 @@ export function inFile(text: string, file: string): string {
     .replace(/\/resourceGroups\/\{resourceGroup\}/gi, `/resourceGroups/${file}`);
 }
 
+/** The name of a group by an id, in lower case, that the file's name may stand in. */
+export function nameInFile(id: string, file: string): string {
+  const name = id.slice(id.lastIndexOf("/") + 1);
+  const [own, label] = [file.toLowerCase(), /^\{(.*)\}$/.exec(name)?.[1] ?? name];
+  if (label === own) return file;
+  return label.startsWith(`${own} `) ? `{${label.slice(own.length + 1)}}` : name;
+}
+
 /** A file's name as a part of an id. */
 export function fileSegment(name: string): string {
   return name.replace(/[\s/{}%?#]+/g, "-").slice(0, 90) || "template";

@@ -79,8 +79,10 @@ export class Plan implements Resources {
     this.#layOut(deployed);
     const key = Object.keys(deployed.file.outputs).find((each) => each.toLowerCase() === name.toLowerCase());
     const output = key === undefined ? undefined : deployed.file.outputs[key];
-    if (output?.value === undefined || /^secure/i.test(output.type ?? "")) return named(name);
-    return evaluateValue(output.value, deployed.context);
+    if (output === undefined || /^secure/i.test(output.type ?? "")) return named(name);
+    const { value, copy } = output;
+    if (copy !== undefined) return roundsOf(copy.count, deployed.context).map((round) => evaluateValue(copy.input, inLoop(deployed.context, "", round)));
+    return value === undefined ? named(name) : evaluateValue(value, deployed.context);
   }
 
   /** What an entry of `dependsOn` means: a resource, all rounds of a loop, or all that a module makes. */

@@ -7,7 +7,7 @@ const object = z.custom<JsonObject>((held) => held !== null && typeof held === "
 
 const type = z.object({ type: z.string().optional().catch(undefined), nullable: z.boolean().optional().catch(undefined) });
 const parameter = type.extend({ $ref: z.string().optional().catch(undefined), defaultValue: value.optional() });
-const output = z.object({ type: z.string().optional().catch(undefined), value: value.optional() });
+const output = z.object({ type: z.string().optional().catch(undefined), value: value.optional(), copy: z.object({ count: value, input: value }).optional().catch(undefined) });
 const member = z.object({ parameters: z.array(z.object({ name: z.string() })).catch([]), output });
 
 const templateFile = z.object({

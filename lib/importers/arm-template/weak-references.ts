@@ -1,5 +1,5 @@
 import type { Collected, CollectedFragment, CollectedResource, Ref } from "../../core/resource/collected";
-import { armId, owningArmId } from "../../providers/azure/model/arm-id";
+import { armId, owningArmId, parentArmId } from "../../providers/azure/model/arm-id";
 
 type Holder = CollectedResource | CollectedFragment;
 
@@ -37,7 +37,8 @@ export class WeakReferences {
 
   #relate(holder: string, { target, kind, direction }: Ref): void {
     const [one, other] = [this.#find(holder) ?? holder, this.#find(target) ?? armId(target)];
-    this.#pairs.add(pairOf(one, other));
+    // What a subnet refers to is no news of its network.
+    for (const inner of withOwners(one)) for (const outer of withOwners(other)) this.#pairs.add(pairOf(inner, outer));
     if (kind !== "contains") return;
     const [child, container] = direction === "in" ? [one, other] : [other, one];
     const containers = this.#containers.get(child);
@@ -62,6 +63,12 @@ export class WeakReferences {
     for (const id of around) for (const outer of this.#containers.get(id) ?? []) around.add(outer);
     return around.has(container);
   }
+}
+
+/** An id and those that its own begins with. */
+function withOwners(id: string): string[] {
+  const parent = parentArmId(id);
+  return parent === null ? [id] : [id, ...withOwners(parent)];
 }
 
 function ownerOf(holder: Holder): string {

@@ -58,6 +58,12 @@ export function isDerived(text: string): boolean {
   return whole.exec(text)?.[2] === marks.derived;
 }
 
+/** What is known of a text; undefined where nothing is. */
+export function knownPart(text: string): string | undefined {
+  const known = text.replace(any, "");
+  return known === "" && isOpen(text) ? undefined : known;
+}
+
 /** Changes what is known of a text. */
 export function mapKnown(text: string, change: (known: string) => string): string {
   return isOpen(text) ? text.split(/(\ue000[^\ue001]*\ue001)/).map((part) => (part.startsWith(open) ? part : change(part))).join("") : change(text);

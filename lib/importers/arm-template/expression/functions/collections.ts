@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../../../core/json";
 import type { Context } from "../context";
-import { isOpen } from "../placeholder";
+import { isOpen, knownPart } from "../placeholder";
 import { maxRounds } from "../work";
 import { knownText, textOf, type TemplateFunction } from "./function";
 
@@ -56,6 +56,12 @@ function part(value: JsonValue | undefined, from: number, to: number | undefined
   return Array.isArray(value) ? value.slice(from, to) : knownText(value)?.slice(from, to);
 }
 
+/** A name is cut so that it is never too long: what is known of it fits. */
+function uncut(value: JsonValue | undefined, length: number): JsonValue | undefined {
+  const known = typeof value === "string" ? knownPart(value) : undefined;
+  return known !== undefined && known.length <= length ? value : undefined;
+}
+
 function first([value]: readonly JsonValue[]): JsonValue | undefined {
   return Array.isArray(value) ? value[0] : knownText(value)?.charAt(0);
 }
@@ -101,7 +107,7 @@ export const collectionFunctions = {
   flatten: ([list]) => (Array.isArray(list) && list.every(Array.isArray) ? list.flat() : undefined),
   first,
   last,
-  take: ([value, count]) => (typeof count === "number" ? part(value, 0, Math.max(0, count)) : undefined),
+  take: ([value, count]) => (typeof count === "number" ? (part(value, 0, Math.max(0, count)) ?? uncut(value, count)) : undefined),
   skip: ([value, count]) => (typeof count === "number" ? part(value, Math.max(0, count), undefined) : undefined),
   range,
   items,

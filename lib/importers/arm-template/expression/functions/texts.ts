@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { JsonValue } from "../../../../core/json";
-import { derived, mapKnown, shown } from "../placeholder";
+import { derived, knownPart, mapKnown, shown } from "../placeholder";
 import { idsIn } from "../ids-in";
 import { knownText, ofTexts, textOf, type TemplateFunction } from "./function";
 
@@ -55,6 +55,13 @@ function substring([text, start, length]: readonly JsonValue[]): JsonValue | und
   return known.slice(start, typeof length === "number" ? start + length : undefined);
 }
 
+/** Where a part of the text is known, that part is changed. */
+function replace([text, from, to]: readonly JsonValue[]): JsonValue | undefined {
+  const [sought, put] = [knownText(from), knownText(to)];
+  if (typeof text !== "string" || knownPart(text) === undefined || sought === undefined || put === undefined) return undefined;
+  return sought === "" ? text : mapKnown(text, (known) => known.replaceAll(sought, () => put));
+}
+
 function padLeft([text, width, sign]: readonly JsonValue[]): JsonValue | undefined {
   const known = knownText(typeof text === "number" ? String(text) : text);
   return known === undefined || typeof width !== "number" || width > 1_000 ? undefined : known.padStart(width, textOf(sign) ?? " ");
@@ -93,7 +100,7 @@ export const textFunctions = {
   toLower: changed((known) => known.toLowerCase()),
   toUpper: changed((known) => known.toUpperCase()),
   trim: changed((known) => known.trim()),
-  replace: ofTexts((text, from, to = "") => (from === "" ? text : text.replaceAll(from, () => to))),
+  replace,
   startsWith: ofTexts((text, start = "") => text.toLowerCase().startsWith(start.toLowerCase())),
   endsWith: ofTexts((text, end = "") => text.toLowerCase().endsWith(end.toLowerCase())),
   indexOf: ofTexts((text, part = "") => text.toLowerCase().indexOf(part.toLowerCase())),
