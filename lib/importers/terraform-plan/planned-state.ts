@@ -95,7 +95,7 @@ class PlanReader {
     if (isUntraced) this.untraced++;
     const container = isIdUnknown(unknown) ? containerOf(instance, this.#follower) : null;
     if (container !== null && container.ofPart) pending.push({ path: ["id"], targets: [container.address] });
-    return { action: instance.address.startsWith("data.") ? null : actionOf(change), pending, inside: container === null || container.ofPart ? null : container };
+    return { action: actionOf(change), pending, inside: container === null || container.ofPart ? null : container };
   }
 }
 

@@ -118,6 +118,12 @@ describe("what apply will do", () => {
     expect(inventory.notices.join("\n")).toMatch(/1 resource is left out: Terraform will no longer manage it/);
   });
 
+  it("is told of a part where it has become a part", async () => {
+    const versioning = { address: "aws_s3_bucket_versioning.v", values: { bucket: "b", versioning_configuration: [{ status: "Enabled" }] } };
+    const { resources } = await inventoryOf(planText([bucket("b", ["no-op"]), versioning]));
+    expect(resources.map(({ state, properties }) => [state, properties.versioning])).toEqual([[null, { plannedAction: "create", bucket: "b", versioning_configuration: [{ status: "Enabled" }] }]]);
+  });
+
   it("is told as unfinished or put off where Terraform says so, and as nothing", async () => {
     expect((await inventoryOf(planText([bucket("a", ["no-op"])], {}, { errored: true, deferred_changes: [{ reason: "unknown" }] }))).notices).toEqual([
       "The plan changes nothing: this is what there is.",

@@ -16,9 +16,9 @@ export interface Sketch {
 
 /** The configuration of a module: expressions by the block's address, as references (`["aws_vpc.v.id"]`) or as they are. */
 export interface ConfigSketch {
-  resources?: Record<string, { [attribute: string]: string[] | JsonObject | JsonObject[] } & { forEach?: string[]; count?: string[] }>;
+  resources?: Record<string, { [attribute: string]: string[] | JsonObject | JsonObject[] } & { forEach?: string[]; count?: string[]; dependsOn?: string[] }>;
   outputs?: Record<string, string[]>;
-  calls?: Record<string, { inputs?: Record<string, string[]>; forEach?: string[]; count?: string[]; module: ConfigSketch }>;
+  calls?: Record<string, { inputs?: Record<string, string[]>; forEach?: string[]; count?: string[]; dependsOn?: string[]; module: ConfigSketch }>;
 }
 
 /** `terraform show -json tfplan` of a plan that only creates, unless a sketch says otherwise. */
@@ -50,9 +50,9 @@ function partsOf(address: string): { module: string; mode: string; type: string;
 
 function moduleOf({ resources = {}, outputs = {}, calls = {} }: ConfigSketch): JsonObject {
   return {
-    resources: Object.entries(resources).map(([address, { forEach, count, ...expressions }]) => ({ address, expressions: expressionsOf(expressions), ...repeatOf(forEach, count) })),
+    resources: Object.entries(resources).map(([address, { forEach, count, dependsOn = [], ...expressions }]) => ({ address, expressions: expressionsOf(expressions), depends_on: dependsOn, ...repeatOf(forEach, count) })),
     outputs: Object.fromEntries(Object.entries(outputs).map(([name, references]) => [name, { expression: { references: spelled(references) } }])),
-    module_calls: Object.fromEntries(Object.entries(calls).map(([name, { inputs = {}, forEach, count, module }]) => [name, { expressions: expressionsOf(inputs), ...repeatOf(forEach, count), module: moduleOf(module) }])),
+    module_calls: Object.fromEntries(Object.entries(calls).map(([name, { inputs = {}, forEach, count, dependsOn = [], module }]) => [name, { expressions: expressionsOf(inputs), depends_on: dependsOn, ...repeatOf(forEach, count), module: moduleOf(module) }])),
   };
 }
 

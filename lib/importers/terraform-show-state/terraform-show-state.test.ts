@@ -68,6 +68,14 @@ describe("terraform show -json of a state", () => {
     expect(inventory.notices.join("\n")).toMatch(/1 resource marked tainted/);
   });
 
+  it.each([["0.12.31", "module.m.aws_sns_topic.t depends-on module.m.aws_sqs_queue.q"], ["0.13.5", "module.m.aws_sns_topic.t depends-on aws_sqs_queue.q"]])("reads dependencies as Terraform %s wrote them", async (version, line) => {
+    const queue = (name: string) => ({ mode: "managed", type: "aws_sqs_queue", name: "q", provider_name: "aws", values: { id: name, arn: `arn:aws:sqs:eu-west-1:111122223333:${name}` } });
+    const topic = { mode: "managed", type: "aws_sns_topic", name: "t", provider_name: "aws", values: { id: "t", arn: "arn:aws:sns:eu-west-1:111122223333:t" }, depends_on: ["aws_sqs_queue.q"] };
+    const { resources, edges } = await inventoryOf(shown([queue("outer")], { terraform_version: version, values: { root_module: { resources: [queue("outer")], child_modules: [{ address: "module.m", resources: [queue("inner"), topic] }] } } }));
+    const addresses = new Map(resources.map(({ id, origin }) => [id, origin?.address]));
+    expect(edges.map(({ kind, from, to }) => `${addresses.get(from) ?? ""} ${kind} ${addresses.get(to) ?? ""}`)).toEqual([line]);
+  });
+
   it("takes out what sensitive_values marks, at any depth and as a whole", async () => {
     const queue = { ...vpc, type: "xyz_thing", values: { id: "1", a: "canary-a", list: ["kept", "canary-b"], block: [{ x: "kept", y: "canary-c" }] }, sensitive_values: { a: true, list: [false, true], block: [{ y: true }] } };
     const whole = { ...vpc, type: "xyz_thing", name: "whole", values: { id: "canary-d", b: "canary-e" }, sensitive_values: true };

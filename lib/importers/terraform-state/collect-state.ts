@@ -192,7 +192,9 @@ class StateCollector {
 
   *#fragmentItems(): Iterable<Collected> {
     for (const [instance, { row, owner, refs }] of this.#fragments) {
-      const base = { kind: "fragment", collector: this.source.collector, owner, address: instance.address, properties: { [row.property]: instance.attributes }, refs, scope: scopeOf(instance) } as const;
+      const action = instance.planned?.action ?? null;
+      const properties = { [row.property]: action === null ? instance.attributes : { plannedAction: action, ...instance.attributes } };
+      const base = { kind: "fragment", collector: this.source.collector, owner, address: instance.address, properties, refs, scope: scopeOf(instance) } as const;
       yield row.owner.targetType === undefined ? base : { ...base, ownerType: row.owner.targetType };
     }
   }

@@ -63,7 +63,38 @@ export class PlannedDependencies {
     if (block === undefined) return new Set();
     return this.#once(address, () => {
       const { seat, config } = block;
-      return [...leavesOf(config.expressions), config.repeat, config.dependsOn].map((references) => this.#follow(references, seat, 0));
+      const named = [...leavesOf(config.expressions), config.repeat].map((references) => this.#follow(references, seat, 0));
+      return [...named, this.#said(config.dependsOn, seat), this.#ofModule(seat, 0)];
+    });
+  }
+
+  /** What everything in a module needs: what its calls say, from the outermost on. */
+  #ofModule(seat: Seat, depth: number): ReadonlySet<string> {
+    const { call } = seat;
+    if (call === null || depth > maxDepth) return new Set();
+    return this.#once(`${seat.prefix}call`, () => [this.#follow(call.config.repeat, call.from, 0), this.#said(call.config.dependsOn, call.from), this.#ofModule(call.from, depth + 1)]);
+  }
+
+  /** `depends_on`: a module there is all that is in it. */
+  #said(dependsOn: readonly string[], seat: Seat): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const reference of dependsOn) {
+      const [only] = readReferences([reference]);
+      addAll(found, only?.kind === "output" && only.output === null ? this.#allIn(`${seat.prefix}module.${only.call}.`) : this.#follow([reference], seat, 0));
+    }
+    return found;
+  }
+
+  #allIn(prefix: string): ReadonlySet<string> {
+    return this.#once(`${prefix}all`, () => {
+      const found = new Set<string>();
+      const inside = [prefix];
+      for (const one of inside) {
+        const config = this.#seats.get(one)?.config;
+        for (const block of config?.resources.keys() ?? []) if (found.size < maxDependencies) found.add(one + block);
+        if (found.size < maxDependencies && inside.length < maxDependencies) for (const name of config?.calls.keys() ?? []) inside.push(`${one}module.${name}.`);
+      }
+      return [found];
     });
   }
 

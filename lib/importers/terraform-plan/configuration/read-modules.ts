@@ -22,6 +22,7 @@ export interface ModuleCall {
   /** What the module's variables are set to. */
   inputs: ReadonlyMap<string, References>;
   repeat: References;
+  dependsOn: readonly string[];
   module: ModuleConfig;
 }
 
@@ -47,6 +48,7 @@ const moduleShape = z.object({
     expressions: jsonObjectShape.nullish(),
     count_expression: expressionShape.nullish(),
     for_each_expression: expressionShape.nullish(),
+    depends_on: z.array(z.string()).nullish(),
     module: z.unknown().optional(),
   })).nullish(),
 });
@@ -61,7 +63,7 @@ export function readModules(content: unknown): ModuleConfig {
       const inner = moduleOf(call.module);
       open.push(inner);
       const inputs = new Map(Object.entries(call.expressions ?? {}).map(([input, expression]) => [input, referencesOf(expression) ?? []]));
-      config.calls.set(name, { inputs, repeat: repeatOf(call), module: inner.config });
+      config.calls.set(name, { inputs, repeat: repeatOf(call), dependsOn: call.depends_on ?? [], module: inner.config });
     }
   }
   return root.config;
