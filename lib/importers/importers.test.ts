@@ -78,7 +78,10 @@ const samples: Record<ImporterId, ImporterSample> = {
   "terraform-plan": { fileName: "plan.json", content: plan("main"), named: plan, otherVersion: plan("main").replace('"1.2"', '"2.0"') },
   "terraform-show-state": { fileName: "state.json", content: shownState("main"), named: shownState, otherVersion: shownState("main").replace('"1.0"', '"2.0"') },
   "terraform-state": { fileName: "terraform.tfstate", content: state("main"), named: state, otherVersion: state("main").replace('"version":4', '"version":5') },
-  "arm-template": { fileName: "azuredeploy.json", content: armTemplate("main"), named: armTemplate },
+  "arm-template": {
+    fileName: "azuredeploy.json", content: armTemplate("main"), named: armTemplate,
+    nested: (json) => armTemplate("main").replace('"dependsOn"', `"properties":{"nested":${json}},"dependsOn"`), otherVersion: armTemplate("main").replace('"contentVersion"', '"languageVersion":"3.0","contentVersion"'),
+  },
   "azure-resource-graph": {
     fileName: "resources.json", content: graphExport("main"), named: graphExport,
     nested: (json) => graphExport("main").replace('"properties":{', `"properties":{"nested":${json},`),

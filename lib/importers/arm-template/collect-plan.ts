@@ -1,9 +1,10 @@
 import type { JsonValue } from "../../core/json";
-import type { Collected } from "../../core/resource/collected";
+import type { Collected, CollectedNotice } from "../../core/resource/collected";
 import { collectArm } from "../../providers/azure/model/arm/collect-arm";
 import { fieldOf } from "../../providers/azure/model/arm/fields";
 import { readArmRow } from "../../providers/azure/model/arm/row";
 import { withoutSecrets } from "../../secrets/without-secrets";
+import { countedNotice, tooDeepNotice } from "../json/counted-notice";
 import { inFile, nameInFile } from "./deployment-scope";
 import { evaluateValue } from "./expression/evaluate";
 import { shown } from "./expression/placeholder";
@@ -21,9 +22,12 @@ export function collectPlan(plan: Plan, file: string): Collected[] {
   const items: Collected[] = [];
   const mentions: { from: string; type: string; mention: Mention }[] = [];
   let leftOut = plan.left.wrong;
+  let cut = 0;
   for (const planned of plan.resources) {
     const told = rowOf(planned, file);
-    const row = readArmRow(withoutSecrets(told.row, null).attributes);
+    const { attributes, tooDeep } = withoutSecrets(told.row, null);
+    const row = readArmRow(attributes);
+    if (tooDeep) cut++;
     if (row === null) leftOut++;
     else {
       items.push(...collectArm(row, { collector, origin: { kind: collector, address: planned.symbol, merged: [] } }));
@@ -37,7 +41,7 @@ export function collectPlan(plan: Plan, file: string): Collected[] {
   }
   const many = plan.resources.map((planned) => addDependencies(planned, plan, weak, file)).reduce((sum, count) => sum + count, 0);
   const shownItems = items.filter((item) => !isOfSubscription(item));
-  return [...shownItems, ...groupsOf(shownItems, file), ...notices(plan, leftOut, many, items.length - shownItems.length)];
+  return [...shownItems, ...groupsOf(shownItems, file), ...notices(plan, leftOut), ...onWhole(items.length - shownItems.length), ...tooDeepNotice(cut), ...manyNotice(many)];
 }
 
 /** What lies on a whole subscription, which has no box: nobody knows which one it is. */
@@ -81,18 +85,29 @@ function textsOf(value: JsonValue): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-function* notices({ resources, left, work }: Plan, leftOut: number, many: number, ofSubscription: number): Iterable<Collected> {
-  const notice = (message: string): Collected => ({ kind: "notice", message });
-  if (resources.length + leftOut + left.byCondition === 0) yield notice("The template is valid and makes no resources.");
-  if (left.byCondition > 0) yield notice(`${counted(left.byCondition, "resource was", "resources were")} left out because of a condition that is false with the template's own values.`);
-  if (left.byCount > 0) yield notice(`${counted(left.byCount, "resource was", "resources were")} left out: Azure makes no more than 800 of one loop, and CloudViz draws no more than 10,000 of one file.`);
-  if (left.linked > 0) yield notice(`${counted(left.linked, "deployment stands", "deployments stand")} for a template that is kept elsewhere: import that file too to see what it makes.`);
-  if (leftOut > 0) yield notice(`${counted(leftOut, "entry was", "entries were")} left out: without a type and a name they are no resources.`);
-  if (work.unreadable > 0) yield notice(`${counted(work.unreadable, "expression", "expressions")} could not be read and stand as the template writes them.`);
-  if (ofSubscription > 0) yield notice(`${counted(ofSubscription, "entry lies", "entries lie")} on the whole subscription and ${ofSubscription === 1 ? "is" : "are"} not drawn: the template does not say which one it is.`);
-  if (many > 0) yield notice(`${counted(many, "dependency is", "dependencies are")} on more than ${maxFanOut} resources at once and not drawn.`);
+function notices({ resources, left, work }: Plan, leftOut: number): CollectedNotice[] {
+  const isEmpty = resources.length + leftOut + left.byCondition === 0;
+  const byCondition = "left out because of a condition that is false with the template's own values.";
+  const byCount = "left out: Azure makes no more than 800 of one loop, and CloudViz draws no more than 10,000 of one file.";
+  const elsewhere = "for a template that is kept elsewhere: import that file too to see what it makes.";
+  const wrong = "left out: without a type and a name they are no resources.";
+  const asWritten = "could not be read and stand as the template writes them.";
+  return [
+    ...countedNotice(isEmpty ? 1 : 0, "The template is valid and makes no resources.", ""),
+    ...countedNotice(left.byCondition, `One resource was ${byCondition}`, `# resources were ${byCondition}`),
+    ...countedNotice(left.byCount, `One resource was ${byCount}`, `# resources were ${byCount}`),
+    ...countedNotice(left.linked, `One deployment stands ${elsewhere}`, `# deployments stand ${elsewhere}`),
+    ...countedNotice(leftOut, `One entry was ${wrong}`, `# entries were ${wrong}`),
+    ...countedNotice(work.unreadable, `One expression ${asWritten}`, `# expressions ${asWritten}`),
+  ];
 }
 
-function counted(count: number, one: string, several: string): string {
-  return count === 1 ? `One ${one}` : `${count} ${several}`;
+function onWhole(count: number): CollectedNotice[] {
+  const why = "not drawn: the template does not say which one it is.";
+  return countedNotice(count, `One entry lies on the whole subscription and is ${why}`, `# entries lie on the whole subscription and are ${why}`);
+}
+
+function manyNotice(count: number): CollectedNotice[] {
+  const why = `on more than ${maxFanOut} resources at once and not drawn.`;
+  return countedNotice(count, `One dependency is ${why}`, `# dependencies are ${why}`);
 }

@@ -26,7 +26,8 @@ export class Work {
   isModest(value: JsonValue): boolean {
     let level: JsonValue[] = [value];
     for (let depth = 0; level.length > 0; depth++) {
-      if (depth > maxNesting) return false;
+      // Variables may nest in each other.
+      if (depth > 4 * maxNesting) return false;
       this.spend(level.length);
       level = level.flatMap((each) => (each !== null && typeof each === "object" ? Object.values(each) : []));
     }
