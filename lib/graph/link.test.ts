@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { internet, nameAlias } from "../core/resource/collected";
 import type { Collected, CollectedResource, Ref } from "../core/resource/collected";
 import { inventory } from "../core/resource/inventory";
-import { link } from "./link";
+import { link, linkStream } from "./link";
 
 const now = "2026-01-02T03:04:05.000Z";
 const place = { provider: "aws", account: "111122223333", region: "eu-west-1" };
@@ -59,6 +59,41 @@ describe("link", () => {
   ])("tells from %s alone that it is a %s", (target, type) => {
     const { resources } = link([thing("a", "T", { refs: [{ kind: "depends-on", target, path: "p" }] })], { now });
     expect(resources[1]).toMatchObject({ type, origin: { kind: "outside" } });
+  });
+
+  it("links what is read while it is read as it links a list", async () => {
+    const items = [
+      thing("a", "T", { refs: [{ kind: "reads", target: "b", path: "p" }, { kind: "reads", target: "gone", path: "q" }] }),
+      thing("long-b", "T", { aliases: ["b", "unasked"] }),
+      { kind: "notice", message: "told" } as const,
+    ];
+    async function* read(): AsyncGenerator<Collected> {
+      yield* items;
+    }
+    expect(await linkStream(read(), { now })).toEqual(link(items, { now }));
+    expect(link(items, { now }).aliases.get("long-b")).toEqual(["b", "unasked"]);
+  });
+
+  it("keeps what an outside node was known as, until something listed is what it stands for", () => {
+    const outside = { kind: "outside", address: null, merged: ["x.versioning"] };
+    const standIn = thing("outside:b", "AWS::S3::Bucket", { name: "the bucket", account: "999988887777", origin: outside });
+    const unreferenced = thing("outside:c", "T", { origin: outside });
+    const refersTo = thing("a", "T", { refs: [{ kind: "reads", target: "b", path: "p" }] });
+    const { resources, edges } = link([standIn, unreferenced, refersTo], { now });
+    expect(resources.map(({ id }) => id).sort()).toEqual(["a", "outside:b", "outside:c"]);
+    expect(resources.find(({ id }) => id === "outside:b")).toMatchObject({ name: "the bucket", account: "999988887777", origin: outside });
+    expect(edges).toMatchObject([{ id: "reads:a->outside:b" }]);
+    const listed = thing("arn:b", "AWS::S3::Bucket", { aliases: ["b"] });
+    for (const items of [[standIn, refersTo, listed], [listed, standIn, refersTo]]) {
+      const linked = link(items, { now });
+      expect(linked.resources.map(({ id }) => id).sort()).toEqual(["a", "arn:b"]);
+      expect(linked.edges).toMatchObject([{ id: "reads:a->arn:b" }]);
+    }
+  });
+
+  it("keeps a derived ref to something unseen when it is told to", () => {
+    const refs: Ref[] = [{ kind: "reads", target: "db.internal", path: "env", certainty: "derived", outside: true }];
+    expect(link([thing("a", "T", { refs })], { now }).edges).toMatchObject([{ id: "reads:a->outside:db.internal", certainty: "derived" }]);
   });
 
   it("drops a derived ref, and one that is not worth a box, when nothing matches", () => {

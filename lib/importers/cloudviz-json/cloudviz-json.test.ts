@@ -87,6 +87,13 @@ describe("cloudviz-json", () => {
     }
   });
 
+  it("is found by the short ids by which AWS's resources name each other", async () => {
+    const subnet: Collected = { kind: "resource", collector: "c", resource: { id: "arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-0a1b2c3d", provider: "aws", type: "AWS::EC2::Subnet", name: "a", account: "111122223333", region: "eu-west-1" }, aliases: [], refs: [] };
+    const machine: Collected = { kind: "resource", collector: "other", resource: { id: "i", provider: "aws", type: "AWS::EC2::Instance", name: "i", account: "", region: null }, aliases: [], refs: [{ kind: "contains", target: "subnet-0a1b2c3d", path: "SubnetId", direction: "in" }] };
+    const items = await readCollected(cloudvizJson, "a.json", inventoryJson(link([subnet], { now })));
+    expect(link([...items, machine], { now }).edges.map(({ id }) => id)).toEqual([`contains:${subnet.resource.id}->i`]);
+  });
+
   it("leaves out what is not as it should be, and counts it", async () => {
     const { resources, edges, coverage } = link(generateEstate({ size: 10 }), { now });
     const [first] = edges;

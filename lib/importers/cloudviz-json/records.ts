@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { typeOfAddress } from "../../catalogue";
 import type { JsonObject } from "../../core/json";
 import type { CollectedRelation, CollectedResource } from "../../core/resource/collected";
 import { coverage, type Coverage } from "../../core/resource/coverage";
@@ -43,7 +44,13 @@ function cleansed(record: unknown): { attributes: JsonObject | null; tooDeep: bo
 export function collectResource({ origin, tooDeep: _, ...rest }: ResourceRecord & { tooDeep: boolean }): CollectedResource {
   const kind = outsideTarget(rest.id) === null ? importerId : "outside";
   const resource = { ...rest, origin: { kind, address: origin?.address ?? null, merged: origin?.merged ?? [] } };
-  return { kind: "resource", collector: importerId, resource, aliases: [], refs: [] };
+  return { kind: "resource", collector: importerId, resource, aliases: shortIds(rest.id), refs: [] };
+}
+
+/** Exports have no other spellings, and most of AWS goes by the end of its ARN: `subnet-0a1b2c3d`. */
+function shortIds(id: string): string[] {
+  const short = id.startsWith("arn:") ? (id.split(/[/:]/).at(-1) ?? "") : "";
+  return typeOfAddress(short) === null ? [] : [short];
 }
 
 /** `ends` gives the two resources. An end that nobody listed is named as its id tells, so that another file may list it. */
