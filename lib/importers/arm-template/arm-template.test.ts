@@ -224,8 +224,10 @@ describe("templates in templates", () => {
 
   it("are given lists that loops make", async () => {
     const template = { ...inner, parameters: { names: { type: "array" } }, resources: [{ ...network, name: "[parameters('names')[copyIndex()]]", copy: { name: "nets", count: "[length(parameters('names'))]" } }] };
-    const names = { copy: [{ name: "value", count: 2, input: "[concat('n', copyIndex('value'))]" }] };
-    expect(namesOf(await imported(templateOf([deployment({}, { template, expressionEvaluationOptions: { scope: "inner" }, parameters: { names } })])))).toEqual(["n0", "n1"]);
+    const madeBy = async (names: JsonValue) => namesOf(await imported(templateOf([deployment({}, { template, expressionEvaluationOptions: { scope: "inner" }, parameters: { names } })])));
+    expect(await madeBy({ copy: [{ name: "value", count: 2, input: "[concat('n', copyIndex('value'))]" }] })).toEqual(["n0", "n1"]);
+    expect(await madeBy("[if(true(), createObject('value', createArray('a')), createObject('value', createArray()))]")).toEqual(["a"]);
+    expect(await madeBy({ reference: { keyVault: { id: "x" }, secretName: "y" } })).toEqual(["{names.copyIndex}"]);
   });
 
   it("stand in the group that they are for, and tell what they made", async () => {

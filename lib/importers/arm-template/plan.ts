@@ -175,9 +175,8 @@ function orNamed(value: JsonValue | undefined, name: string): JsonValue {
   return value === undefined ? named(name) : value;
 }
 
-/** A loop may make it: `{"copy": [{"name": "value", …}]}`. Null is a value too. */
+/** A loop may make it, `{"copy": [{"name": "value", …}]}`, or an expression the whole entry. Null is a value too. */
 function valueIn(given: JsonValue, context: Context): JsonValue | undefined {
-  if (!isObject(given) || (given["value"] === undefined && given["copy"] === undefined)) return undefined;
   const made = evaluateValue(given, context);
   return isObject(made) ? made["value"] : undefined;
 }
