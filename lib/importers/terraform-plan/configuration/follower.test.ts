@@ -91,7 +91,8 @@ describe("what an unknown attribute refers to", () => {
       calls: { m: { inputs: { x: ["module.m.b"] }, module: { outputs: { a: ["var.x"], b: ["module.m.a", "var.x"] } } } },
     };
     expect((await linesOf([fresh("aws_subnet.s", "vpc_id"), fresh("aws_security_group.g", "vpc_id"), fresh("xyz_a.a", "b_id"), fresh("xyz_b.b", "a_id")], circle)).filter((line) => line.includes("contains"))).toEqual([]);
-    const deep = `${'{"module_calls":{"m":{"expressions":{"x":{"references":["var.x"]}},"module":'.repeat(10_000)}{"outputs":{}}${"}}}".repeat(10_000)}`;
+    const step = '{"resources":[{"address":"aws_subnet.s","expressions":{"vpc_id":{"references":["module.m.x"]}}}],"outputs":{"x":{"expression":{"references":["module.m.x"]}}},"module_calls":{"m":{"module":';
+    const deep = `${step.repeat(10_000)}{"outputs":{}}${"}}}".repeat(10_000)}`;
     const text = planText([fresh("aws_subnet.s", "vpc_id")]).replace('{"resources":[],"outputs":{},"module_calls":{}}', deep);
     expect(text.length).toBeGreaterThan(500_000);
     expect((await inventoryOf(text)).resources).toHaveLength(1);
