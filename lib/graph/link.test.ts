@@ -32,6 +32,13 @@ describe("link", () => {
     expect(edgesOf(items.toReversed()).toSorted()).toEqual(["assumes:i->r", "contains:s->i"]);
   });
 
+  it("of two that tell of one resource the first counts, unless it tells nothing but a name", () => {
+    const first = thing("d", "x:Dataset", { name: "1042", account: "1042" });
+    const told = thing("d", "x:Dataset", { name: "sales", account: "shop", properties: { size: 1 } });
+    const later = thing("d", "x:Dataset", { name: "other", account: "other", properties: { size: 2 } });
+    expect(link([first, told, later], { now }).resources).toMatchObject([{ name: "sales", account: "shop", properties: { size: 1 } }]);
+  });
+
   it("gives resources that the schema accepts, with key, category, times and an unknown cost that is not zero", () => {
     const linked = link([thing("i", "aws::ec2::instance")], { now });
     const parsed = inventory.parse(linked);

@@ -1,8 +1,13 @@
 import type { ResourceDraft } from "../core/resource/collected";
 import type { JsonObject, JsonValue } from "../core/json";
+import { isOnlyNamed } from "./is-only-named";
 
-/** Two sightings of one resource in one collection: the first wins where they differ, the second fills what is missing. */
+/**
+ * Two sightings of one resource in one collection: the first wins where they differ, unless it tells nothing but a name; the
+ * second fills what is missing.
+ */
 export function mergeDrafts(first: ResourceDraft, second: ResourceDraft): ResourceDraft {
+  if (isOnlyNamed(first) && !isOnlyNamed(second)) return mergeDrafts(second, first);
   return {
     ...second,
     ...first,

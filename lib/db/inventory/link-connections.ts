@@ -10,14 +10,18 @@ import type { SeenEdge, SeenResource } from "./unite-sightings";
 
 const terraformPrefix = "tf:";
 
+/** Google names a project by its number where nothing told the id; what it is called elsewhere has the number as an alias. */
+const projectNumber = /^\/\/[^/]+\/projects\/\d+\//;
+
 /**
- * Terraform ids (`tf:<lineage>:<address>`, where a state held no cloud id) → the id of the cloud's resource that one of
- * their aliases means. The two must agree in provider, type and, where both say, account and region; network addresses
- * identify nothing, a bare name does so only in a known account and region, and what matches two resources matches none.
+ * Makeshift ids → the id of the resource that one of their aliases means: Terraform's (`tf:<lineage>:<address>`, where a state
+ * held no cloud id), and Google's by a project's number. The two must agree in provider, type and, where both say, account and
+ * region; network addresses identify nothing, a bare name does so only in a known account and region, and what matches two
+ * resources matches none.
  */
-export function adoptTerraformIds(seen: readonly SeenResource[]): Map<string, string> {
+export function adoptIds(seen: readonly SeenResource[]): Map<string, string> {
   const renamed = new Map<string, string>();
-  const wanted = seen.filter(({ resource }) => resource.id.startsWith(terraformPrefix));
+  const wanted = seen.filter(({ resource }) => isMakeshift(resource));
   if (wanted.length === 0) return renamed;
   const owners = aliasOwners(seen, new Set(wanted.flatMap(identifyingAliases)));
   for (const sighting of wanted) {
@@ -29,12 +33,16 @@ export function adoptTerraformIds(seen: readonly SeenResource[]): Map<string, st
   return renamed;
 }
 
+function isMakeshift({ id }: Resource): boolean {
+  return id.startsWith(terraformPrefix) || projectNumber.test(id);
+}
+
 const networkAddress = /^[\d.]+$|^[\da-f]*:[\da-f:.]*$/i;
 
 function aliasOwners(seen: readonly SeenResource[], wanted: ReadonlySet<string>): Map<string, Resource[]> {
   const owners = new Map<string, Resource[]>();
   for (const { resource, aliases } of seen) {
-    if (resource.id.startsWith(terraformPrefix) || isOutside(resource)) continue;
+    if (isMakeshift(resource) || isOutside(resource)) continue;
     for (const alias of [resource.id, ...aliases]) {
       if (!wanted.has(alias)) continue;
       const present = owners.get(alias);
@@ -46,17 +54,18 @@ function aliasOwners(seen: readonly SeenResource[], wanted: ReadonlySet<string>)
 }
 
 function identifyingAliases({ resource, aliases }: SeenResource): string[] {
+  if (projectNumber.test(resource.id)) return [resource.id];
   const name = nameAlias(resource.type, "");
   const isPlaced = resource.account !== "" && resource.region !== null;
   return aliases.filter((alias) => !alias.startsWith(name) && (isPlaced || alias !== resource.name) && !networkAddress.test(alias));
 }
 
-function canBeOne(terraform: Resource, cloud: Resource): boolean {
+function canBeOne(makeshift: Resource, cloud: Resource): boolean {
   return (
-    terraform.provider === cloud.provider &&
-    terraform.type === cloud.type &&
-    (terraform.account === "" || cloud.account === "" || terraform.account === cloud.account) &&
-    (terraform.region === null || cloud.region === null || terraform.region === cloud.region)
+    makeshift.provider === cloud.provider &&
+    makeshift.type === cloud.type &&
+    (projectNumber.test(makeshift.id) || makeshift.account === "" || cloud.account === "" || makeshift.account === cloud.account) &&
+    (makeshift.region === null || cloud.region === null || makeshift.region === cloud.region)
   );
 }
 

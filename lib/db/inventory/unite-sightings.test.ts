@@ -52,6 +52,34 @@ describe("one resource, several sightings", () => {
     );
   });
 
+  test("a sighting that tells nothing but a name leaves name and account to one that tells more", async () => {
+    const named = aResource("i-2", { name: "1042", account: "1042", properties: {} });
+    const told = aResource("i-2", { name: "shop", account: "shop-prod", properties: { size: "large" } });
+    await inBothOrders(
+      [async () => publish(await aConnection("policies"), { rank: "state", resources: [named] }), async () => publish(await aConnection("resources"), { rank: "state", resources: [told] })],
+      async () => expect((await now()).resources).toMatchObject([{ name: "shop", account: "shop-prod", properties: { size: "large" } }]),
+    );
+  });
+
+  test("what is named by its project's number is the resource that is called so elsewhere", async () => {
+    const numbered = "//bigquery.googleapis.com/projects/1042/datasets/sales";
+    const id = "//bigquery.googleapis.com/projects/shop-prod/datasets/sales";
+    const policy = aResource(numbered, { account: "1042", properties: {} });
+    const reader = aResource("reader");
+    const other = aResource("//bigquery.googleapis.com/projects/1043/datasets/sales", { account: "1043" });
+    await inBothOrders(
+      [
+        async () => publish(await aConnection("policies"), { rank: "state", resources: [policy, reader, other], edges: [anEdge("reader", numbered, "reads")] }),
+        async () => publish(await aConnection("resources"), { rank: "state", resources: [aResource(id, { account: "shop-prod" })], aliases: aliases([id, [numbered]]) }),
+      ],
+      async () => {
+        const { resources, edges } = await now();
+        expect(resources.map((resource) => resource.id).sort()).toEqual([other.id, id, "reader"]);
+        expect(edges).toMatchObject([{ kind: "reads", from: "reader", to: id }]);
+      },
+    );
+  });
+
   test("that it changed is told of what a connection saw otherwise before, not of what another sees for the first time", async () => {
     const [first, second] = [await aConnection("first"), await aConnection("second")];
     const steady = aResource("steady");

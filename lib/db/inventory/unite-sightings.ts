@@ -1,8 +1,9 @@
 import type { Edge } from "../../core/resource/edge";
 import type { Origin, Resource } from "../../core/resource/resource";
 import { resourceKey } from "../../core/resource/resource-key";
+import { isOnlyNamed } from "../../graph/is-only-named";
 import { assignParents } from "../../graph/parents";
-import { adoptTerraformIds, movedEdge, resolveOutside } from "./link-connections";
+import { adoptIds, movedEdge, resolveOutside } from "./link-connections";
 
 /** A resource as one connection saw it. */
 export interface SeenResource {
@@ -35,10 +36,10 @@ export interface UnitedInventory {
 
 /**
  * Makes one inventory of what all connections saw: one resource per id, where sightings differ live beats state beats
- * plan; outside nodes and Terraform ids that another connection knows by the cloud's own id become that resource.
+ * plan; outside nodes and makeshift ids that another connection knows by the cloud's own id become that resource.
  */
 export function uniteSightings(seen: readonly SeenResource[], seenEdges: readonly SeenEdge[]): UnitedInventory {
-  const renamed = adoptTerraformIds(seen);
+  const renamed = adoptIds(seen);
   const { resources, sources, aliases, changed } = uniteResources(seen, renamed);
   const edges = uniteEdges(seenEdges, renamed);
   const resolved = resolveOutside(resources, edges, aliases);
@@ -83,7 +84,7 @@ function aliasesOf(id: string, group: readonly SeenResource[]): string[] {
 
 function uniteResource(id: string, group: readonly SeenResource[]): Resource {
   // The cloud's own id wins over an adopted one of the same rank; the sort is stable, so older sightings stay first.
-  const sorted = [...group].sort((a, b) => a.rank - b.rank || Number(b.resource.id === id) - Number(a.resource.id === id));
+  const sorted = [...group].sort((a, b) => a.rank - b.rank || Number(b.resource.id === id) - Number(a.resource.id === id) || Number(isOnlyNamed(a.resource)) - Number(isOnlyNamed(b.resource)));
   const [best, ...others] = sorted.map(({ resource }) => resource);
   if (best === undefined) throw new Error("a group of sightings is never empty");
   const united = others.reduce(fillIn, best);
