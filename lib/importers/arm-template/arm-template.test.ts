@@ -339,6 +339,11 @@ describe("the text of a template", () => {
     expect((await imported(text)).resources).toMatchObject([{ name: "net// no comment", tags: { url: "https://example.com/*x*/,]" } }]);
   });
 
+  it("may hold one very long text", async () => {
+    const { resources } = await imported(JSON.stringify(templateOf([{ ...network, tags: { short: "x" }, properties: { script: "\\\n".repeat(3_000_000) } }])));
+    expect(resources[0]?.tags).toEqual({ short: "x" });
+  });
+
   it("is UTF-16 where PowerShell wrote it", async () => {
     const bytes = Buffer.from(`\ufeff${JSON.stringify(templateOf([network]))}`, "utf16le");
     expect(armTemplate.recognizes({ name: "x", head: headOf(bytes) })).toBe(true);

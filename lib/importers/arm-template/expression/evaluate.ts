@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { JsonObject, JsonValue } from "../../../core/json";
 import type { Context } from "./context";
 import { callFunction } from "./functions";
-import { expressionIn, literalOf, parseExpression, type Expression } from "./parse-expression";
+import { expressionIn, literalOf, type Expression } from "./parse-expression";
 import { derived, isDerived, isOpen, placeholdersIn } from "./placeholder";
 import { referenceMember } from "./reference";
 import { idsIn } from "./ids-in";
@@ -50,7 +50,7 @@ export function inLoop(context: Context, name: string, round: number | null): Co
 function evaluateText(text: string, context: Context): JsonValue {
   const source = expressionIn(text);
   if (source === null) return literalOf(text);
-  const expression = parseExpression(source);
+  const expression = context.work.parse(source);
   if (expression === null) {
     context.work.unreadable++;
     return text;

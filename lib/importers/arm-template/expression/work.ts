@@ -1,5 +1,6 @@
 import { CloudVizError } from "../../../core/error";
 import type { JsonValue } from "../../../core/json";
+import { parseExpression, type Expression } from "./parse-expression";
 
 // The largest template that Azure takes (4 MB, 800 resources) needs about a million steps; some multiply themselves without end.
 const maxSteps = 3_000_000;
@@ -13,8 +14,16 @@ export const maxRounds = 800;
 export class Work {
   #left = maxSteps;
   #depth = 0;
+  readonly #parsed = new Map<string, Expression | null>();
   /** Expressions that could not be read. */
   unreadable = 0;
+
+  /** Each text is parsed once: loops come back to it. Null where it could not be read. */
+  parse(source: string): Expression | null {
+    let expression = this.#parsed.get(source);
+    if (expression === undefined) this.#parsed.set(source, (expression = parseExpression(source)));
+    return expression;
+  }
 
   /** Throws `unreadable-file` when there is no end. */
   spend(steps: number): void {
