@@ -98,6 +98,23 @@ describe("what an unknown attribute refers to", () => {
     expect((await inventoryOf(text)).resources).toHaveLength(1);
   });
 
+  it("takes element(list, count.index) in the order of the indexes, which is not that of their addresses", async () => {
+    const numbers = Array.from({ length: 12 }, (_, index) => index);
+    const sketches = [...numbers.map((index) => fresh(`aws_subnet.s[${index}]`)).sort((one, other) => (one.address < other.address ? -1 : 1)), ...numbers.concat(14).map((index) => fresh(`aws_instance.i[${index}]`, "subnet_id"))];
+    expect(contains(await linesOf(sketches, { resources: { "aws_subnet.s": {}, "aws_instance.i": { subnet_id: ["aws_subnet.s", "count.index"] } } }))).toContain("aws_subnet.s[2] contains aws_instance.i[14]");
+  });
+
+  it("costs no more than its length where thousands of modules are given what thousands of others hand out", async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => index);
+    const sketches = many.flatMap((index) => [fresh(`module.net[${index}].aws_security_group.g`), fresh(`module.app["k${index}"].aws_instance.i`, "vpc_security_group_ids")]);
+    const inventory = await inventoryOf(planText(sketches, { calls: {
+      net: { module: { resources: { "aws_security_group.g": {} }, outputs: { group: ["aws_security_group.g.id"] } } },
+      app: { inputs: { groups: ["module.net"], own: ["module.net", "count.index"] }, module: { resources: { "aws_instance.i": { vpc_security_group_ids: ["var.groups"] } } } },
+    } }).replaceAll('"var.groups"', '"var.groups","var.own"'));
+    expect(inventory.resources).toHaveLength(6000);
+    expect(inventory.edges.length).toBeLessThan(10_000 + 20 * 6000);
+  });
+
   it("costs no more than its length where thousands name thousands", async () => {
     const many = Array.from({ length: 4000 }, (_, index) => index);
     const sketches = [...many.map((index) => fresh(`aws_security_group.g[${index}]`)), ...many.map((index) => fresh(`aws_instance.i["k${index}"]`, "vpc_security_group_ids"))];

@@ -1,5 +1,5 @@
 import type { TerraformType } from "../../../core/terraform/terraform-type";
-import type { Place, PlacedBlock, PlacedInstance, Places } from "./places";
+import type { Keyed, Place, PlacedBlock, PlacedInstance, Places } from "./places";
 import { referencesOf, type References } from "./read-modules";
 import { readReferences, type Reference } from "./read-references";
 
@@ -21,7 +21,7 @@ const nothing: Meant = { instances: [], isOpaque: false };
 
 // Expressions of a hostile file may follow each other without end; people write some ten levels of modules at the most.
 const maxDepth = 100;
-// A thing that names so many others at once is named with all of them (a splat over instances).
+// So many at once cost nothing: lists of people are rarely longer.
 const fewInstances = 10;
 
 /**
@@ -40,21 +40,15 @@ export class Follower {
 
   /** What the expression of an attribute of an instance means. */
   meant(references: References, instance: PlacedInstance, attribute: string): Meant {
-    return this.#follow(references, scopeOf(instance), attribute, 0);
+    const meant = this.#follow(references, scopeOf(instance), attribute, 0);
+    return this.#isAffordable(meant.instances.length) ? meant : nothing;
   }
 
   #follow(references: References, scope: Scope, attribute: string, depth: number): Meant {
     if (references.length === 0 || depth > maxDepth) return nothing;
     const read = readReferences(references);
     const hasOwnKey = read.some(({ kind }) => kind === "own-key");
-    const found = new Set<PlacedInstance>();
-    let isOpaque = false;
-    for (const reference of read) {
-      const meant = this.#followOne(reference, scope, hasOwnKey, attribute, depth + 1);
-      isOpaque ||= meant.isOpaque;
-      for (const instance of meant.instances) found.add(instance);
-    }
-    return { instances: [...found], isOpaque };
+    return this.#united(read.map((reference) => this.#followOne(reference, scope, hasOwnKey, attribute, depth + 1)));
   }
 
   #followOne(reference: Reference, scope: Scope, hasOwnKey: boolean, attribute: string, depth: number): Meant {
@@ -76,11 +70,11 @@ export class Follower {
 
   #resource(block: PlacedBlock | undefined, { key, attribute: named }: { key: string | null; attribute: string | null }, ownKey: string | null, attribute: string, depth: number): Meant {
     if (block === undefined) return nothing;
-    const chosen = this.#choose(block.all, block.byKey, key, ownKey);
+    const chosen = this.#choose(block, key, ownKey);
     // With a key that is computed, the plan names no attribute: the id of a third is most likely asked under its own name.
     const handedOn = named ?? (/_(ids?|arns?)$/.test(attribute) ? attribute : null);
     if (handedOn === null || !handsOn(block.row, handedOn)) return { instances: chosen, isOpaque: false };
-    return united(chosen.map((instance) => this.#throughAttribute(instance, handedOn, depth)));
+    return this.#united(chosen.map((instance) => this.#throughAttribute(instance, handedOn, depth)));
   }
 
   /** What an attribute hands on; the instance itself where it hands on nothing that is known. */
@@ -95,10 +89,8 @@ export class Follower {
   }
 
   #output({ call, key, output }: { call: string; key: string | null; output: string | null }, scope: Scope, hasOwnKey: boolean, attribute: string, depth: number): Meant {
-    const all = this.places.callsOf(scope.place, call);
-    const byKey = new Map(all.flatMap((place) => (place.call?.key ? [[place.call.key, place] as const] : [])));
-    const chosen = this.#choose(all, byKey, key, hasOwnKey ? scope.key : null);
-    return united(chosen.map((place) => this.#outputOf(place, output ?? likelyOutput(place, attribute), depth)));
+    const chosen = this.#choose(this.places.callsOf(scope.place, call), key, hasOwnKey ? scope.key : null);
+    return this.#united(chosen.map((place) => this.#outputOf(place, output ?? likelyOutput(place, attribute), depth)));
   }
 
   #outputOf(place: Place, name: string | null, depth: number): Meant {
@@ -118,22 +110,32 @@ export class Follower {
   #eachValue(named: string | null, scope: Scope, attribute: string, depth: number): Meant {
     const repeated = readReferences(scope.repeat);
     const beyond: Scope = { ...scope, repeat: [] };
-    return united(repeated.map((reference) => {
+    return this.#united(repeated.map((reference) => {
       const asked = reference.kind === "resource" && reference.attribute === null ? { ...reference, attribute: named } : reference;
       return this.#followOne(asked, beyond, true, attribute, depth);
     }));
   }
 
   /** The one of the key that is written, else of the same key as the one that asks, else all. */
-  #choose<T>(all: readonly T[], byKey: ReadonlyMap<string, T>, key: string | null, ownKey: string | null): readonly T[] {
-    const written = key === null ? undefined : byKey.get(key);
-    if (written !== undefined || key !== null) return written === undefined ? [] : [written];
+  #choose<T>({ all, byKey }: Keyed<T>, key: string | null, ownKey: string | null): readonly T[] {
+    if (key !== null) return [byKey.get(key)].filter((one) => one !== undefined);
     if (all.length <= 1) return all;
-    const same = ownKey === null ? undefined : (byKey.get(ownKey) ?? inTurn(all, ownKey));
+    // `element(aws_subnet.a, count.index)` begins anew where there are fewer.
+    const same = ownKey === null ? undefined : (byKey.get(ownKey) ?? byKey.get(String(Number(ownKey) % all.length)));
     if (same !== undefined) return [same];
-    if (all.length <= fewInstances) return all;
-    this.#budget -= all.length;
-    return this.#budget < 0 ? [] : all;
+    return this.#isAffordable(all.length) ? all : [];
+  }
+
+  #united(parts: readonly Meant[]): Meant {
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined) return only;
+    const affordable = parts.filter(({ instances }) => this.#isAffordable(instances.length));
+    return { instances: [...new Set(affordable.flatMap(({ instances }) => instances))], isOpaque: parts.some(({ isOpaque }) => isOpaque) };
+  }
+
+  #isAffordable(count: number): boolean {
+    if (count > fewInstances) this.#budget -= count;
+    return count <= fewInstances || this.#budget >= 0;
   }
 
   /** `meanwhile` is the answer to a question that leads back to itself. */
@@ -151,17 +153,6 @@ export class Follower {
 
 function scopeOf({ key, block }: PlacedInstance): Scope {
   return { place: block.place, key, repeat: block.config?.repeat ?? [] };
-}
-
-/** `element(aws_subnet.a, count.index)` begins anew where there are fewer. */
-function inTurn<T>(all: readonly T[], key: string): T | undefined {
-  return /^\d{1,6}$/.test(key) ? all[Number(key) % all.length] : undefined;
-}
-
-function united(parts: readonly Meant[]): Meant {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  return { instances: [...new Set(parts.flatMap(({ instances }) => instances))], isOpaque: parts.some(({ isOpaque }) => isOpaque) };
 }
 
 /** A module that is called with a computed key: the plan does not name the output. */

@@ -14,16 +14,20 @@ export interface Place {
   call: { name: string; key: string | null; from: Place; config: ModuleCall | null } | null;
   blocks: Map<string, PlacedBlock>;
   /** Its own calls by name. */
-  calls: Map<string, Place[]>;
+  calls: Map<string, Keyed<Place>>;
+}
+
+/** Instances of one thing, all of them and by count index or for_each key. */
+export interface Keyed<T> {
+  all: T[];
+  byKey: Map<string, T>;
 }
 
 /** The instances of one block in one place. */
-export interface PlacedBlock {
+export interface PlacedBlock extends Keyed<PlacedInstance> {
   place: Place;
   config: ResourceConfig | null;
   row: TerraformType | null;
-  all: PlacedInstance[];
-  byKey: Map<string, PlacedInstance>;
 }
 
 export interface PlacedInstance {
@@ -52,16 +56,14 @@ export class Places {
     }
     const key = resource.index === null || resource.index === undefined ? null : String(resource.index);
     const instance = { address: instanceAddress({ module, mode: resource.mode, type: resource.type, name: resource.name }, resource.index), key, block };
-    block.all.push(instance);
-    if (key !== null && !block.byKey.has(key)) block.byKey.set(key, instance);
+    addKeyed(block, key, instance);
     return instance;
   }
 
   /** A module that holds no resource is nowhere listed, but hands on what it is given. */
-  callsOf(place: Place, name: string): readonly Place[] {
-    const known = place.calls.get(name);
-    if (known !== undefined) return known;
-    return place.config?.calls.has(name) === true ? [this.#enter(place, name, "")] : [];
+  callsOf(place: Place, name: string): Keyed<Place> {
+    if (!place.calls.has(name) && place.config?.calls.has(name) === true) this.#enter(place, name, "");
+    return place.calls.get(name) ?? { all: [], byKey: new Map() };
   }
 
   #placeOf(address: string): Place {
@@ -80,15 +82,20 @@ export class Places {
     const address = addressIn(from, name, brackets);
     const place: Place = { address, config: config?.module ?? null, call: { name, key: keyIn(brackets), from, config }, blocks: new Map(), calls: new Map() };
     this.#places.set(address, place);
-    const calls = from.calls.get(name);
-    if (calls === undefined) from.calls.set(name, [place]);
-    else calls.push(place);
+    const calls = from.calls.get(name) ?? { all: [], byKey: new Map<string, Place>() };
+    from.calls.set(name, calls);
+    addKeyed(calls, keyIn(brackets), place);
     return place;
   }
 }
 
 // Nobody nests modules as deeply as that; a hostile address must not cost its length squared.
 const maxDepth = 100;
+
+function addKeyed<T>({ all, byKey }: Keyed<T>, key: string | null, one: T): void {
+  all.push(one);
+  if (key !== null && !byKey.has(key)) byKey.set(key, one);
+}
 
 function addressIn(from: Place, name: string, brackets: string): string {
   return `${from.address === "" ? "" : `${from.address}.`}module.${name}${brackets}`;
