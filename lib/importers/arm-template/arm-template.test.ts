@@ -130,6 +130,13 @@ describe("what only the deployment knows", () => {
     expect(inventory.edges.map(({ evidence }) => evidence.path)).toEqual(["properties.diagnosticsProfile.bootDiagnostics.storageUri", "properties.siteConfig.appSettings[].value"]);
   });
 
+  it("is found in an environment variable, whose value is kept from everybody", async () => {
+    const env = [{ name: "STORE", value: "[reference('st').primaryEndpoints.blob]" }, { name: "KEY", value: "CANARY" }];
+    const inventory = await imported(templateOf([{ ...storage, name: "st" }, { type: "Microsoft.App/containerApps", name: "app", properties: { template: { containers: [{ name: "c", env }] } } }]));
+    expect(inventory.edges.map(({ kind, certainty, evidence }) => [kind, certainty, evidence.path])).toEqual([["depends-on", "derived", "properties.template.containers[].env[].STORE"]]);
+    expect(JSON.stringify(inventory.resources)).not.toContain("CANARY");
+  });
+
   it("may be one of two resources: both count", async () => {
     const inventory = await imported(templateOf([
       { ...network, name: "one" }, { ...network, name: "two" },

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../core/json";
 import type { Collected, CollectedNotice } from "../../core/resource/collected";
+import { isArmId } from "../../providers/azure/model/arm-id";
 import { collectArm } from "../../providers/azure/model/arm/collect-arm";
 import { fieldOf } from "../../providers/azure/model/arm/fields";
 import { readArmRow } from "../../providers/azure/model/arm/row";
@@ -25,19 +26,21 @@ export function collectPlan(plan: Plan, file: string): Collected[] {
   let cut = 0;
   for (const planned of plan.resources) {
     const told = rowOf(planned, file);
-    const { attributes, tooDeep } = withoutSecrets(told.row, null);
+    const { attributes, takenOut, tooDeep } = withoutSecrets(told.row, null);
     const row = readArmRow(attributes);
     if (tooDeep) cut++;
     if (row === null) leftOut++;
     else {
       items.push(...collectArm(row, { collector, origin: { kind: collector, address: planned.symbol, merged: [] } }));
-      for (const mention of told.mentions) mentions.push({ from: row.id, type: row.type, mention });
+      // Values of environment variables are kept from everybody, and still may be ids.
+      const ids = takenOut.filter(({ text }) => isArmId(text)).map(({ path, text }) => ({ id: text, path, certainty: "derived" as const }));
+      for (const mention of [...told.mentions, ...ids]) mentions.push({ from: row.id, type: row.type, mention });
     }
   }
   const weak = new WeakReferences(items);
   for (const { from, type, mention } of mentions) {
     const field = fieldOf(type, mention.path);
-    weak.add(from, { kind: field?.kind ?? "depends-on", target: mention.id, path: mention.path, ...(field?.direction === undefined ? {} : { direction: field.direction }) });
+    weak.add(from, { kind: field?.kind ?? "depends-on", target: mention.id, path: mention.path, certainty: mention.certainty, ...(field?.direction === undefined ? {} : { direction: field.direction }) });
   }
   const many = plan.resources.map((planned) => addDependencies(planned, plan, weak, file)).reduce((sum, count) => sum + count, 0);
   const shownItems = items.filter((item) => !isOfSubscription(item));

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../../core/json";
+import type { Certainty } from "../../core/resource/edge";
 import { inFile } from "./deployment-scope";
 import { evaluateValue } from "./expression/evaluate";
 import { expressionIn } from "./expression/parse-expression";
@@ -9,6 +10,7 @@ import type { Planned } from "./plan";
 export interface Mention {
   id: string;
   path: string;
+  certainty: Certainty;
 }
 
 const told = ["location", "kind", "managedBy", "sku", "identity", "plan", "extendedLocation", "zones", "tags", "properties"];
@@ -53,6 +55,6 @@ function finished(value: JsonValue, path: string, file: string, mentions: Mentio
 function finishedText(text: string, path: string, file: string, mentions: Mention[]): string {
   const resource = referenced(text);
   if (resource !== null) return inFile(resource, file);
-  for (const id of placeholdersIn(text).ids) mentions.push({ id: inFile(id, file), path });
+  for (const id of placeholdersIn(text).ids) mentions.push({ id: inFile(id, file), path, certainty: "declared" });
   return inFile(shown(text), file);
 }
