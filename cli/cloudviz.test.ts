@@ -166,7 +166,7 @@ describe("cloudviz discover", () => {
     const { code, stdout, stderr } = await cloudviz(["discover", "gcp", "--scopes", organization, "--projects", "shop-test", "--endpoint", gcp.url, "--format", "json"], { env: { GOOGLE_APPLICATION_CREDENTIALS: key } });
     await gcp.close();
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(inventory.parse(JSON.parse(stdout)).resources.map(({ name }) => name).sort()).toEqual(["Retail", "example.com", "front", "main", "shop-prod", "shop-test", "web"]);
+    expect(inventory.parse(JSON.parse(stdout)).resources.map(({ name }) => name).sort()).toEqual(["Retail", "audit", "example.com", "front", "main", "shop-prod", "shop-test", "web"]);
   });
 
   it("ends with 130 when it is interrupted", async () => {

@@ -97,7 +97,7 @@ test.describe("connecting a cloud", () => {
       await expect(dialog.getByRole("checkbox")).toHaveCount(2);
       await connectAndDiscover(page, dialog);
       const { data } = (await (await request.get("/api/v1/resources?limit=100")).json()) as { data: { name: string }[] };
-      expect(data.map(({ name }) => name).sort()).toEqual(["Retail", "example.com", "front", "front", "main", "main", "shop-prod", "shop-test", "web", "web"]);
+      expect(data.map(({ name }) => name).sort()).toEqual(["Retail", "audit", "example.com", "front", "front", "main", "main", "shop-prod", "shop-test", "web", "web"]);
     } finally {
       await gcp.close();
     }

@@ -55,7 +55,7 @@ describe("Google Cloud over HTTP", () => {
     gcp.calls.length = 0;
     const { items, coverage } = await take();
     expect(coverage.map(({ account, collector, status, count }) => `${account} ${collector} ${status} ${count}`)).toEqual([
-      `${organization} gcp.containers complete 4`,
+      `${organization} gcp.containers complete 5`,
       "shop-prod gcp.assets complete 4",
       "shop-prod gcp.policies complete 0",
       "shop-test gcp.assets complete 4",

@@ -23,11 +23,12 @@ function project(id: string, number: string) {
 
 export const projectNumbers = { "shop-prod": "111", "shop-test": "222" };
 
-/** Two projects in a folder, each with a network, its subnet and a machine. */
+/** An organisation with a log sink of its own, and two projects in a folder, each with a network, its subnet and a machine. */
 export const organizationAssets: StandInAssets = {
   RESOURCE: [
     asset("//cloudresourcemanager.googleapis.com/organizations/900", "cloudresourcemanager.googleapis.com/Organization", [organization], { displayName: "example.com", name: organization }),
     asset("//cloudresourcemanager.googleapis.com/folders/800", "cloudresourcemanager.googleapis.com/Folder", [folder, organization], { displayName: "Retail", name: folder, parent: organization }),
+    asset("//logging.googleapis.com/organizations/900/sinks/audit", "logging.googleapis.com/LogSink", [organization], { name: "audit", filter: "severity>=ERROR" }),
     ...Object.entries(projectNumbers).flatMap(([id, number]) => project(id, number)),
   ],
 };

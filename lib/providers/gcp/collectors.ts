@@ -5,7 +5,7 @@ import type { OpenedCollector } from "../provider";
 import type { GcpSettings } from "./connection-schema";
 import { explainGcpError } from "./errors";
 import { collectAsset } from "./model/asset/collect-asset";
-import { readAsset } from "./model/asset/asset";
+import { readAsset, type Asset } from "./model/asset/asset";
 import type { AssetNames } from "./model/asset/names/asset-names";
 import type { NetworkTags } from "./model/asset/network-tags";
 import type { GcpSession } from "./session";
@@ -30,7 +30,10 @@ interface Listing {
 
 export const containerTypes = ["Project", "Folder", "Organization"].map((name) => `cloudresourcemanager.googleapis.com/${name}`);
 
-const containers: Listing = { id: "gcp.containers", type: "cloudresourcemanager.googleapis.com/Project", content: "RESOURCE", permission: "cloudasset.assets.listResource", assetTypes: containerTypes };
+/** What folders and organisations have of their own, beside what lies in their projects. */
+const typesAbove = [...containerTypes, "compute.googleapis.com/FirewallPolicy", "iam.googleapis.com/Role", "logging.googleapis.com/LogSink"];
+
+const containers: Listing = { id: "gcp.containers", type: "cloudresourcemanager.googleapis.com/Project", content: "RESOURCE", permission: "cloudasset.assets.listResource", assetTypes: typesAbove };
 const assets: Listing = { id: "gcp.assets", type: "cloudasset.googleapis.com/Asset", content: "RESOURCE", permission: "cloudasset.assets.listResource" };
 const policies: Listing = { id: "gcp.policies", type: "iam.googleapis.com/Policy", content: "IAM_POLICY", permission: "cloudasset.assets.listIamPolicy" };
 const relationships: Listing = { id: "gcp.relationships", type: "cloudasset.googleapis.com/Asset", content: "RELATIONSHIP", permission: "cloudasset.assets.listResource" };
@@ -51,7 +54,7 @@ async function* refuse(): AsyncGenerator<Found> {
   throw new Error("the project is not there");
 }
 
-/** The folders and projects below a folder or an organisation. */
+/** The folders and projects below a folder or an organisation, and what belongs to none of the projects. */
 export function containerCollectors(scope: GcpScope): OpenedCollector[] {
   return [openListing(containers, scope)];
 }
@@ -64,7 +67,7 @@ function openListing({ id, type, content, permission, assetTypes }: Listing, { s
       isEmpty = false;
       const { attributes, takenOut } = withoutSecrets(row, null);
       const asset = readAsset(attributes);
-      if (asset === null) continue;
+      if (asset === null || (assetTypes === typesAbove && isInProject(asset))) continue;
       names.learn(asset);
       yield collectAsset(asset, { collector: id, origin: { kind: "live", address: null, merged: [] }, names, takenOut });
       yield* tags.add(asset, names, id);
@@ -73,4 +76,9 @@ function openListing({ id, type, content, permission, assetTypes }: Listing, { s
     if (isEmpty && content === "RESOURCE") throw new NotIndexed();
   }
   return { id, type, scope: "global", permissions, parts: [], collect, explain: (error) => explainGcpError(error, { permissions }) };
+}
+
+/** The listing of its project holds it. */
+function isInProject({ type, ancestors }: Asset): boolean {
+  return !containerTypes.includes(type) && ancestors[0]?.startsWith("projects/") === true;
 }
