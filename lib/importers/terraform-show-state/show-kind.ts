@@ -6,6 +6,8 @@ export type ShowKind = "state" | "plan";
 
 const ofPlans = ["planned_values", "resource_changes", "prior_state", "configuration", "variables", "applyable", "resource_drift", "output_changes", "relevant_attributes"];
 
+const ofStates = ["terraform_version", "values", "checks", "provider_schemas", "valid", "function_signatures"];
+
 /**
  * Told by the names at the top of the file, as far as its beginning shows them: Terraform writes `format_version` first, a tool
  * that sorts names puts others there. null: neither.
@@ -16,7 +18,9 @@ export function showKindOf(head: string): ShowKind | null {
   const keys = topKeys(text);
   if (keys.has("version") && (keys.has("lineage") || keys.has("serial") || keys.has("resources"))) return null;
   const marks = ofPlans.filter((key) => keys.has(key)).length;
-  if (keys.has("format_version")) return marks > 0 ? "plan" : "state";
+  // Nothing else stands in an empty state. What other commands print is taken on to say what to print instead.
+  if (keys.has("format_version") && marks === 0) return keys.size === 1 || ofStates.some((key) => keys.has(key)) ? "state" : null;
+  if (keys.has("format_version")) return "plan";
   // Sorted, with the rest past the part that is looked at.
   return marks > 0 && (/"root_module"/.test(text) || marks > 1) ? "plan" : null;
 }

@@ -100,6 +100,7 @@ describe("terraform show -json of a state", () => {
     expect(await ids(JSON.stringify({ version: 4, serial: 1, lineage: "l", resources: [{ attributes: { format_version: "1.0", planned_values: {} } }] }))).toBe("terraform-state");
     expect(await ids(shown([vpc]))).toBe("terraform-show-state");
     expect(await ids(shown([vpc], { planned_values: {} }))).toBe("terraform-plan");
+    expect(terraformShowState.recognizes({ name: "package.json", head: '{"format_version":"1.0.0","name":"nginx","type":"integration"}' })).toBe(false);
     expect(await ids(`{"format_version": "1.2", "terraform_version": "1.9.0", "variables": {"a": "${"x".repeat(70_000)}"}}`)).toBe("terraform-plan");
   });
 
