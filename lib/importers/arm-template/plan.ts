@@ -53,6 +53,7 @@ export class Plan implements Resources {
   readonly #ends = new Map<string, string | null>();
   readonly #loops = new Map<string, string[]>();
   readonly #modules = new Map<string, Module>();
+  readonly #queue: Module[] = [];
 
   constructor(file: TemplateFile) {
     const target = scopeOfSchema(file.$schema);
@@ -60,7 +61,7 @@ export class Plan implements Resources {
     const root: Module = { file, context: this.#contextOf(file, new Map(), target, symbols), target, symbols, parent: null, members: [], isLaidOut: false };
     this.#layOut(root);
     // Modules are added while this runs.
-    for (const deployed of this.#modules.values()) this.#layOut(deployed);
+    for (const deployed of this.#queue) this.#layOut(deployed);
   }
 
   idOf(text: string, { symbols, scope }: Context): string | null {
@@ -139,17 +140,24 @@ export class Plan implements Resources {
 
   #plan({ id, type, name }: Parent, definition: JsonObject, deployed: Module, target: DeploymentScope, context: Context, symbol: string | null): void {
     this.#ids.set(id.toLowerCase(), id);
-    for (const [index, key] of [[this.#names, name.toLowerCase()], [this.#ends, endOf(id.toLowerCase())]] as const) index.set(key, (index.get(key) ?? id) === id && index.get(key) !== null ? id : null);
+    addOnce(this.#names, name.toLowerCase(), id);
+    addOnce(this.#ends, endOf(id.toLowerCase()), id);
     if (context.loop !== null) push(this.#loops, context.loop, id);
     const isDeployment = type.toLowerCase() === "microsoft.resources/deployments";
     const inner = isDeployment ? this.#moduleOf(definition, deployed, target, context) : null;
-    if (inner !== null) this.#modules.set(id.toLowerCase(), inner);
+    if (inner !== null) this.#addModule(id.toLowerCase(), inner);
     else if (this.resources.length >= maxResources) this.left.byCount++;
     else {
       if (isDeployment) this.left.linked++;
       this.resources.push({ id, type, name: lastName(type, name), definition, context, symbol });
       for (let around: Module | null = deployed; around !== null; around = around.parent) around.members.push(id);
     }
+  }
+
+  /** Names that are open may be one and the same: both modules count, and the first is known by it. */
+  #addModule(id: string, inner: Module): void {
+    this.#queue.push(inner);
+    if (!this.#modules.has(id)) this.#modules.set(id, inner);
   }
 
   /** Its expressions are the outer template's unless it says otherwise. Null for a template that is kept elsewhere. */
@@ -226,6 +234,11 @@ function isObject(value: JsonValue | undefined): value is JsonObject {
 function lastName(type: string, name: string): string {
   const above = type.split("/").filter((part) => part !== "").length - 2;
   return name.split("/").slice(Math.max(0, above)).join("/") || name;
+}
+
+function addOnce(index: Map<string, string | null>, name: string, id: string): void {
+  const known = index.get(name);
+  index.set(name, known === undefined || known === id ? id : null);
 }
 
 function endOf(id: string): string {
