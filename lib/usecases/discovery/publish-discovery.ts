@@ -1,8 +1,7 @@
-import type { Collected } from "../../core/resource/collected";
 import type { JobStatus } from "../../core/job/job";
 import { hasEnded } from "../../core/job/job";
 import { outcomeOf } from "../../discovery/outcome";
-import { link } from "../../graph/link";
+import { linkStream } from "../../graph/link";
 
 /**
  * Links everything that a discovery's cells have found and makes it the connection's inventory, in one transaction with the end
@@ -25,12 +24,10 @@ export async function publishDiscovery(jobId: string): Promise<{ status: JobStat
     await breakOffJob(jobId, { status: "cancelled", error: null });
     return { status: "cancelled" };
   }
-  const items: Collected[] = coverage.map((row) => ({ kind: "coverage", coverage: row }));
-  for await (const item of readFindings(jobId)) items.push(item);
   const at = new Date().toISOString();
-  const { aliases, collectors, lookedAt, notices, ...inventory } = link(items, { now: at });
+  const { aliases, collectors, lookedAt, notices, resources, edges } = await linkStream(readFindings(jobId), { now: at });
   const status = outcomeOf(coverage);
   const error = status === "failed" ? "Nothing could be seen: every call was denied or failed." : null;
-  await publishRun({ connectionId: connection.id, jobId, rank: "live", inventory, aliases, collectors, lookedAt, complete: coverage, at }, { status, notices, error });
+  await publishRun({ connectionId: connection.id, jobId, rank: "live", inventory: { resources, edges, coverage }, aliases, collectors, lookedAt, complete: coverage, at }, { status, notices, error });
   return { status };
 }
