@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../core/json";
 import { CloudVizError } from "../../core/error";
-import { jsonMistakeAt } from "../terraform-state/json-mistake";
+import { jsonMistakeAt } from "../json/json-mistake-at";
 import { utf8Of, type FileWords } from "../json/utf8-of";
 
 /** JSON as Resource Manager takes it: with comments, commas after the last, and texts over several lines. Throws `unreadable-file`, which quotes nothing of it. */

@@ -1,6 +1,6 @@
 import { CloudVizError } from "../../core/error";
 import type { FileWords } from "../json/utf8-of";
-import { jsonMistakeAt } from "./json-mistake";
+import { jsonMistakeAt } from "../json/json-mistake-at";
 
 /**
  * JSON.parse whose error tells the place and nothing of the content: V8's own message quotes the text around the mistake,
