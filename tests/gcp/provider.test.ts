@@ -88,6 +88,13 @@ describe("Google Cloud over HTTP", () => {
     await expect(told).rejects.toThrow(/gcloud services enable cloudasset.googleapis.com/);
   });
 
+  test("relationships of Google's own that are denied leave the derived ones, and say so", async () => {
+    const refused = () => take({ relationships: true });
+    const { items, coverage } = await intercepted(({ content }) => (content === "RELATIONSHIP" ? failed(403, "PERMISSION_DENIED") : null), refused);
+    expect(coverage.filter(({ collector }) => collector === "gcp.relationships").map(({ status, reason, permission }) => [status, reason, permission])).toEqual([["denied", "derived-edges-only", null], ["denied", "derived-edges-only", null]]);
+    expect(link(items, { now: "2026-01-01T00:00:00Z" }).edges.some(({ kind, to }) => kind === "contains" && to.endsWith("/instances/web"))).toBe(true);
+  });
+
   test("throttling is told as such, so that it is tried again later", async () => {
     const { coverage } = await intercepted(({ content }) => (content === "IAM_POLICY" ? { ...failed(429, "RESOURCE_EXHAUSTED"), headers: { "retry-after": "0.01" } } : null), () => take());
     expect(coverage.filter(({ collector }) => collector === "gcp.policies").map(({ status, reason }) => `${status} ${reason}`)).toEqual(["failed throttled", "failed throttled"]);

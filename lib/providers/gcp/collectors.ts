@@ -1,7 +1,7 @@
 import type { Found } from "../../core/resource/collected";
 import { withoutSecrets } from "../../secrets/without-secrets";
 import { NotIndexed } from "../not-indexed";
-import type { OpenedCollector } from "../provider";
+import type { CallFailure, OpenedCollector } from "../provider";
 import type { GcpSettings } from "./connection-schema";
 import { explainGcpError } from "./errors";
 import { collectAsset } from "./model/asset/collect-asset";
@@ -46,8 +46,8 @@ export function projectCollectors(scope: GcpScope, settings: Pick<GcpSettings, "
 /** Of a project that is not where it was chosen from: nobody is asked, and what was seen of it stays. */
 export function unseenCollectors(): OpenedCollector[] {
   const { id, type, permission } = assets;
-  const explain = () => ({ status: "failed" as const, permission: null, reason: "project-not-found", message: "This project is no longer in what is looked at, or these credentials do not see it." });
-  return [{ id, type, scope: "global", permissions: [permission], parts: [], collect: () => refuse(), explain }];
+  const notFound = () => ({ status: "failed" as const, permission: null, reason: "project-not-found", message: "This project is no longer in what is looked at, or these credentials do not see it." });
+  return [{ id, type, scope: "global", permissions: [permission], parts: [], collect: () => refuse(), explain: notFound }];
 }
 
 async function* refuse(): AsyncGenerator<Found> {
@@ -75,7 +75,13 @@ function openListing({ id, type, content, permission, assetTypes }: Listing, { s
     // The project itself is among its assets.
     if (isEmpty && content === "RESOURCE") throw new NotIndexed();
   }
-  return { id, type, scope: "global", permissions, parts: [], collect, explain: (error) => explainGcpError(error, { permissions }) };
+  return { id, type, scope: "global", permissions, parts: [], collect, explain: (error) => explain(content, explainGcpError(error, { permissions })) };
+}
+
+/** Google's own relationships are a paid extra: who lacks them still has those that the resources tell. */
+function explain(content: Listing["content"], failure: CallFailure): CallFailure {
+  if (content !== "RELATIONSHIP" || failure.status !== "denied") return failure;
+  return { ...failure, permission: null, reason: "derived-edges-only", message: "Google's own relationships need Security Command Center Premium or Enterprise. The lines are those that the resources themselves tell." };
 }
 
 /** The listing of its project holds it. */
