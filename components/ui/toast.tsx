@@ -1,7 +1,7 @@
 "use client";
 
-import { CircleCheck, OctagonX, X } from "lucide-react";
-import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { createContext, use, useCallback, useRef, useState, type ReactNode } from "react";
+import { onDemand } from "./on-demand";
 
 export interface ToastText {
   title: string;
@@ -11,7 +11,18 @@ export interface ToastText {
   action?: { label: string; run: () => void };
 }
 
-const shownMs = { plain: 5000, withAction: 10_000 } as const;
+export interface Toast extends ToastText {
+  id: number;
+}
+
+export interface ToastNotesProps {
+  toasts: readonly Toast[];
+  onClose: (id: number) => void;
+}
+
+/** Seldom anything is said. Where the server has gone, what is said of it is said all the same. */
+const ToastNotes = onDemand<ToastNotesProps>(() => import("./toast-notes").then((module) => module.ToastNotes, () => PlainNotes));
+
 /** More at once cover the page. */
 const most = 4;
 
@@ -25,7 +36,7 @@ export function useToast(): (text: ToastText) => void {
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [toasts, setToasts] = useState<readonly (ToastText & { id: number })[]>([]);
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const nextId = useRef(1);
   const add = useCallback((text: ToastText) => {
     const id = nextId.current++;
@@ -37,48 +48,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       {/* There before anything is said in it: screen readers announce what is added to a live region. */}
       <section aria-label="Notifications" aria-live="polite" className="pointer-events-none fixed end-4 bottom-20 z-60 flex w-[calc(100vw-32px)] flex-col gap-2 sm:bottom-4 sm:w-90">
-        {toasts.map(({ id, ...text }) => <ToastNote key={id} id={id} text={text} onClose={close} />)}
+        {toasts.length > 0 && <ToastNotes toasts={toasts} onClose={close} />}
       </section>
     </AddToast>
   );
 }
 
-function ToastNote({ id, text, onClose }: { id: number; text: ToastText; onClose: (id: number) => void }) {
-  const { title, description, kind = "done", action } = text;
-  const hasAction = action !== undefined;
-  const [isHeld, setHeld] = useState(false);
-  useEffect(() => {
-    if (kind === "error" || isHeld) return;
-    const timer = setTimeout(() => onClose(id), hasAction ? shownMs.withAction : shownMs.plain);
-    return () => clearTimeout(timer);
-  }, [id, kind, hasAction, isHeld, onClose]);
-  return (
-    <div
-      role={kind === "error" ? "alert" : undefined}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex items-start gap-3 rounded-card border border-hairline bg-surface p-3 text-ink shadow-2 transition-opacity duration-150 starting:opacity-0"
-    >
-      {kind === "error" ? <OctagonX size={16} className="mt-px shrink-0 text-danger" aria-hidden /> : <CircleCheck size={16} className="mt-px shrink-0 text-ok" aria-hidden />}
-      <div className="min-w-0 flex-1">
-        <p className="font-medium break-words">{title}</p>
-        {description !== undefined && <p className="break-words text-muted">{description}</p>}
-      </div>
-      {action !== undefined && (
-        <button
-          type="button"
-          onClick={() => {
-            action.run();
-            onClose(id);
-          }}
-          className="-my-0.5 shrink-0 rounded-chip px-1.5 py-0.5 font-medium text-link hover:bg-hover"
-        >
-          {action.label}
-        </button>
-      )}
-      <button type="button" aria-label="Dismiss" onClick={() => onClose(id)} className="-m-1 inline-flex size-6 shrink-0 items-center justify-center rounded-chip hover:bg-hover"><X size={14} aria-hidden /></button>
-    </div>
-  );
+function PlainNotes({ toasts }: ToastNotesProps) {
+  return toasts.map(({ id, title, description }) => <p key={id} className="rounded-card border border-hairline bg-surface p-3 text-ink shadow-2">{title} {description}</p>);
 }
