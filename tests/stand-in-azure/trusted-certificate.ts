@@ -1,9 +1,19 @@
 import tls from "node:tls";
 import { loopbackCertificate, type Certificate } from "./loopback-certificate";
 
-/** A certificate that this process trusts from now on: the SDKs send tokens over https alone. */
-export async function trustedCertificate(): Promise<Certificate> {
-  const made = await loopbackCertificate();
-  tls.setDefaultCACertificates([...tls.getCACertificates("default"), made.cert]);
+let made: Promise<Certificate> | null = null;
+
+/**
+ * A certificate that this process trusts from now on: the SDKs send tokens over https alone. The same for all that ask: of two
+ * issuers that are called alike OpenSSL may take the wrong one.
+ */
+export function trustedCertificate(): Promise<Certificate> {
+  made ??= trust();
   return made;
+}
+
+async function trust(): Promise<Certificate> {
+  const certificate = await loopbackCertificate();
+  tls.setDefaultCACertificates([...tls.getCACertificates("default"), certificate.cert]);
+  return certificate;
 }
