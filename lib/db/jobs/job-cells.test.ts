@@ -107,9 +107,9 @@ test("what is new and gone is written beside the cells that saw it", async () =>
   await finishCell(id, 1, whole(0), []);
   await endCells(id, { status: "failed", message: "boom" });
   const { prisma } = await openDatabase();
-  const changes = [{ collector: "iam", account, region: null, added: 3, gone: 0 }, { collector: "ec2", account, region: "eu-west-1", added: 0, gone: 2 }];
+  const changes = [{ collector: "iam", account, region: null, added: 3, gone: 0 }, { collector: "iam", account, region: "eu-west-1", added: 1, gone: 1 }, { collector: "ec2", account, region: "eu-west-1", added: 0, gone: 2 }];
   await prisma.$transaction((tx) => countChanges(tx, id, changes));
-  expect((await listCells(id)).map(({ added, gone }) => [added, gone])).toEqual([[3, 0], [0, 2], [null, null]]);
+  expect((await listCells(id)).map(({ added, gone }) => [added, gone])).toEqual([[4, 1], [0, 2], [null, null]]);
 });
 
 test("tried again, what failed waits once more and what was seen stays", async () => {

@@ -130,9 +130,14 @@ export async function endCells(jobId: string, { status, message }: { status: "ca
 export async function countChanges(tx: Transaction, jobId: string, changes: readonly { collector: string; account: string; region: string | null; added: number; gone: number }[]): Promise<void> {
   await tx.$executeRaw`UPDATE job_cells SET added = 0, gone = 0 WHERE job_id = ${jobId} AND status IN ('complete', 'empty')`;
   await tx.$executeRaw`
-    UPDATE job_cells cell SET added = change.added, gone = change.gone
-    FROM jsonb_to_recordset(${JSON.stringify(storable(changes))}::jsonb) AS change(collector text, account text, region text, added int, gone int)
-    WHERE job_id = ${jobId} AND cell.collector = change.collector AND cell.account = change.account AND cell.region IS NOT DISTINCT FROM change.region`;
+    UPDATE job_cells cell SET added = total.added, gone = total.gone
+    FROM (
+      SELECT seer.ordinal, sum(change.added)::int AS added, sum(change.gone)::int AS gone
+      FROM job_cells seer JOIN jsonb_to_recordset(${JSON.stringify(storable(changes))}::jsonb) AS change(collector text, account text, region text, added int, gone int)
+        ON seer.collector = change.collector AND seer.account = change.account AND (seer.region IS NULL OR seer.region = change.region)
+      WHERE seer.job_id = ${jobId} GROUP BY seer.ordinal
+    ) total
+    WHERE cell.job_id = ${jobId} AND cell.ordinal = total.ordinal`;
 }
 
 /** Makes what failed, was denied or cancelled waiting again; its findings stay out. Returns how many cells. */
