@@ -1,5 +1,4 @@
 import { execFile, spawn } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,6 +7,7 @@ import { inventory } from "../lib/core/resource/inventory";
 import { emptyDatabaseOfOwn } from "../lib/db/test-data-directory";
 import { terraformState } from "../lib/scenarios/terraform-state";
 import { organization, organizationAssets, projectNumbers } from "../tests/stand-in-gcp/organization";
+import { serviceAccountKey } from "../tests/stand-in-gcp/service-account-key";
 import { startGcp } from "../tests/stand-in-gcp/start-gcp";
 
 const bin = path.resolve(import.meta.dirname, "cloudviz.mjs");
@@ -160,9 +160,8 @@ it("tells its version", async () => {
 describe("cloudviz discover", () => {
   it("draws an organisation of Google Cloud, by the credentials that Google's own tools use", async () => {
     const gcp = await startGcp(organizationAssets, { numbers: projectNumbers });
-    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
     const key = path.join(folder, "key.json");
-    writeFileSync(key, JSON.stringify({ type: "service_account", project_id: "shop-prod", client_email: "reader@shop-prod.iam.gserviceaccount.com", private_key: privateKey }));
+    writeFileSync(key, JSON.stringify(serviceAccountKey));
     const { code, stdout, stderr } = await cloudviz(["discover", "gcp", "--scopes", organization, "--projects", "shop-test", "--endpoint", gcp.url, "--format", "json"], { env: { GOOGLE_APPLICATION_CREDENTIALS: key } });
     await gcp.close();
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

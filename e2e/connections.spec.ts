@@ -1,7 +1,7 @@
-import { generateKeyPairSync } from "node:crypto";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { failed as denied, tenantId } from "../tests/stand-in-azure/start-azure";
 import { organization, organizationAssets, projectNumbers } from "../tests/stand-in-gcp/organization";
+import { serviceAccountKey } from "../tests/stand-in-gcp/service-account-key";
 import { startGcp } from "../tests/stand-in-gcp/start-gcp";
 import { startAwsStandIn } from "./fixtures/aws-stand-in";
 import { production, staging, startAzureStandIn } from "./fixtures/azure-stand-in";
@@ -83,8 +83,7 @@ test.describe("connecting a cloud", () => {
 
   test("Google Cloud: an organisation by a key's file, all its projects", async ({ page, request }) => {
     const gcp = await startGcp(organizationAssets, { numbers: projectNumbers });
-    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
-    const key = JSON.stringify({ type: "service_account", project_id: "shop-prod", client_email: "reader@shop-prod.iam.gserviceaccount.com", private_key: privateKey });
+    const key = JSON.stringify(serviceAccountKey);
     try {
       const dialog = await connect(page, "Google Cloud");
       await dialog.getByLabel("Key file, as a file").setInputFiles({ name: "cloudviz-key.json", mimeType: "application/json", buffer: Buffer.from(key) });

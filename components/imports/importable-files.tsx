@@ -1,5 +1,5 @@
 import { useImporters } from "../data/queries";
-import { CopyButton } from "../ui/copy-button";
+import { CommandToCopy } from "../ui/command-to-copy";
 
 /** Every kind of file that can be imported, and what makes it. */
 export function ImportableFiles() {
@@ -11,8 +11,7 @@ export function ImportableFiles() {
       <ul className="flex flex-col gap-3 border-t border-hairline p-3">
         {importers.map(({ id, label, command }) => (
           <li key={id}>
-            <p className="mb-1 flex items-center gap-2 text-sm font-medium"><span className="min-w-0 flex-1">{label}</span> <CopyButton text={command} label={`Copy the command for: ${label}`} /></p>
-            <pre tabIndex={0} aria-label={label} className="overflow-x-auto rounded-chip bg-frame p-2 font-mono text-xs">{command}</pre>
+            <CommandToCopy title={label} label={label} copyLabel={`Copy the command for: ${label}`} text={command} />
           </li>
         ))}
       </ul>

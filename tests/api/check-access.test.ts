@@ -1,10 +1,10 @@
-import { generateKeyPairSync } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { accessCheck, type CheckedAccount } from "../../lib/core/api/connections";
 import { startAws } from "../stand-in-aws/start-aws";
 import { makeSubscription } from "../stand-in-azure/make-subscription";
 import { failed as azureFailure, startAzure, tenantId } from "../stand-in-azure/start-azure";
 import { organization, organizationAssets, projectNumbers } from "../stand-in-gcp/organization";
+import { serviceAccountKey } from "../stand-in-gcp/service-account-key";
 import { failed as gcpFailure, startGcp } from "../stand-in-gcp/start-gcp";
 import { withServer } from "./with-server";
 
@@ -32,7 +32,7 @@ const words = ({ trials }: CheckedAccount) => trials.map(({ collector, status, p
 
 test("Azure: each subscription by its name, and what is denied in which", async () => {
   azure.intercept = (call) => (typeof call === "object" && call.table === "resources" && call.subscriptions?.includes(staging) === true ? azureFailure(403, "AuthorizationFailed", "no") : null);
-  const request = { provider: "azure", credentials: { mode: "secret", tenantId, clientId: production, clientSecret: azure.clientSecret }, settings: { cloud: { resourceManager: azure.url, authority: azure.url } } };
+  const request = { provider: "azure", ...azure.access };
   const found = await accounts(request);
   expect(found.map(({ id, kind, name }) => `${kind} ${name} ${id}`)).toEqual([`tenant ${tenantId} ${tenantId}`, `subscription Production ${production}`, `subscription Staging ${staging}`]);
   expect(found.map(words)).toEqual([
@@ -45,8 +45,7 @@ test("Azure: each subscription by its name, and what is denied in which", async 
 });
 
 test("Google Cloud: what is in an organisation, to choose from", async () => {
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
-  const credentials = { mode: "service-account", key: JSON.stringify({ type: "service_account", project_id: "shop-prod", client_email: "reader@shop-prod.iam.gserviceaccount.com", private_key: privateKey }) };
+  const credentials = { mode: "service-account", key: JSON.stringify(serviceAccountKey) };
   const permission = "cloudasset.assets.listIamPolicy";
   gcp.intercept = ({ parent, content }) => (parent === "projects/shop-test" && content === "IAM_POLICY" ? gcpFailure(403, "PERMISSION_DENIED", { reason: "IAM_PERMISSION_DENIED", metadata: { permission } }) : null);
   const found = await accounts({ provider: "gcp", credentials, settings: { scopes: [organization], endpoint: gcp.url } });

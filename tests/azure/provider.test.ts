@@ -13,8 +13,7 @@ const secret = "CANARY secret of the client";
 const azure = await startAzure([makeSubscription(production, "Production"), makeSubscription(staging, "Staging")], { pageSize: 2 });
 afterAll(() => azure.close());
 
-const credentials = { mode: "secret", tenantId, clientId: "bbbbbbbb-0000-0000-0000-000000000001", clientSecret: azure.clientSecret };
-const settings = { cloud: { resourceManager: azure.url, authority: azure.url } };
+const { credentials, settings } = azure.access;
 const signal = new AbortController().signal;
 
 async function intercepted<Result>(intercept: Interception, work: () => Promise<Result>): Promise<Result> {
@@ -93,7 +92,7 @@ describe("Azure over HTTP", () => {
 
   test("a subscription without resources is complete", async () => {
     const empty = await startAzure([{ id: staging, name: "Empty", rows: { resources: [], resourcecontainers: [], authorizationresources: [] } }]);
-    const opened = await openProvider("azure", { credentials, settings: { cloud: { resourceManager: empty.url, authority: empty.url } } }, signal);
+    const opened = await openProvider("azure", empty.access, signal);
     const { coverage } = await discover(opened, { signal });
     await empty.close();
     expect(coverage.map(({ status, count }) => `${status} ${count}`)).toEqual(["complete 0", "complete 0", "complete 0", "complete 0"]);

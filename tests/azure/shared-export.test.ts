@@ -8,7 +8,7 @@ import { azureResourceGraph } from "../../lib/importers/azure-resource-graph/azu
 import { readCollected } from "../../lib/importers/read-collected";
 import { openProvider } from "../../lib/providers/open-provider";
 import { sharedData } from "../../lib/scenarios/shared-data";
-import { startAzure, tenantId } from "../stand-in-azure/start-azure";
+import { startAzure } from "../stand-in-azure/start-azure";
 
 const file = sharedData("azure/resource-graph-export.converted.json");
 const now = "2026-01-01T00:00:00Z";
@@ -21,8 +21,7 @@ test.runIf(file !== null)("other people's rows: what is discovered over the SDK 
     subscriptions.map((id) => ({ id, name: id, rows: { resources: data.filter(({ subscriptionId }) => subscriptionId === id), resourcecontainers: [], authorizationresources: [] } })),
     { pageSize: 50 },
   );
-  const credentials = { mode: "secret", tenantId, clientId: "bbbbbbbb-0000-0000-0000-000000000001", clientSecret: azure.clientSecret };
-  const opened = await openProvider("azure", { credentials, settings: { cloud: { resourceManager: azure.url, authority: azure.url } } }, new AbortController().signal);
+  const opened = await openProvider("azure", azure.access, new AbortController().signal);
   const { items, coverage } = await discover(opened, { signal: new AbortController().signal });
   await azure.close();
   expect(coverage.every(({ status }) => status === "complete")).toBe(true);

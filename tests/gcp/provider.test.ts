@@ -1,18 +1,17 @@
-import { generateKeyPairSync } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { discover } from "../../lib/discovery/discover";
 import { link } from "../../lib/graph/link";
 import { providerContract } from "../../lib/providers/contract";
 import { openProvider } from "../../lib/providers/open-provider";
 import { organization, organizationAssets, projectNumbers } from "../stand-in-gcp/organization";
+import { serviceAccountKey } from "../stand-in-gcp/service-account-key";
 import { failed, startGcp, type StandInGcp } from "../stand-in-gcp/start-gcp";
 
 const secret = "CANARY key of the account";
 const gcp: StandInGcp = await startGcp(organizationAssets, { numbers: projectNumbers, pageSize: 3 });
 afterAll(() => gcp.close());
 
-const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
-const key = JSON.stringify({ type: "service_account", project_id: "shop-prod", client_email: "reader@shop-prod.iam.gserviceaccount.com", private_key: privateKey });
+const key = JSON.stringify(serviceAccountKey);
 const credentials = { mode: "service-account", key };
 const settings = { scopes: [organization], endpoint: gcp.url };
 const signal = new AbortController().signal;

@@ -1,15 +1,12 @@
-import { generateKeyPairSync } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { openQuota } from "../../lib/providers/gcp/quota";
 import { openSession } from "../../lib/providers/gcp/session";
 import { organizationAssets, projectNumbers } from "../stand-in-gcp/organization";
+import { serviceAccountKey } from "../stand-in-gcp/service-account-key";
 import { failed, startGcp } from "../stand-in-gcp/start-gcp";
 
 const gcp = await startGcp(organizationAssets, { numbers: projectNumbers, pageSize: 3 });
 afterAll(() => gcp.close());
-
-const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
-const key = { type: "service_account", project_id: "shop-prod", client_email: "reader@shop-prod.iam.gserviceaccount.com", private_key: privateKey } as const;
 
 test("a page that Google throttles is asked for again when it says so, and none is lost or given twice", async () => {
   const waits: number[] = [];
@@ -28,7 +25,7 @@ test("a page that Google throttles is asked for again when it says so, and none 
     const refused = failed(429, "RESOURCE_EXHAUSTED");
     return refusals++ === 0 ? { ...refused, headers: { "retry-after": "12" } } : refused;
   };
-  const session = openSession({ mode: "service-account", key }, { endpoint: gcp.url }, quota);
+  const session = openSession({ mode: "service-account", key: serviceAccountKey }, { endpoint: gcp.url }, quota);
   const names: unknown[] = [];
   for await (const { name } of session.list("projects/shop-prod", "RESOURCE", { signal: new AbortController().signal })) names.push(name);
   session.close();

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -7,6 +6,7 @@ import { discover } from "../../lib/discovery/discover";
 import { link } from "../../lib/graph/link";
 import { openProvider } from "../../lib/providers/open-provider";
 import { sharedData } from "../../lib/scenarios/shared-data";
+import { serviceAccountKey } from "../stand-in-gcp/service-account-key";
 import { startGcp } from "../stand-in-gcp/start-gcp";
 
 const file = sharedData("gcp/cai/forseti-org/mock_cai_resources.ndjson");
@@ -45,9 +45,7 @@ test.runIf(file !== null)("another people's organisation: every asset below it i
   const below = assets.filter(({ ancestors }) => ancestors.includes(organization));
   expect(below.length).toBeGreaterThan(100);
   const gcp = await startGcp({ RESOURCE: assets }, { numbers: whole.numbers, pageSize: 20 });
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
-  const key = JSON.stringify({ type: "service_account", project_id: "project1", client_email: "reader@project1.iam.gserviceaccount.com", private_key: privateKey });
-  const opened = await openProvider("gcp", { credentials: { mode: "service-account", key }, settings: { scopes: [organization], policies: false, endpoint: gcp.url } }, new AbortController().signal);
+  const opened = await openProvider("gcp", { credentials: { mode: "service-account", key: JSON.stringify(serviceAccountKey) }, settings: { scopes: [organization], policies: false, endpoint: gcp.url } }, new AbortController().signal);
   const { items, coverage } = await discover(opened, { signal: new AbortController().signal });
   await gcp.close();
   expect(coverage.filter(({ status }) => status !== "complete")).toEqual([]);

@@ -33,6 +33,8 @@ export type Interception = (call: GraphCall | "sign-in" | "subscriptions") => An
 export interface StandInAzure {
   url: string;
   clientSecret: string;
+  /** What connects to it. */
+  access: { credentials: { mode: "secret"; tenantId: string; clientId: string; clientSecret: string }; settings: { cloud: { resourceManager: string; authority: string } } };
   calls: GraphCall[];
   intercept: Interception;
   close(): Promise<void>;
@@ -56,9 +58,11 @@ export async function startAzure(subscriptions: readonly StandInSubscription[], 
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const clientSecret = "a client secret";
   const azure: StandInAzure = {
     url,
-    clientSecret: "a client secret",
+    clientSecret,
+    access: { credentials: { mode: "secret", tenantId, clientId: "bbbbbbbb-0000-0000-0000-000000000001", clientSecret }, settings: { cloud: { resourceManager: url, authority: url } } },
     calls: [],
     intercept: () => null,
     close: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),
@@ -68,7 +72,7 @@ export async function startAzure(subscriptions: readonly StandInSubscription[], 
     const body = await text(request);
     const { pathname } = new URL(request.url ?? "", url);
     if (pathname.endsWith("/openid-configuration")) return ok({ token_endpoint: `${url}/token`, issuer: `${url}/v2.0`, authorization_endpoint: `${url}/authorize`, jwks_uri: `${url}/keys` });
-    if (pathname === "/token") return azure.intercept("sign-in") ?? signIn(new URLSearchParams(body), azure.clientSecret);
+    if (pathname === "/token") return azure.intercept("sign-in") ?? signIn(new URLSearchParams(body), clientSecret);
     if (request.headers.authorization !== "Bearer token") return failed(401, "InvalidAuthenticationToken", "The access token is invalid.");
     if (pathname === "/subscriptions") return azure.intercept("subscriptions") ?? ok({ value: subscriptions.map(({ id, name }) => ({ id: `/subscriptions/${id}`, subscriptionId: id, displayName: name, state: "Enabled", tenantId })) });
     const listed = /^\/subscriptions\/([^/]+)\/resources$/.exec(pathname)?.[1];

@@ -44,6 +44,7 @@ export function ConnectDialog({ form, onClose }: { form: ConnectForm; onClose: (
     onError: () => void client.invalidateQueries({ queryKey: ["connections"] }),
   });
   const found = check.data;
+  const error = check.error ?? connect.error;
   const missing = missingOf(form, mode, entered.values);
   const set = (part: Partial<Entered>) => setEntered((before) => ({ ...before, ...part }));
 
@@ -93,8 +94,7 @@ export function ConnectDialog({ form, onClose }: { form: ConnectForm; onClose: (
           <FoundStep form={form} found={found} chosen={entered.chosen} onChoose={(chosen) => set({ chosen })} name={entered.name} onName={(name) => set({ name })} />
         )}
         {found === undefined && touched && missing !== null && <p role="alert" className="text-danger">{missing}</p>}
-        {check.error !== null && <ProblemNotice error={check.error}>{isRefused(check.error) && <p className="mt-1 text-sm text-muted">Nothing was stored.</p>}</ProblemNotice>}
-        {connect.error !== null && <ProblemNotice error={connect.error}>{isRefused(connect.error) && <p className="mt-1 text-sm text-muted">Nothing was stored.</p>}</ProblemNotice>}
+        {error !== null && <ProblemNotice error={error}>{isRefused(error) && <p className="mt-1 text-sm text-muted">Nothing was stored.</p>}</ProblemNotice>}
       </form>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { useProviders } from "../../data/queries";
-import { CopyButton } from "../../ui/copy-button";
+import { CommandToCopy } from "../../ui/command-to-copy";
 
 /** What to do once in the cloud: the policy where it has one, and the commands. */
 export function SetupSteps({ provider, mode }: { provider: string; mode: string }) {
@@ -14,15 +14,13 @@ export function SetupSteps({ provider, mode }: { provider: string; mode: string 
       <div className="flex flex-col gap-4 border-t border-hairline p-3">
         {policy !== null && (
           <div>
-            <p className="mb-1 flex items-center gap-2 text-sm font-medium"><span className="min-w-0 flex-1">The read-only policy it needs, kept as cloudviz-policy.json</span> <CopyButton text={policy} label="Copy the policy" /></p>
-            <pre tabIndex={0} aria-label="Policy" className="max-h-40 overflow-auto rounded-chip bg-frame p-3 font-mono text-xs">{policy}</pre>
+            <CommandToCopy title="The read-only policy it needs, kept as cloudviz-policy.json" label="Policy" copyLabel="Copy the policy" text={policy} className="max-h-40" />
           </div>
         )}
         <ol className="flex flex-col gap-3">
           {steps.map(({ title, command }, index) => (
             <li key={title}>
-              <p className="mb-1 flex items-center gap-2 text-sm font-medium"><span className="min-w-0 flex-1">{title}</span> <CopyButton text={command} label="Copy the command" /></p>
-              <pre tabIndex={0} aria-label={`Command ${index + 1}`} className="overflow-x-auto rounded-chip bg-frame p-3 font-mono text-xs">{command}</pre>
+              <CommandToCopy title={title} label={`Command ${index + 1}`} copyLabel="Copy the command" text={command} />
             </li>
           ))}
         </ol>

@@ -7,8 +7,8 @@ export interface DeploymentScope {
   managementGroup: string | null;
 }
 
-export const ownSubscription = named("subscription");
-export const ownGroup = named("resourceGroup");
+const ownSubscription = named("subscription");
+const ownGroup = named("resourceGroup");
 
 /** What a template's schema says; deployments to a resource group are those that it says nothing of. */
 export function scopeOfSchema(schema: string): DeploymentScope {

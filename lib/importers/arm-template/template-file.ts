@@ -53,6 +53,6 @@ function schemaOf(content: JsonValue): string {
   return typeof schema === "string" ? schema : "";
 }
 
-export function isTemplateSchema(schema: string): boolean {
+function isTemplateSchema(schema: string): boolean {
   return /\/(?:deployment|subscriptionDeployment|managementGroupDeployment|tenantDeployment)Template\.json/i.test(schema);
 }

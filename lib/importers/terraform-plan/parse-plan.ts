@@ -1,7 +1,7 @@
 import { parseShow, unreadable } from "../terraform-show-state/parse-show";
 import { planFile, type PlanFile } from "./plan-file";
 
-export const planAgain = "`terraform show -json tfplan > plan.json` prints it, where tfplan is what `terraform plan -out=tfplan` wrote";
+const planAgain = "`terraform show -json tfplan > plan.json` prints it, where tfplan is what `terraform plan -out=tfplan` wrote";
 const words = { what: "a Terraform plan as JSON", again: planAgain };
 
 /** Bytes → a plan of format 0.1 to 1.x. Throws `CloudVizError` that names the problem and the way out. */

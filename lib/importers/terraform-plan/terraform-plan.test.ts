@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../core/json";
-import { CloudVizError } from "../../core/error";
-import { headOf, readCollected } from "../read-collected";
+import { readCollected } from "../read-collected";
 import { recognizeImporter } from "../recognize-importer";
+import { expectRefusal } from "../test-refusal";
 import { terraformPlan } from "./terraform-plan";
 import { fresh, inventoryOf, linesIn, linesOf, planText, type ConfigSketch, type Sketch } from "./test-plan";
 
@@ -169,18 +169,7 @@ describe("files that are no plan", () => {
     ["with an odd call of any name", '{"format_version":"1.2","planned_values":{},"configuration":{"root_module":{"module_calls":{"canary":{"expressions":7}}}}}', "unreadable-file", /module_calls\.…\.expressions/],
     ["without what there will be", '{"format_version":"1.2","configuration":{}}', "unreadable-file", /does not say what there will be/],
   ])("are refused: %s", (_, content, code, message) => {
-    const bytes = Buffer.from(content);
-    let told: unknown;
-    try {
-      terraformPlan.read({ name: "plan.json", head: headOf(bytes), bytes });
-    } catch (error) {
-      told = error;
-    }
-    expect(told).toBeInstanceOf(CloudVizError);
-    if (!(told instanceof CloudVizError)) return;
-    expect(told.code).toBe(code);
-    expect(told.message).toMatch(message);
-    expect(told.message).not.toContain("canary");
+    expectRefusal(terraformPlan, { name: "plan.json", content }, { code, message, unquoted: "canary" });
   });
 
   it("are recognised as meant for plans, so that the way out is told", async () => {

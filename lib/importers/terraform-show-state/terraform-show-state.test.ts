@@ -3,7 +3,6 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../core/json";
 import type { TerraformFixtures } from "../../core/terraform/terraform-fixture";
-import { CloudVizError } from "../../core/error";
 import { link, type LinkedInventory } from "../../graph/link";
 import { awsFixtures } from "../../providers/aws/model/terraform/__fixtures__";
 import { azureFixtures } from "../../providers/azure/model/terraform/__fixtures__";
@@ -11,6 +10,7 @@ import { gcpFixtures } from "../../providers/gcp/model/terraform/__fixtures__";
 import { sharedData } from "../../scenarios/shared-data";
 import { headOf, readCollected } from "../read-collected";
 import { recognizeImporter } from "../recognize-importer";
+import { expectRefusal } from "../test-refusal";
 import { terraformState } from "../terraform-state/terraform-state";
 import { terraformShowState } from "./terraform-show-state";
 import { showOf } from "./test-show-of";
@@ -125,18 +125,7 @@ describe("terraform show -json of a state", () => {
     ["a list", "[]", "unreadable-file", /no `format_version`/],
     ["gzip", Buffer.from([0x1f, 0x8b, 1]), "unreadable-file", /gzip/],
   ])("refuses what is %s before anything is yielded, and quotes nothing of it", (_, content, code, message) => {
-    const bytes = Buffer.from(content);
-    let told: unknown;
-    try {
-      terraformShowState.read({ name: "state.json", head: headOf(bytes), bytes });
-    } catch (error) {
-      told = error;
-    }
-    expect(told).toBeInstanceOf(CloudVizError);
-    if (!(told instanceof CloudVizError)) return;
-    expect(told.code).toBe(code);
-    expect(told.message).toMatch(message);
-    expect(told.message).not.toContain("vpc-0a1");
+    expectRefusal(terraformShowState, { name: "state.json", content }, { code, message, unquoted: "vpc-0a1" });
   });
 
   it("does not overflow on modules, values and masks that nest 10,000 deep", async () => {

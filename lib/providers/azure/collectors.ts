@@ -4,6 +4,7 @@ import { jsonObject } from "../../core/json";
 import { withoutSecrets } from "../../secrets/without-secrets";
 import { NotIndexed } from "../not-indexed";
 import type { OpenedCollector } from "../provider";
+import { unaskedCollector } from "../whole-account";
 import { explainAzureError } from "./errors";
 import { collectArm } from "./model/arm/collect-arm";
 import { readArmRow } from "./model/arm/row";
@@ -43,12 +44,8 @@ export function subscriptionCollectors(session: AzureSession, subscription: stri
 /** Of a subscription that the credentials do not see: Resource Graph would answer that it is empty. */
 export function unseenCollectors(): OpenedCollector[] {
   const permission = "Microsoft.Resources/subscriptions/read";
-  const explain = () => ({ status: "denied" as const, permission, reason: "subscription-not-visible", message: "These credentials do not see this subscription. Give them the role Reader on it." });
-  return listings.map(({ id, type }) => ({ id, type, scope: "global", permissions: [permission], parts: [], collect: () => refuse(), explain }));
-}
-
-async function* refuse(): AsyncGenerator<Found> {
-  throw new Error("the subscription is not visible");
+  const failure = { status: "denied", permission, reason: "subscription-not-visible", message: "These credentials do not see this subscription. Give them the role Reader on it." } as const;
+  return listings.map(({ id, type }) => unaskedCollector({ id, type, permissions: [permission] }, failure));
 }
 
 /** What stands above the subscriptions of a tenant. */

@@ -1,5 +1,6 @@
 import { CloudVizError } from "../../core/error";
-import type { OpenedAccount, Provider } from "../provider";
+import type { Provider } from "../provider";
+import { wholeAccount } from "../whole-account";
 import { cloudOf } from "./cloud";
 import { subscriptionCollectors, tenantCollectors, unseenCollectors } from "./collectors";
 import { azureCredentials, azureSettings } from "./connection-schema";
@@ -24,9 +25,9 @@ export const azure: Provider<AzureCredentials, AzureSettings> = {
         provider: "azure",
         title: titleOf(seen, tenants),
         accounts: [
-          ...tenants.map((id) => placeOf({ id, name: id, kind: "tenant", collectors: tenantCollectors(session) })),
-          ...seen.map(({ id, name }) => placeOf({ id, name, kind: "subscription", collectors: subscriptionCollectors(session, id) })),
-          ...unseen.map((id) => placeOf({ id, name: id, kind: "subscription", collectors: unseenCollectors() })),
+          ...tenants.map((id) => wholeAccount({ id, name: id, kind: "tenant", collectors: tenantCollectors(session) })),
+          ...seen.map(({ id, name }) => wholeAccount({ id, name, kind: "subscription", collectors: subscriptionCollectors(session, id) })),
+          ...unseen.map((id) => wholeAccount({ id, name: id, kind: "subscription", collectors: unseenCollectors() })),
         ],
         // The SDK's clients hold no more than sockets that close by themselves.
         close: () => undefined,
@@ -36,11 +37,6 @@ export const azure: Provider<AzureCredentials, AzureSettings> = {
     }
   },
 };
-
-/** Resource Graph answers for all regions at once. */
-function placeOf(account: Omit<OpenedAccount, "regions" | "disabledRegions">): OpenedAccount {
-  return { ...account, regions: [], disabledRegions: [] };
-}
 
 interface Subscription {
   id: string;

@@ -2,6 +2,7 @@ import type { Found } from "../../core/resource/collected";
 import { withoutSecrets } from "../../secrets/without-secrets";
 import { NotIndexed } from "../not-indexed";
 import type { CallFailure, OpenedCollector } from "../provider";
+import { unaskedCollector } from "../whole-account";
 import type { GcpSettings } from "./connection-schema";
 import { explainGcpError } from "./errors";
 import { collectAsset } from "./model/asset/collect-asset";
@@ -43,15 +44,10 @@ export function projectCollectors(scope: GcpScope, settings: Pick<GcpSettings, "
   return [assets, ...(settings.policies ? [policies] : []), ...(settings.relationships ? [relationships] : [])].map((listing) => openListing(listing, scope));
 }
 
-/** Of a project that is not where it was chosen from: nobody is asked, and what was seen of it stays. */
+/** Of a project that is not where it was chosen from. */
 export function unseenCollectors(): OpenedCollector[] {
   const { id, type, permission } = assets;
-  const notFound = () => ({ status: "failed" as const, permission: null, reason: "project-not-found", message: "This project is no longer in what is looked at, or these credentials do not see it." });
-  return [{ id, type, scope: "global", permissions: [permission], parts: [], collect: () => refuse(), explain: notFound }];
-}
-
-async function* refuse(): AsyncGenerator<Found> {
-  throw new Error("the project is not there");
+  return [unaskedCollector({ id, type, permissions: [permission] }, { status: "failed", permission: null, reason: "project-not-found", message: "This project is no longer in what is looked at, or these credentials do not see it." })];
 }
 
 /** The folders and projects below a folder or an organisation, and what belongs to none of the projects. */

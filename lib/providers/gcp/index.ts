@@ -1,5 +1,6 @@
 import { CloudVizError } from "../../core/error";
 import type { OpenedAccount, Provider } from "../provider";
+import { wholeAccount } from "../whole-account";
 import { containerCollectors, projectCollectors, unseenCollectors } from "./collectors";
 import { gcpCredentials, gcpSettings } from "./connection-schema";
 import type { GcpCredentials, GcpSettings } from "./connection-schema";
@@ -29,9 +30,9 @@ export const gcp: Provider<GcpCredentials, GcpSettings> = {
         provider: "gcp",
         title: scopes.length === 1 && settings.projects === null ? nameOf(scopes[0] ?? "", containers) : `${seen.length} projects`,
         accounts: [
-          ...above.map((parent) => placeOf({ id: parent, kind: kindOf(parent), name: nameOf(parent, containers), collectors: containerCollectors({ session, names, tags, parent }) })),
-          ...seen.map(([id, name]) => placeOf({ id, kind: "project", name, collectors: projectCollectors({ session, names, tags, parent: `projects/${id}` }, settings) })),
-          ...unseen.map((id) => placeOf({ id, kind: "project", name: id, collectors: unseenCollectors() })),
+          ...above.map((parent) => wholeAccount({ id: parent, kind: kindOf(parent), name: nameOf(parent, containers), collectors: containerCollectors({ session, names, tags, parent }) })),
+          ...seen.map(([id, name]) => wholeAccount({ id, kind: "project", name, collectors: projectCollectors({ session, names, tags, parent: `projects/${id}` }, settings) })),
+          ...unseen.map((id) => wholeAccount({ id, kind: "project", name: id, collectors: unseenCollectors() })),
         ],
         close: () => session.close(),
       };
@@ -41,11 +42,6 @@ export const gcp: Provider<GcpCredentials, GcpSettings> = {
     }
   },
 };
-
-/** Cloud Asset Inventory answers for all regions at once. */
-function placeOf(account: Omit<OpenedAccount, "regions" | "disabledRegions">): OpenedAccount {
-  return { ...account, regions: [], disabledRegions: [] };
-}
 
 async function ownScope(session: GcpSession): Promise<string> {
   const project = await session.ownProject();

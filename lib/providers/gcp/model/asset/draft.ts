@@ -24,7 +24,7 @@ export function draftOf(asset: Asset, type: string, id: string, values: AssetVal
 }
 
 /** The project's id, its number while nothing told the id. Folders, organisations and billing accounts are in no project: empty. */
-export function accountOf(asset: Asset, names: AssetNames): string {
+function accountOf(asset: Asset, names: AssetNames): string {
   const app = /^\/\/appengine\.googleapis\.com\/apps\/([^/]+)/.exec(asset.name)?.[1];
   const project = [asset.name, asset.parent ?? "", ...asset.ancestors].map(projectOf).find((found) => found !== null && found !== "_") ?? app ?? null;
   return project === null ? "" : (names.idOfProject(project) ?? project);
