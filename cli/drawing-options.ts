@@ -24,9 +24,8 @@ export function addDrawingOptions(command: Command): Command {
 
 /** Throws a `UsageError` that names what there is. Done before any work: a discovery takes minutes. */
 export async function checkDrawingOptions({ format, layout, theme, filter }: DrawingOptions): Promise<void> {
-  const [{ checkExtensions }, { listFormats }, { listLayouts, listThemes }, { checkFilter }] = await Promise.all([
+  const [{ checkExtensions }, { listFormats, listLayouts, listThemes }, { checkFilter }] = await Promise.all([
     import("../lib/extensions/check-extensions"),
-    import("../lib/usecases/diagrams/format-table"),
     import("../lib/usecases/list-choices"),
     import("../lib/usecases/check-filter"),
   ]);

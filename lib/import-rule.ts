@@ -19,7 +19,7 @@ export const importRule: Record<string, FolderRule> = {
   "lib/graph": { folders: ["lib/core", "lib/catalogue"] },
   "lib/pricing": { folders: ["lib/core"] },
   // What cloudviz.config.ts adds. The seams' tables take in its part; it knows their types, and checks against the tables.
-  "lib/extensions": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/themes"], packages: ["zod", "cloudviz.config"] },
+  "lib/extensions": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/renderers", "lib/themes"], packages: ["zod", "cloudviz.config"] },
   "lib/themes": { folders: ["lib/core", "lib/catalogue", "lib/extensions"] },
   "lib/scene": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/themes"] },
   // What is a secret, by mark, name and look: of all that clouds answer and files hold.
@@ -33,7 +33,7 @@ export const importRule: Record<string, FolderRule> = {
   "lib/providers/demo": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/*/model"], packages: ["zod"] },
   "lib/importers": { folders: ["lib/core", "lib/catalogue", "lib/secrets", "lib/providers/*/model"], packages: ["zod"], node: true },
   "lib/layouts": { folders: ["lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod", "elkjs", "elkjs/*", "d3-force"] },
-  "lib/renderers": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod"] },
+  "lib/renderers": { folders: ["lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod"] },
   "lib/compute": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/renderers"], node: true },
   "lib/config": { folders: ["lib/core"], packages: ["zod"], node: true },
   "lib/cache": { folders: ["lib/core", "lib/config"], node: true },

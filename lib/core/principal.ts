@@ -12,6 +12,8 @@ export const permissions = [
   "jobs:read",
   "webhooks:read",
   "webhooks:write",
+  "shares:read",
+  "shares:write",
 ] as const;
 export const permission = z.enum(permissions);
 export type Permission = z.infer<typeof permission>;

@@ -1,8 +1,12 @@
 import type { Layout } from "../layouts/layout";
+import type { Renderer } from "../renderers/renderer";
 import type { Theme } from "../themes/theme";
 
 /** A layout, or a module that has it as its default export. */
 export type LayoutModule = Layout | { default: Layout };
+
+/** A renderer, or a module that has it as its default export. */
+export type RendererModule = Renderer | { default: Renderer };
 
 /** A theme without its id: that is its key in the configuration. */
 export type CustomTheme = Omit<Theme, "id">;
@@ -11,6 +15,8 @@ export type CustomTheme = Omit<Theme, "id">;
 export interface CloudVizConfig {
   /** Loaded when first asked for: in the browser's worker, on the server, on the command line. */
   layouts?: Readonly<Record<string, () => Promise<LayoutModule>>>;
+  /** Export formats, loaded when first asked for: on the server and on the command line, never in the browser. */
+  renderers?: Readonly<Record<string, () => Promise<RendererModule>>>;
   /** In the browser from the first page on: colours only, no imports. */
   themes?: Readonly<Record<string, CustomTheme>>;
 }

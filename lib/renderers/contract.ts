@@ -10,7 +10,8 @@ import { measureView } from "../scene/measure-view";
 import type { Scene } from "../scene/scene";
 import { toScene } from "../scene/to-scene";
 import { themeIds, themeOf } from "../themes";
-import type { Renderer } from "./renderer";
+import { loadRenderer } from ".";
+import type { Output, SceneRenderer } from "./renderer";
 
 export function sceneOf(inventory: Inventory, theme = "professional", title = "Shop"): Scene {
   const built = buildView(inventory, { title, levels: groupLevels });
@@ -32,17 +33,28 @@ export const scenes: Record<string, () => Scene> = {
 };
 
 /** What every renderer promises. `check` looks at the bytes with the format's own reader. */
-export function rendererContract(load: () => Promise<Renderer>, check: (output: string, scene: Scene) => void | Promise<void>): void {
+export function rendererContract(id: string, check: (output: Output, scene: Scene) => void | Promise<void>): void {
   for (const [name, make] of Object.entries(scenes)) {
     it(`draws ${name}, readable by its own reader and the same twice`, async () => {
-      const renderer = await load();
+      const renderer = await loadSceneRenderer(id);
       const scene = make();
       const before = structuredClone(scene);
-      const output = renderer.render(scene, renderer.options.parse({}));
-      expect(renderer.render(make(), renderer.options.parse({}))).toEqual(output);
+      const output = await renderer.render(scene, renderer.options.parse({}));
+      expect(await renderer.render(make(), renderer.options.parse({}))).toEqual(output);
       expect(scene).toEqual(before);
       expect(output.length).toBeGreaterThan(0);
-      await check(typeof output === "string" ? output : new TextDecoder().decode(output), scene);
+      await check(output, scene);
     });
   }
+}
+
+export async function loadSceneRenderer(id: string): Promise<SceneRenderer> {
+  const renderer = await loadRenderer(id);
+  if (renderer.reads !== "scene") throw new Error(`${id} draws no scene`);
+  return renderer;
+}
+
+/** Of a format that is text. */
+export function textOf(output: Output): string {
+  return typeof output === "string" ? output : new TextDecoder().decode(output);
 }

@@ -27,6 +27,8 @@ export interface SceneBox extends Point, Size {
   /** Null for frames that are no resource (provider, account, region). */
   resourceKey: string | null;
   provider: string;
+  /** The cloud's own type name; null for frames that are no resource. */
+  type: string | null;
   title: SceneText;
   /** Type and what is worth a second line; null when there is nothing to say. */
   subtitle: SceneText | null;
@@ -99,9 +101,19 @@ export interface LegendEntry {
   line: LineStyle | null;
 }
 
+/** A note that a person wrote on a box, for the list below the picture. */
+export interface SceneNote {
+  box: string;
+  /** The box's own words. */
+  title: string;
+  text: string;
+}
+
 /** Everything that is drawn, decided: the canvas and every renderer read this and nothing else. */
 export interface Scene extends Size {
   title: string;
+  /** Below the title: how much is drawn, and of which moment. */
+  caption: string;
   theme: string;
   background: string;
   textColor: string;
@@ -110,4 +122,5 @@ export interface Scene extends Size {
   boxes: SceneBox[];
   lines: SceneLine[];
   legend: LegendEntry[];
+  notes: SceneNote[];
 }

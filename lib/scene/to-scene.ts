@@ -10,6 +10,7 @@ import { legendOf } from "./legend";
 import { lineStyle } from "./line-style";
 import type { Point } from "./placement";
 import type { BoxStyle, LineStyle, Scene, SceneBox, SceneLine, SceneMark } from "./scene";
+import { captionOf } from "./caption-of";
 import { boxFlags, lineFlags, lineKinds, statuses, type FrameLevel, type View } from "./view/view";
 
 /** What names boxes: the numbers themselves where ids are not known, as in the browser's first paint. */
@@ -18,8 +19,16 @@ export interface BoxNames {
   keys: readonly (string | null)[];
 }
 
+/** What a picture says besides what is drawn. */
+export interface SceneRemarks {
+  /** The moment that is shown; none is told when it is left out. */
+  at?: string | null;
+  /** By box number. */
+  notes?: ReadonlyMap<number, string>;
+}
+
 /** Everything decided, as objects: what renderers read. Throws when the layout left something out. */
-export function toScene(view: View, placement: Placement, theme: Theme, names: BoxNames): Scene {
+export function toScene(view: View, placement: Placement, theme: Theme, names: BoxNames, { at = null, notes = new Map() }: SceneRemarks = {}): Scene {
   if (placement.x.length !== view.boxes.count || placement.pointStart.length !== view.lines.count + 1) {
     throw new CloudVizError("internal", "The layout left out a part of the diagram; choose another layout.");
   }
@@ -27,6 +36,7 @@ export function toScene(view: View, placement: Placement, theme: Theme, names: B
   const lines = Array.from({ length: view.lines.count }, (_, line) => sceneLine(view, placement, theme, line, names));
   return {
     title: view.title,
+    caption: captionOf(boxes, lines, at),
     theme: theme.id,
     background: theme.canvas,
     textColor: theme.text,
@@ -36,6 +46,10 @@ export function toScene(view: View, placement: Placement, theme: Theme, names: B
     boxes,
     lines,
     legend: legendOf(theme, boxes, lines),
+    notes: boxes.flatMap(({ id, title }, box) => {
+      const text = notes.get(box);
+      return text === undefined ? [] : [{ box: id, title: title.full, text }];
+    }),
   };
 }
 
@@ -59,6 +73,7 @@ export function sceneBox(view: View, placement: Placement, theme: Theme, box: nu
     category: type?.category ?? null,
     resourceKey: names?.keys[box] ?? null,
     provider: providers[boxes.provider[box] ?? -1] ?? "",
+    type: type?.type ?? null,
     title,
     subtitle,
     meta,

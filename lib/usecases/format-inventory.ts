@@ -1,11 +1,9 @@
 import { groupLevels } from "../core/diagram/group-levels";
-import { inventoryJson } from "../core/resource/inventory-json";
 import { parseFilter } from "../graph/filter";
 import type { LinkedInventory } from "../graph/link";
 import { select } from "../graph/select";
 import { checkTheme } from "./diagrams/check-diagram";
 import { drawScene } from "./diagrams/draw-scene";
-import { jsonFormat, loadRenderer } from "./diagrams/format-table";
 
 export interface FormatOptions {
   format: string;
@@ -29,14 +27,14 @@ export async function formatInventory(inventory: LinkedInventory, options: Forma
   // A file is seen by no connection, so `source:` matches nothing here.
   const { resources, edges, matched, total } = select({ ...inventory, sources: new Map() }, parseFilter(options.filter ?? ""));
   const notices = matched === 0 && total > 0 ? [...inventory.notices, `The filter holds for none of the ${total} resources.`] : inventory.notices;
-  if (options.format === jsonFormat.id) {
-    return { content: inventoryJson({ resources, edges, coverage }), mediaType: jsonFormat.mediaType, notices };
-  }
+  const [{ loadRenderer }, { defaultLayout }, { defaultTheme }] = await Promise.all([import("../renderers"), import("../layouts"), import("../themes")]);
   const renderer = await loadRenderer(options.format);
-  const [{ defaultLayout }, { defaultTheme }] = await Promise.all([import("../layouts"), import("../themes")]);
+  const chosen = renderer.options.parse({});
+  const title = options.title ?? "CloudViz";
+  if (renderer.reads === "inventory") return { content: await renderer.render({ title, resources, edges, coverage }, chosen), mediaType: renderer.mediaType, notices };
   const theme = options.theme ?? defaultTheme;
   await checkTheme(theme, "theme");
-  const drawing = { title: options.title ?? "CloudViz", levels: groupLevels, layout: { id: options.layout ?? defaultLayout, options: {} }, theme };
+  const drawing = { title, levels: groupLevels, layout: { id: options.layout ?? defaultLayout, options: {} }, theme };
   const scene = await drawScene({ resources, edges }, drawing, options.signal ?? new AbortController().signal);
-  return { content: renderer.render(scene, renderer.options.parse({})), mediaType: renderer.mediaType, notices };
+  return { content: await renderer.render(scene, chosen), mediaType: renderer.mediaType, notices };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Choice, ImporterChoice, LayoutChoice, ProviderChoice } from "../core/api/choices";
+import type { Choice, FormatChoice, ImporterChoice, LayoutChoice, ProviderChoice } from "../core/api/choices";
 import { jsonObject } from "../core/json";
 
 /** The clouds that can be connected to, each with what it wants to be told. */
@@ -36,4 +36,10 @@ export async function listLayouts(): Promise<LayoutChoice[]> {
 export async function listThemes(): Promise<Choice[]> {
   const { themes } = await import("../themes");
   return Object.values(themes).map(({ id, label }) => ({ id, label }));
+}
+
+export async function listFormats(): Promise<FormatChoice[]> {
+  const { renderers } = await import("../renderers");
+  const loaded = await Promise.all(Object.values(renderers).map((load) => load()));
+  return loaded.map(({ id, label, mediaType, extension, reads, options }) => ({ id, label, mediaType, extension, reads, options: schemaOf(options) }));
 }

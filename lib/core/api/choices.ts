@@ -16,7 +16,8 @@ export const importerChoice = choice.extend({ command: z.string() });
 export type ImporterChoice = z.infer<typeof importerChoice>;
 export const importerChoices = z.object({ data: z.array(importerChoice) });
 
-export const formatChoice = choice.extend({ mediaType: z.string(), extension: z.string() });
+/** `options` is a JSON Schema of what the format can be told; a format that `reads` the inventory is no drawing: theme and layout mean nothing to it. */
+export const formatChoice = choice.extend({ mediaType: z.string(), extension: z.string(), reads: z.enum(["scene", "inventory"]), options: jsonObject });
 export type FormatChoice = z.infer<typeof formatChoice>;
 export const formatChoices = z.object({ data: z.array(formatChoice) });
 

@@ -42,6 +42,8 @@ export const exportQuery = viewQuery.extend({
   /** The layout's options as JSON; left out, the diagram's own when its layout is used. */
   layoutOptions: z.string().max(4000).transform(parseOptions).optional(),
   theme: z.string().min(1).max(50).optional(),
+  /** Only these resources, by their keys with commas between, and the frames around them: what is selected. */
+  select: z.string().max(60_000).transform((text) => text.split(",").filter((key) => key !== "")).optional(),
   /** Answer as a file to save instead of something to show. */
   download: z.stringbool().default(false),
 });

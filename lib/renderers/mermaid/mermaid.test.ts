@@ -4,9 +4,8 @@ import { edgeKinds } from "../../core/resource/edge-kinds";
 import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
 import { threeTierEstate } from "../../scene/fixtures/three-tier";
-import { rendererContract, sceneOf } from "../contract";
+import { rendererContract, sceneOf, textOf } from "../contract";
 import { foldedScene } from "../__fixtures__/edited-scenes";
-import { renderers } from "../index";
 import { mermaid } from "./mermaid";
 import { mermaidText } from "./mermaid-text";
 
@@ -37,7 +36,8 @@ describe("mermaid", () => {
     await expect(parse('flowchart LR\n  a["x"] --> ')).rejects.toThrow();
   });
 
-  rendererContract(renderers.mermaid, async (text) => {
+  rendererContract("mermaid", async (output) => {
+    const text = textOf(output);
     await expect(parse(text)).resolves.toMatchObject({ diagramType: "flowchart-v2" });
   });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EdgeKind } from "../../core/resource/edge";
 import { lineMark } from "../../scene/line-mark";
 import type { BoxStyle, Scene, SceneBox, SceneLine } from "../../scene/scene";
-import type { Renderer } from "../renderer";
+import type { SceneRenderer } from "../renderer";
 import { mermaidText } from "./mermaid-text";
 
 const options = z.object({ direction: z.enum(["LR", "TB"]).default("LR") });
@@ -13,9 +13,10 @@ const mostEdges = 500;
 const mostCharacters = 50_000;
 
 /** Mermaid flowchart text with nested subgraphs. Names of ours (n1, n2 …) stand for the clouds' ids. */
-export const mermaid: Renderer<Options> = {
+export const mermaid: SceneRenderer<Options> = {
   id: "mermaid",
   label: "Mermaid",
+  reads: "scene",
   mediaType: "text/vnd.mermaid",
   extension: "mmd",
   options,

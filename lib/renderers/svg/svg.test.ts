@@ -2,9 +2,8 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
-import { rendererContract, sceneOf } from "../contract";
+import { rendererContract, sceneOf, textOf } from "../contract";
 import { editedScene, foldedScene } from "../__fixtures__/edited-scenes";
-import { renderers } from "../index";
 import { svg } from "./svg";
 
 const defaults = svg.options.parse({});
@@ -26,7 +25,7 @@ function expectSafe(text: string): void {
 }
 
 describe("svg", () => {
-  rendererContract(renderers.svg, expectSafe);
+  rendererContract("svg", (output) => expectSafe(textOf(output)));
 
   it("writes names as text, with the uncut words as tooltip", () => {
     const estate = new EstateBuilder({ provider: "", account: "", region: null });

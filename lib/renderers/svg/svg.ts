@@ -4,7 +4,7 @@ import { glyphs } from "../../scene/glyphs/glyphs";
 import type { GlyphId } from "../../catalogue";
 import type { Scene } from "../../scene/scene";
 import { diagramFont } from "../../scene/text/text-width";
-import type { Renderer } from "../renderer";
+import type { SceneRenderer } from "../renderer";
 import { drawBox, drawMark, drawText } from "./draw-box";
 import { drawLegend } from "./draw-legend";
 import { drawLine, drawMarkers } from "./draw-line";
@@ -26,9 +26,10 @@ const headerPx = 52;
 const leastWidthPx = 560;
 
 /** A self-contained SVG: no script, no outside references, glyphs as symbols, every word escaped. */
-export const svg: Renderer<Options> = {
+export const svg: SceneRenderer<Options> = {
   id: "svg",
   label: "SVG",
+  reads: "scene",
   mediaType: "image/svg+xml",
   extension: "svg",
   options,
@@ -46,12 +47,11 @@ function* draw(scene: Scene, { legend, header, background }: Options): Generator
   const legendGap = key.heightPx > 0 ? 24 : 0;
   const width = innerWidth + 2 * marginPx;
   const height = top + scene.height + legendGap + key.heightPx + marginPx;
-  const summary = summaryOf(scene);
   yield `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-labelledby="t d" font-family="${diagramFont}">`;
-  yield `<title id="t">${xmlText(scene.title)}</title><desc id="d">${xmlText(summary)}</desc>`;
+  yield `<title id="t">${xmlText(scene.title)}</title><desc id="d">${xmlText(scene.caption)}</desc>`;
   yield `<defs>${drawSymbols(scene)}${drawMarks(scene)}${drawMarkers([...new Set(scene.lines.map((line) => line.style)), ...scene.legend.flatMap(({ line }) => line ?? [])])}</defs>`;
   yield background === "theme" ? `<rect width="${px(width)}" height="${px(height)}" fill="${scene.background}"/>` : "";
-  yield header ? drawHeader(scene, summary) : "";
+  yield header ? drawHeader(scene) : "";
   yield `<g transform="translate(${marginPx} ${top})">`;
   yield* drawParts(scene);
   yield "</g>";
@@ -82,13 +82,7 @@ function drawMarks({ boxes }: Scene): string {
   return Array.from(used.values(), drawMark).join("");
 }
 
-function drawHeader({ title, textColor, mutedColor }: Scene, summary: string): string {
+function drawHeader({ title, caption, textColor, mutedColor }: Scene): string {
   const at = { x: marginPx, anchor: "start" } as const;
-  return `${drawText({ text: title }, { ...at, y: marginPx + 18, sizePx: 20, weight: 600 }, textColor)}${drawText({ text: summary }, { ...at, y: marginPx + 37, sizePx: 12, weight: 400 }, mutedColor)}`;
-}
-
-function summaryOf({ boxes, lines }: Scene): string {
-  const resources = boxes.filter((box) => box.resourceKey !== null).length;
-  const relationships = lines.reduce((sum, { merged }) => sum + merged, 0);
-  return `${resources} ${resources === 1 ? "resource" : "resources"}, ${relationships} ${relationships === 1 ? "relationship" : "relationships"}`;
+  return `${drawText({ text: title }, { ...at, y: marginPx + 18, sizePx: 20, weight: 600 }, textColor)}${drawText({ text: caption }, { ...at, y: marginPx + 37, sizePx: 12, weight: 400 }, mutedColor)}`;
 }

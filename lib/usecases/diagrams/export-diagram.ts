@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ExportQuery } from "../../core/api/diagrams";
 import type { Diagram } from "../../core/diagram/diagram";
-import { inventoryJson } from "../../core/resource/inventory-json";
+import type { InventoryRenderer } from "../../renderers/renderer";
 import { checkLayout, checkTheme } from "./check-diagram";
 import { placeView, type Look } from "./draw-scene";
 import { findDiagram } from "./find-diagram";
-import { jsonFormat, loadRenderer } from "./format-table";
 import { viewDiagram, type DrawnDiagram } from "./view-diagram";
 import { viewInventory } from "../inventory/inventory-view";
 
@@ -25,7 +24,8 @@ export interface DiagramExport {
 /** A diagram in one of the formats: what the page shows for the same query, with its edits and folded frames. */
 export async function exportDiagram(id: string, query: ExportQuery): Promise<DiagramExport> {
   const look = await lookOf(await findDiagram(id), query);
-  if (query.format !== jsonFormat.id) await loadRenderer(query.format);
+  const { loadRenderer } = await import("../../renderers");
+  await loadRenderer(query.format);
   const view = await viewDiagram(id, query);
   const looks = createHash("sha256").update(JSON.stringify([query.format, look])).digest("base64url").slice(0, 16);
   const isWhole = query.q.trim() === "" && query.preset === undefined;
@@ -42,21 +42,22 @@ async function lookOf(saved: Diagram, { theme, layout, layoutOptions }: ExportQu
 }
 
 async function draw(drawn: DrawnDiagram, format: string, look: Look & { isWhole: boolean }, signal: AbortSignal): Promise<ExportedFile> {
-  if (format === jsonFormat.id) return toJson(drawn);
-  const [{ foldView }, { keptFor, sameLook }, renderer] = await Promise.all([import("../../scene/view/fold-view"), import("../../scene/view/kept-places"), loadRenderer(format)]);
+  const [{ foldView }, { keptFor, sameLook }, { loadRenderer }] = await Promise.all([import("../../scene/view/fold-view"), import("../../scene/view/kept-places"), import("../../renderers")]);
+  const renderer = await loadRenderer(format);
+  if (renderer.reads === "inventory") return list(drawn, renderer);
   const { ids, keys, view: whole } = drawn.built;
   const { view, origin } = foldView(whole, drawn.collapsed);
   const kept = keptFor(view.kept, sameLook(drawn.diagram, { grouping: [...drawn.grouping], ...look }));
   const scene = await placeView({ ...view, kept }, { ids: Array.from(origin, (box) => ids[box] ?? ""), keys: Array.from(origin, (box) => keys[box] ?? null) }, look, signal);
   return {
-    content: renderer.render(scene, renderer.options.parse({})),
+    content: await renderer.render(scene, renderer.options.parse({})),
     mediaType: renderer.mediaType,
     filename: `${safeName(drawn.diagram.title)}.${renderer.extension}`,
   };
 }
 
 /** The shown resources as the inventory has them, with every relation between them, drawn or not. */
-async function toJson({ at, narrowed, diagram }: DrawnDiagram): Promise<ExportedFile> {
+async function list({ at, narrowed, diagram }: DrawnDiagram, renderer: InventoryRenderer): Promise<ExportedFile> {
   const { listCoverage } = await import("../../db/inventory/inventory");
   const inventory = await viewInventory(at);
   const shown = new Set(narrowed.resources.map(({ id }) => id));
@@ -65,9 +66,9 @@ async function toJson({ at, narrowed, diagram }: DrawnDiagram): Promise<Exported
   const sources = new Set(resources.flatMap(({ id }) => inventory.sources.get(id) ?? []));
   const coverage = (await listCoverage()).filter(({ connectionId }) => sources.has(connectionId)).map((row) => row.coverage);
   return {
-    content: inventoryJson({ resources, edges, coverage }),
-    mediaType: jsonFormat.mediaType,
-    filename: `${safeName(diagram.title)}.${jsonFormat.extension}`,
+    content: await renderer.render({ title: diagram.title, resources, edges, coverage }, renderer.options.parse({})),
+    mediaType: renderer.mediaType,
+    filename: `${safeName(diagram.title)}.${renderer.extension}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { formatChoices } from "@/lib/core/api/choices";
 import { route } from "@/lib/http/route";
 import { verbs } from "@/lib/http/verbs";
-import { listFormats } from "@/lib/usecases/diagrams/format-table";
+import { listFormats } from "@/lib/usecases/list-choices";
 
 const list = route({ operation: "listFormats", summary: "The formats a diagram can be exported to", auth: "public", output: formatChoices }, async () => ({ data: await listFormats() }));
 
