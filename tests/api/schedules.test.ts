@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { jobPage } from "../../lib/core/api/jobs";
 import { problem } from "../../lib/core/api/problem";
 import { schedulePage } from "../../lib/core/api/schedules";
@@ -16,6 +16,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   const { createConnection } = await import("../../lib/db/connections");
   account = (await createConnection({ kind: "cloud", source: "aws", identity: null, name: "An account", createdBy: "local-owner" })).id;
+});
+
+// A schedule that stayed would come due in a later test, at some hours of the day.
+afterEach(async () => {
+  await call("/api/v1/connections/{id}", { method: "DELETE", params: { id: account } });
 });
 
 afterAll(() => queue.stop());
