@@ -15,7 +15,7 @@ export function ulid(nowMs: number = Date.now()): string {
   return time + random;
 }
 
-export type IdPrefix = "con" | "job" | "dgm" | "sch" | "whk" | "msg";
+export type IdPrefix = "con" | "job" | "dgm" | "sch" | "whk" | "msg" | "shr";
 
 /** Such as `con_` and a ULID. */
 export function newId(prefix: IdPrefix): string {

@@ -9,7 +9,7 @@ export const backupVersion = 1;
 
 /** Parents before children. A test holds it against the schema. */
 export const backupTables = [
-  "connections", "jobs", "job_cells", "job_findings", "job_events", "publications", "sightings", "edge_sightings", "coverage", "diagrams", "inventory_revision",
+  "connections", "jobs", "job_cells", "job_findings", "job_events", "publications", "sightings", "edge_sightings", "coverage", "diagrams", "shares", "inventory_revision",
   "schedules", "webhooks", "webhook_deliveries", "webhook_attempts",
 ] as const;
 
