@@ -66,7 +66,7 @@ async function openEngine({ databaseUrl, dataDir }: DatabaseSettings): Promise<E
 function makeClient(engine: Engine) {
   return new PrismaClient({
     adapter: engine.adapter,
-    omit: { connection: { sealedCredentials: true }, webhook: { sealedSecret: true, sealedOldSecret: true }, share: { tokenHash: true, passwordHash: true, frozen: true } },
+    omit: { export: { content: true }, connection: { sealedCredentials: true }, webhook: { sealedSecret: true, sealedOldSecret: true }, share: { tokenHash: true, passwordHash: true, frozen: true } },
     // A publication of 10,000 resources takes seconds, and others wait for it on PGlite's one connection.
     transactionOptions: { maxWait: 60_000, timeout: 120_000 },
   });

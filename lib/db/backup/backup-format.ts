@@ -13,8 +13,8 @@ export const backupTables = [
   "schedules", "webhooks", "webhook_deliveries", "webhook_attempts",
 ] as const;
 
-/** What the server that began it is doing: elsewhere it is taken up anew from the jobs, by the sweep. */
-export const transientTables = ["idempotent_requests", "engine_events", "engine_runs", "engine_steps", "engine_tasks", "engine_waits"] as const;
+/** What the server that began it is doing, and files for a day: elsewhere work is taken up anew from the jobs, by the sweep. */
+export const transientTables = ["exports", "idempotent_requests", "engine_events", "engine_runs", "engine_steps", "engine_tasks", "engine_waits"] as const;
 
 export const backupHeader = z.object({
   format: z.literal(backupFormat),
