@@ -5,8 +5,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { categoryColors } from "@/components/shell/category-colors";
 import { Providers } from "@/components/shell/providers";
-import { Rail } from "@/components/shell/rail";
-import { modeCookie, railCookie, readUiMode } from "@/components/shell/ui-mode";
+import { modeCookie, readUiMode } from "@/components/shell/ui-mode";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -22,12 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={readUiMode(jar.get(modeCookie)?.value)} className={`${GeistSans.variable} ${GeistMono.variable}`} style={categoryColors()}>
       <body>
         <a href="#content" className="sr-only z-60 rounded-card bg-primary px-3 py-2 text-on-primary focus:not-sr-only focus:fixed focus:start-3 focus:top-3">Skip to content</a>
-        <Providers>
-          <div className="root flex h-dvh flex-col overflow-hidden sm:flex-row">
-            <Rail startsNarrow={jar.get(railCookie)?.value === "narrow"} />
-            {children}
-          </div>
-        </Providers>
+        <Providers>{children}</Providers>
       </body>
     </html>
   );

@@ -3,26 +3,15 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { ApiError } from "@/lib/api-client";
-import { Commands } from "../commands/commands";
-import { useAppEvents } from "../data/app-events";
 import { ToastProvider } from "../ui/toast";
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(makeClient);
   return (
     <QueryClientProvider client={client}>
-      <ToastProvider>
-        {children}
-        <Commands />
-        <LivePages />
-      </ToastProvider>
+      <ToastProvider>{children}</ToastProvider>
     </QueryClientProvider>
   );
-}
-
-function LivePages() {
-  useAppEvents();
-  return null;
 }
 
 /** Only what may pass by itself is tried again: no answer, or a server that is starting. */
