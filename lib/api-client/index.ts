@@ -11,6 +11,7 @@ export * from "./jobs";
 export * from "./resources";
 export * from "./schedules";
 export * from "./settings";
+export * from "./shares";
 export * from "./summary";
 export { importFile } from "./upload";
 export * from "./webhooks";
