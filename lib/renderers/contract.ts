@@ -11,7 +11,7 @@ import type { Scene } from "../scene/scene";
 import { toScene } from "../scene/to-scene";
 import { themeIds, themeOf } from "../themes";
 import { loadRenderer } from ".";
-import type { Output, SceneRenderer } from "./renderer";
+import type { Output, Renderer, SceneRenderer } from "./renderer";
 
 export function sceneOf(inventory: Inventory, theme = "professional", title = "Shop"): Scene {
   const built = buildView(inventory, { title, levels: groupLevels });
@@ -52,6 +52,30 @@ export async function loadSceneRenderer(id: string): Promise<SceneRenderer> {
   const renderer = await loadRenderer(id);
   if (renderer.reads !== "scene") throw new Error(`${id} draws no scene`);
   return renderer;
+}
+
+/** Inventories that every list must survive. */
+const inventories: Record<string, () => Inventory> = {
+  "nothing at all": () => nothing,
+  "a three-tier estate": threeTierEstate,
+  "hostile names": hostileEstate,
+};
+
+/** What every format that lists resources promises. `check` looks at the bytes with the format's own reader. */
+export function inventoryContract(load: () => Promise<Renderer>, check: (output: Output, inventory: Inventory) => void | Promise<void>): void {
+  for (const [name, make] of Object.entries(inventories)) {
+    it(`lists ${name}, readable by its own reader and the same twice`, async () => {
+      const renderer = await load();
+      if (renderer.reads !== "inventory") throw new Error(`${renderer.id} lists no inventory`);
+      const inventory = { title: '</title><script>alert(1)</script>"', ...make() };
+      const before = structuredClone(inventory);
+      const output = await renderer.render(inventory, renderer.options.parse({}));
+      expect(await renderer.render({ ...inventory, ...make() }, renderer.options.parse({}))).toEqual(output);
+      expect(inventory).toEqual(before);
+      expect(output.length).toBeGreaterThan(0);
+      await check(output, inventory);
+    });
+  }
 }
 
 /** Of a format that is text. */

@@ -10,6 +10,7 @@ type RendererLoader = () => Promise<Renderer>;
 const builtIn = {
   svg: () => import("./svg/svg").then((module) => erase(module.svg)),
   mermaid: () => import("./mermaid/mermaid").then((module) => erase(module.mermaid)),
+  csv: () => import("./csv/csv").then((module) => erase(module.csv)),
   json: () => import("./json/json").then((module) => erase(module.json)),
 } as const satisfies Partial<Record<BuiltInRendererId, RendererLoader>>;
 
