@@ -99,11 +99,11 @@ export function MenuRadioItem({ checked, onClick, icon, children }: { checked: b
   );
 }
 
-/** A menu item that is a link: a download, mostly. */
-export function MenuLink({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
+/** A menu item that is a link: a download, mostly; `download` names the file that the browser saves it as. */
+export function MenuLink({ href, download, icon, children }: { href: string; download?: string; icon: ReactNode; children: ReactNode }) {
   const close = use(CloseMenu);
   return (
-    <a role="menuitem" href={href} tabIndex={-1} onClick={close} className={itemClass}>
+    <a role="menuitem" href={href} download={download} tabIndex={-1} onClick={close} className={itemClass}>
       <span className="inline-flex w-4 shrink-0 text-muted">{icon}</span>
       {children}
     </a>

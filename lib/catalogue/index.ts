@@ -4,6 +4,7 @@ import { azureTypes } from "./azure";
 import { gcpTypes } from "./gcp";
 import type { ResourceType } from "./resource-type";
 
+export { providerLabel } from "./provider-label";
 export type { ResourceType } from "./resource-type";
 export { typeOfAddress } from "./type-of-address";
 export { glyphIds, type GlyphId } from "./glyph";
@@ -17,13 +18,6 @@ const known: Record<string, ResourceType> = {
   ...gcpTypes,
   [internetType]: { label: "Internet", category: "network", glyph: internet },
 };
-
-const providerLabels: Record<string, string> = { aws: "AWS", azure: "Azure", gcp: "Google Cloud" };
-
-/** A provider as people call it; a plug-in's or Terraform's own name where the table has none. */
-export function providerLabel(provider: string): string {
-  return providerLabels[provider] ?? provider;
-}
 
 const spellings = new Map(Object.keys(known).map((type) => [type.toLowerCase(), type]));
 

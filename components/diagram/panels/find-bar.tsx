@@ -16,8 +16,8 @@ export interface FindBarProps {
   current: number;
   /** 1 = the next, −1 = the one before; round the ends. */
   onStep: (by: 1 | -1) => void;
-  /** Makes a filter of the hits. */
-  onKeep: () => void;
+  /** Makes a filter of the hits; null where nothing is filtered. */
+  onKeep: (() => void) | null;
   onClose: () => void;
 }
 
@@ -47,7 +47,7 @@ export function FindBar({ text, onText, hits, current, onStep, onKeep, onClose }
       </div>
       <IconButton label="The hit before (Shift+Enter)" disabled={!hasHits} onClick={() => onStep(-1)}><ChevronUp size={16} aria-hidden /></IconButton>
       <IconButton label="The next hit (Enter)" disabled={!hasHits} onClick={() => onStep(1)}><ChevronDown size={16} aria-hidden /></IconButton>
-      <Button look="quiet" disabled={!hasHits} onClick={onKeep}>Keep only hits</Button>
+      {onKeep !== null && <Button look="quiet" disabled={!hasHits} onClick={onKeep}>Keep only hits</Button>}
       <IconButton label="End the search (Esc)" onClick={onClose}><X size={16} aria-hidden /></IconButton>
     </div>
   );

@@ -1,0 +1,5 @@
+import { NoSuchLink } from "@/components/share/no-such-link";
+
+export default function NotFound() {
+  return <NoSuchLink />;
+}
