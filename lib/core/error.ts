@@ -44,11 +44,14 @@ export interface ErrorDetail {
 export class CloudVizError extends Error {
   readonly code: ErrorCode;
   readonly details: readonly ErrorDetail[];
+  /** After how many seconds it is worth another try; null = nobody knows. */
+  readonly retryAfterS: number | null;
 
-  constructor(code: ErrorCode, message: string, options: { details?: readonly ErrorDetail[]; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, options: { details?: readonly ErrorDetail[]; retryAfterS?: number; cause?: unknown } = {}) {
     super(message, { cause: options.cause });
     this.name = "CloudVizError";
     this.code = code;
     this.details = options.details ?? [];
+    this.retryAfterS = options.retryAfterS ?? null;
   }
 }

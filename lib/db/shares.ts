@@ -28,16 +28,15 @@ export interface ShareQuery {
 }
 
 /** A link as who opens it needs it. */
-export interface StoredShare {
+export interface OpenableShare {
   share: Share;
   tokenHash: string;
   passwordHash: string | null;
-  frozen: Diagram | null;
 }
 
 const origins = z.array(shareOrigin);
 const withTitle = { diagram: { select: { title: true } } } satisfies Prisma.ShareInclude;
-const secrets = { tokenHash: false, passwordHash: false, frozen: false } as const;
+const secrets = { tokenHash: false, passwordHash: false } as const;
 type Row = Prisma.ShareGetPayload<{ include: typeof withTitle; omit: { tokenHash: true; passwordHash: true; frozen: true } }>;
 
 /** @throws CloudVizError "not-found" when the diagram went meanwhile. */
@@ -101,12 +100,18 @@ export async function revokeShare(id: string): Promise<boolean> {
   return count > 0 || (await getShare(id)) !== null;
 }
 
-/** By the hash of its token, whatever its status. */
-export async function findShare(tokenHash: string): Promise<StoredShare | null> {
+/** By the hash of its token, whatever its status; without its frozen diagram. */
+export async function findShare(tokenHash: string): Promise<OpenableShare | null> {
   const { prisma } = await openDatabase();
   const row = await prisma.share.findUnique({ where: { tokenHash }, include: withTitle, omit: secrets });
-  if (row === null) return null;
-  return { share: toShare(row), tokenHash: row.tokenHash, passwordHash: row.passwordHash, frozen: row.frozen === null ? null : diagram.parse(row.frozen) };
+  return row === null ? null : { share: toShare(row), tokenHash: row.tokenHash, passwordHash: row.passwordHash };
+}
+
+/** Null for a link that follows its diagram. */
+export async function readFrozen(id: string): Promise<Diagram | null> {
+  const { prisma } = await openDatabase();
+  const row = await prisma.share.findUnique({ where: { id }, select: { frozen: true } });
+  return row === null || row.frozen === null ? null : diagram.parse(row.frozen);
 }
 
 export async function countView(id: string): Promise<void> {

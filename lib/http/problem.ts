@@ -36,7 +36,8 @@ export function toCloudVizError(thrown: unknown): CloudVizError {
   if (thrown instanceof CloudVizError) return thrown;
   // Route bundles and instrumentation have separate copies of the class, so instanceof alone is not enough.
   if (thrown instanceof Error && thrown.name === "CloudVizError" && "code" in thrown && isErrorCode(thrown.code)) {
-    return new CloudVizError(thrown.code, thrown.message, { details: "details" in thrown ? (thrown as CloudVizError).details : [], cause: thrown });
+    const { details = [], retryAfterS } = thrown as Partial<CloudVizError>;
+    return new CloudVizError(thrown.code, thrown.message, { details, ...(typeof retryAfterS === "number" ? { retryAfterS } : {}), cause: thrown });
   }
   return new CloudVizError("internal", internalDetail, { cause: thrown });
 }
@@ -72,6 +73,6 @@ export function toProblem(error: CloudVizError, request: { path: string; request
 export function problemResponse(error: CloudVizError, request: { path: string; requestId: string }, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(toProblem(error, request)), {
     status: errorStatus[error.code],
-    headers: { ...headers, "content-type": "application/problem+json", "cache-control": "no-store", "x-request-id": request.requestId },
+    headers: { ...headers, ...(error.retryAfterS === null ? {} : { "retry-after": String(error.retryAfterS) }), "content-type": "application/problem+json", "cache-control": "no-store", "x-request-id": request.requestId },
   });
 }

@@ -77,7 +77,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown, Output 
 /** Host and origin are checked here and not only in proxy.ts: the API is outside the proxy, which would cut large bodies. */
 function guarded(run: (request: Request, context: RouteContext) => Promise<Response>) {
   return async function (request: Request, context: RouteContext): Promise<Response> {
-    const told = { path: new URL(request.url).pathname, requestId: requestIdOf(request) };
+    const told = { path: toldPath(new URL(request.url).pathname), requestId: requestIdOf(request) };
     const startedAt = performance.now();
     const finish = (status: number, error?: CloudVizError) => logRequest(request, told, status, performance.now() - startedAt, error);
     try {
@@ -94,6 +94,11 @@ function guarded(run: (request: Request, context: RouteContext) => Promise<Respo
       return problemResponse(error, told, { "x-content-type-options": "nosniff" });
     }
   };
+}
+
+/** A token of a link opens it: neither the log nor an answer repeats it. */
+function toldPath(path: string): string {
+  return path.replace(/^(\/api\/v1\/shared|\/s|\/embed)\/[^/]+/, "$1/{token}");
 }
 
 function requestIdOf(request: Request): string {

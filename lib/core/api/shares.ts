@@ -2,9 +2,14 @@ import { z } from "zod";
 import { category } from "../resource/category";
 import { diagramView } from "../diagram/view";
 import { share, shareAllowance, shareHiding, shareMode, shareOrigin, shareView } from "../share/share";
-import { page } from "./page";
+import { page, pageQuery } from "./page";
 
 export const sharePage = z.object({ data: z.array(share), page });
+
+export const shareQuery = pageQuery.pick({ limit: true, cursor: true }).extend({
+  /** Only links to this diagram. */
+  diagram: z.string().max(100).optional(),
+});
 
 const label = z.string().trim().min(1).max(200);
 const password = z.string().min(8).max(200);

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Diagram, GroupKey } from "../../core/diagram/diagram";
+import type { Diagram, GroupKey, Overlay } from "../../core/diagram/diagram";
 import type { DiagramView, DiagramViewBoxes, ViewQuery } from "../../core/diagram/view";
 import { isRelative, parseFilter } from "../../graph/filter";
 import type { NarrowOptions, Narrowed } from "../../graph/narrow";
 import type { BuiltView } from "../../scene/view/build-view";
-import { viewInventory } from "../inventory/inventory-view";
+import { viewInventory, type InventoryView } from "../inventory/inventory-view";
 import { findDiagram } from "./find-diagram";
 import { settleDiagram } from "./settle-diagram";
 
@@ -34,35 +34,56 @@ const pictureVersion = 2;
 /** What a diagram shows, kept in memory until diagram or inventory change. Throws `not-found` or `invalid-filter`. */
 export async function viewDiagram(id: string, query: ViewQuery): Promise<ViewRequest> {
   const diagram = await findDiagram(id);
-  const filters = { scope: parseFilter(diagram.source.filter), filter: parseFilter(query.q) };
+  const token = await viewToken(diagram, query);
+  return { token, draw: () => keptDrawing(token, () => draw(diagram, query)) };
+}
+
+/** The same for the same picture, without drawing it. Throws `invalid-filter`. */
+export async function viewToken(diagram: Diagram, query: ViewQuery): Promise<string> {
   const { inventoryRevision } = await import("../../db/inventory/inventory");
-  const token = tokenOf(diagram, query, filters, await inventoryRevision());
-  return { token, draw: () => kept(token, () => draw(diagram, query, filters)) };
+  return tokenOf(diagram, query, await inventoryRevision());
 }
 
 /** The diagram's own filter, and the further one of who looks at it. */
-type Filters = Pick<NarrowOptions, "scope" | "filter">;
+function filtersOf(diagram: Diagram, query: ViewQuery): Pick<NarrowOptions, "scope" | "filter"> {
+  return { scope: parseFilter(diagram.source.filter), filter: parseFilter(query.q) };
+}
 
 /** A filter by a relative time holds for other resources a minute later. */
-function tokenOf(diagram: Diagram, query: ViewQuery, filters: Filters, revision: number): string {
-  const minute = Object.values(filters).some(isRelative) ? Math.floor(Date.now() / 60_000) : null;
+function tokenOf(diagram: Diagram, query: ViewQuery, revision: number): string {
+  const minute = Object.values(filtersOf(diagram, query)).some(isRelative) ? Math.floor(Date.now() / 60_000) : null;
   const parts = [pictureVersion, query.q, query.group ?? null, query.preset ?? null, query.at ?? null, minute];
   return `${diagram.id}.${diagram.version}.${revision}.${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 16)}`;
 }
 
-async function draw(saved: Diagram, query: ViewQuery, filters: Filters): Promise<DrawnDiagram> {
-  const [{ narrow }, { presets }, { buildView }] = await Promise.all([import("../../graph/narrow"), import("../../graph/presets"), import("../../scene/view/build-view")]);
+/** What a diagram is of, before it is made into a view. */
+export interface NarrowedDiagram extends Pick<DrawnDiagram, "token" | "at" | "diagram" | "grouping" | "narrowed"> {
+  inventory: InventoryView;
+}
+
+export async function narrowDiagram(saved: Diagram, query: ViewQuery): Promise<NarrowedDiagram> {
+  const [{ narrow }, { presets }] = await Promise.all([import("../../graph/narrow"), import("../../graph/presets")]);
   const at = query.at ?? saved.source.at;
   const inventory = await viewInventory(at);
   const diagram = await settleDiagram(saved, inventory);
   const preset = query.preset === undefined ? null : presets[query.preset];
   const grouping = query.group ?? preset?.grouping ?? diagram.grouping;
-  const { overlay } = diagram;
-  const narrowed = narrow(inventory, { ...filters, preset, hidden: overlay.hidden, levels: grouping });
-  const built = buildView(narrowed, { title: diagram.title, levels: grouping, overlay, newSince: overlay.seenAt ?? diagram.createdAt, facts: inventory });
+  const narrowed = narrow(inventory, { ...filtersOf(saved, query), preset, hidden: diagram.overlay.hidden, levels: grouping });
+  return { token: tokenOf(saved, query, inventory.revision), at, diagram, grouping, narrowed, inventory };
+}
+
+async function draw(saved: Diagram, query: ViewQuery): Promise<DrawnDiagram> {
+  const { buildView } = await import("../../scene/view/build-view");
+  const { inventory, ...drawn } = await narrowDiagram(saved, query);
+  const { title, overlay, createdAt } = drawn.diagram;
+  const built = buildView(drawn.narrowed, { title, levels: drawn.grouping, overlay, newSince: overlay.seenAt ?? createdAt, facts: inventory });
+  return { ...drawn, revision: inventory.revision, built, collapsed: collapsedBoxes(built, overlay) };
+}
+
+/** The numbers of the frames that a person folded. */
+export function collapsedBoxes({ ids, view }: BuiltView, overlay: Overlay): number[] {
   const folded = new Set(overlay.collapsed);
-  const collapsed = built.ids.flatMap((id, box) => (box < built.view.boxes.frames && folded.has(id) ? box : []));
-  return { token: tokenOf(saved, query, filters, inventory.revision), revision: inventory.revision, at, diagram, grouping, narrowed, built, collapsed };
+  return ids.flatMap((id, box) => (box < view.boxes.frames && folded.has(id) ? box : []));
 }
 
 /** As the browser gets it. */
@@ -103,7 +124,7 @@ const slot = Symbol.for("cloudviz.drawn-diagrams");
 const shared = globalThis as typeof globalThis & { [slot]?: Map<string, Promise<DrawnDiagram>> };
 
 /** The last drawings that were asked for, and one drawing for all who ask while it is made. */
-function kept(token: string, make: () => Promise<DrawnDiagram>): Promise<DrawnDiagram> {
+export function keptDrawing(token: string, make: () => Promise<DrawnDiagram>): Promise<DrawnDiagram> {
   const drawings = (shared[slot] ??= new Map());
   const drawing = drawings.get(token) ?? make();
   drawings.delete(token);
