@@ -9,6 +9,7 @@ type RendererLoader = () => Promise<Renderer>;
 /** Loaded when first asked for. A new one is one line here; the contract suite then runs over it. */
 const builtIn = {
   svg: () => import("./svg/svg").then((module) => erase(module.svg)),
+  png: () => import("./png/png").then((module) => erase(module.png)),
   mermaid: () => import("./mermaid/mermaid").then((module) => erase(module.mermaid)),
   csv: () => import("./csv/csv").then((module) => erase(module.csv)),
   json: () => import("./json/json").then((module) => erase(module.json)),

@@ -1,41 +1,42 @@
-import { boxParts, stackSheetsPx, type TextPart, type TilePart } from "../../scene/box-parts";
+import { boxParts, stackSheetsPx, type TilePart } from "../../scene/box-parts";
 import type { Mark, MarkPart } from "../../scene/box-marks";
-import type { BoxStyle, SceneBox, SceneText } from "../../scene/scene";
+import type { BoxStyle, SceneBox } from "../../scene/scene";
 import { textWidth } from "../../scene/text/text-width";
+import type { Lettering } from "./lettering";
 import { px, xmlText } from "./xml";
 
-/** One box as a group at its place, with its full words as tooltip. */
-export function drawBox(box: SceneBox): string {
-  const { title, subtitle, meta } = box;
-  const { ground, titleAt, subtitleAt, metaAt } = box.kind === "card" ? cardForm(box) : formOf(box);
-  let content = `${ground}${write(titleAt, title)}`;
-  if (subtitle !== null) content += write(subtitleAt, subtitle);
-  if (meta !== null) content += write(metaAt, meta);
-  for (const { mark, x, y } of box.marks) content += `<use href="#m-${mark.id}" x="${px(x)}" y="${px(y)}"/>`;
-  return `<g transform="translate(${px(box.x)} ${px(box.y)})"><title>${tooltip(box)}</title>${content}</g>`;
+/** Draws boxes, each as a group at its place. */
+export function boxDrawer(lettering: Lettering, { isTold }: { /** With the full words as tooltip. */ isTold: boolean }): (box: SceneBox) => string {
+  /** Thousands of cards share a few dozen forms. */
+  const forms = new Map<BoxStyle, Map<string, Form>>();
+  const cardForm = (box: SceneBox): Form => {
+    let known = forms.get(box.style);
+    if (known === undefined) forms.set(box.style, (known = new Map()));
+    const key = `${box.glyph} ${box.width} ${box.height} ${box.isCollapsed} ${box.subtitle === null} ${box.meta === null}`;
+    let form = known.get(key);
+    if (form === undefined) known.set(key, (form = formOf(box, lettering)));
+    return form;
+  };
+  return (box) => {
+    const { title, subtitle, meta } = box;
+    const { ground, writeTitle, writeSubtitle, writeMeta } = box.kind === "card" ? cardForm(box) : formOf(box, lettering);
+    let content = `${ground}${writeTitle(title.text)}`;
+    if (subtitle !== null) content += writeSubtitle(subtitle.text);
+    if (meta !== null) content += writeMeta(meta.text);
+    for (const { mark, x, y } of box.marks) content += `<use href="#m-${mark.id}" x="${px(x)}" y="${px(y)}"/>`;
+    return `<g transform="translate(${px(box.x)} ${px(box.y)})">${isTold ? `<title>${tooltip(box)}</title>` : ""}${content}</g>`;
+  };
 }
 
-/** A box but for its words: what is below them, and the start of each one's element. */
+/** A box but for its words: what is below them, and what writes each at its place. */
 interface Form {
   ground: string;
-  titleAt: string;
-  subtitleAt: string;
-  metaAt: string;
+  writeTitle: (text: string) => string;
+  writeSubtitle: (text: string) => string;
+  writeMeta: (text: string) => string;
 }
 
-/** Thousands of cards share a few dozen forms. */
-const forms = new WeakMap<BoxStyle, Map<string, Form>>();
-
-function cardForm(box: SceneBox): Form {
-  let known = forms.get(box.style);
-  if (known === undefined) forms.set(box.style, (known = new Map()));
-  const key = `${box.glyph} ${box.width} ${box.height} ${box.isCollapsed} ${box.subtitle === null} ${box.meta === null}`;
-  let form = known.get(key);
-  if (form === undefined) known.set(key, (form = formOf(box)));
-  return form;
-}
-
-function formOf(box: SceneBox): Form {
+function formOf(box: SceneBox, lettering: Lettering): Form {
   const { style } = box;
   const parts = boxParts(box, box.kind === "frame" ? textWidth(box.title.text, 12, 600) : 0);
   return {
@@ -45,14 +46,10 @@ function formOf(box: SceneBox): Form {
       parts.barWidth > 0 ? bar(parts.barWidth, box.height, style.radius, style.accent) : "",
       drawTile(box, parts.tile),
     ].join(""),
-    titleAt: textStart(parts.title, style.titleColor),
-    subtitleAt: textStart(parts.subtitle, style.mutedColor),
-    metaAt: textStart(parts.meta, style.mutedColor),
+    writeTitle: lettering(parts.title, style.titleColor),
+    writeSubtitle: lettering(parts.subtitle, style.mutedColor),
+    writeMeta: lettering(parts.meta, style.mutedColor),
   };
-}
-
-function write(start: string, { text }: SceneText): string {
-  return `${start}${xmlText(text)}</text>`;
 }
 
 function tooltip({ title, subtitle, meta, marks }: SceneBox): string {
@@ -64,8 +61,8 @@ function tooltip({ title, subtitle, meta, marks }: SceneBox): string {
 }
 
 /** What marks of one kind share, to be used by each. */
-export function drawMark({ id, parts, text }: Mark): string {
-  const words = text === null ? "" : drawText(text, { ...text, anchor: "start" }, text.color);
+export function drawMark({ id, parts, text }: Mark, lettering: Lettering): string {
+  const words = text === null ? "" : lettering({ ...text, anchor: "start" }, text.color)(text.text);
   return `<g id="m-${id}" stroke-linecap="round" stroke-linejoin="round">${parts.map(drawMarkPart).join("")}${words}</g>`;
 }
 
@@ -95,14 +92,4 @@ function drawTile({ glyph, style }: SceneBox, { x, y, sizePx, glyphPx, radius, i
 
 export function glyphAt(glyph: string, x: number, y: number, sizePx: number, color: string): string {
   return `<use href="#g-${glyph}" x="${px(x)}" y="${px(y)}" width="${sizePx}" height="${sizePx}" stroke="${color}"/>`;
-}
-
-export function drawText({ text }: Pick<SceneText, "text">, part: TextPart, color: string): string {
-  return `${textStart(part, color)}${xmlText(text)}</text>`;
-}
-
-function textStart({ x, y, sizePx, weight, anchor }: TextPart, color: string): string {
-  const bold = weight === 600 ? ' font-weight="600"' : "";
-  const end = anchor === "end" ? ' text-anchor="end"' : "";
-  return `<text x="${px(x)}" y="${px(y)}" font-size="${sizePx}"${bold}${end} fill="${color}">`;
 }

@@ -2,7 +2,7 @@ import type { ArrowKind, LineStyle, SceneLine } from "../../scene/scene";
 import { lineMark, lineMarkSize } from "../../scene/line-mark";
 import type { Point } from "../../scene/placement";
 import { textWidth } from "../../scene/text/text-width";
-import { drawText } from "./draw-box";
+import type { Lettering } from "./lettering";
 import { px, xmlText } from "./xml";
 
 const cornerPx = 6;
@@ -69,9 +69,14 @@ function writeStroke(style: LineStyle): string {
   return `stroke="${style.stroke}" stroke-width="${style.width}"${dash}${start}${end}`;
 }
 
-/** One relationship, or several at a folded frame. `from` and `to` are names as XML. */
-export function drawLine(line: SceneLine, from: string, to: string, ground: string): string {
-  return `<g><title>${from} ${xmlText(line.label)} ${to}${remark(line)}</title><path d="${pathData(line.points)}" ${strokeAttributes(line.style)}/>${drawLineMark(line, ground)}</g>`;
+/** One relationship, or several at a folded frame. `tooltip` is XML. */
+export function drawLine(line: SceneLine, tooltip: string, lettering: Lettering, ground: string): string {
+  return `<g>${tooltip}<path d="${pathData(line.points)}" ${strokeAttributes(line.style)}/>${drawLineMark(line, lettering, ground)}</g>`;
+}
+
+/** `from` and `to` are names as XML. */
+export function lineTooltip(line: SceneLine, from: string, to: string): string {
+  return `<title>${from} ${xmlText(line.label)} ${to}${remark(line)}</title>`;
 }
 
 function remark({ merged, isDerived }: SceneLine): string {
@@ -79,13 +84,13 @@ function remark({ merged, isDerived }: SceneLine): string {
   return remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
 }
 
-function drawLineMark(line: SceneLine, ground: string): string {
+function drawLineMark(line: SceneLine, lettering: Lettering, ground: string): string {
   const mark = lineMark(line);
   if (mark === null) return "";
   const { height, fontPx } = lineMarkSize;
   const { x, y } = middleOf(line.points);
   const { stroke } = line.style;
-  const text = drawText(mark, { x: x - textWidth(mark.text, fontPx, 600) / 2, y: y + 4, sizePx: fontPx, weight: 600, anchor: "start" }, stroke);
+  const text = lettering({ x: x - textWidth(mark.text, fontPx, 600) / 2, y: y + 4, sizePx: fontPx, weight: 600, anchor: "start" }, stroke)(mark.text);
   return `<rect x="${px(x - mark.widthPx / 2)}" y="${px(y - height / 2)}" width="${px(mark.widthPx)}" height="${height}" rx="${height / 2}" fill="${ground}" stroke="${stroke}"/>${text}`;
 }
 

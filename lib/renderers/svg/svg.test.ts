@@ -6,8 +6,6 @@ import { rendererContract, sceneOf, textOf } from "../contract";
 import { editedScene, foldedScene } from "../__fixtures__/edited-scenes";
 import { svg } from "./svg";
 
-const defaults = svg.options.parse({});
-
 function draw(scene: ReturnType<typeof sceneOf>, options = {}): string {
   return String(svg.render(scene, svg.options.parse(options)));
 }
@@ -18,7 +16,7 @@ function expectSafe(text: string): void {
   expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
   const tags: string[] = text.match(/<[^>]*>/g) ?? [];
   for (const tag of tags) {
-    expect(tag).not.toMatch(/^<\/?(?!svg|title|desc|defs|symbol|path|marker|rect|g|text|use|circle)[a-z]/i);
+    expect(tag).not.toMatch(/^<\/?(?!svg|title|desc|style|defs|symbol|path|marker|rect|g|text|use|circle)[a-z]/i);
     expect(tag).not.toMatch(/\son[a-z]+\s*=/i);
     expect(tag).not.toMatch(/javascript:|\sstyle=|href="(?!#)/i);
   }
@@ -32,7 +30,7 @@ describe("svg", () => {
     const name = `<script>alert(1)</script> & "${"long ".repeat(20)}`.trim();
     estate.add("AWS::S3::Bucket", name);
     const root: unknown = new XMLParser({ parseTagValue: false }).parse(draw(sceneOf(estate.finish())));
-    expect(root).toMatchObject({ svg: { g: [{ g: ["", { title: `${name}\nS3 bucket`, text: [expect.stringContaining("…"), "S3 bucket"] }] }, expect.anything()] } });
+    expect(root).toMatchObject({ svg: { g: [{ g: ["", { title: `${name}\nS3 bucket`, text: [expect.stringContaining("…"), "S3 bucket"] }] }, expect.anything(), expect.anything()] } });
   });
 
   it("refers only to what it holds", () => {
@@ -50,6 +48,29 @@ describe("svg", () => {
     expect(bare).not.toContain(">Relationships<");
     expect(bare.length).toBeLessThan(draw(scene).length);
     expect(bare).not.toContain(`height="${String(scene.height)}" fill="${scene.background}"`);
+  });
+
+  it("lists notes with the names of their boxes, and leaves them out when told", () => {
+    const scene = { ...sceneOf(hostileEstate()), notes: [{ box: "x", title: "</text><b>", text: "First line\nsecond <line>" }] };
+    const noted = draw(scene);
+    expectSafe(noted);
+    for (const words of [">Notes</text>", ">1.</text>", ">&lt;/text&gt;&lt;b&gt;</text>", ">First line</text>", ">second &lt;line&gt;</text>"]) expect(noted).toContain(words);
+    expect(draw(scene, { notes: false })).not.toContain("First line");
+  });
+
+  it("holds the parts of the font that its words need, and none of them when told", () => {
+    const subsets = (name: string, options = {}) => {
+      const estate = new EstateBuilder({ provider: "", account: "", region: null });
+      estate.add("AWS::S3::Bucket", name);
+      return Array.from(draw(sceneOf(estate.finish()), options).matchAll(/font-weight:(\d+);unicode-range:([^,]+),[^}]*base64,([\w+/=]+)/g), ([, weight, range, data = ""]) => {
+        expect(Buffer.from(data, "base64").toString("latin1", 0, 4)).toBe("wOF2");
+        return `${weight} ${range}`;
+      });
+    };
+    expect(subsets("logs")).toEqual(["400 U+0000-00FF", "700 U+0000-00FF"]);
+    expect(subsets("журнал")).toEqual(["400 U+0000-00FF", "700 U+0000-00FF", "700 U+0400-045F"]);
+    expect(subsets("数据")).toEqual(["400 U+0000-00FF", "700 U+0000-00FF"]);
+    expect(subsets("logs", { fonts: "system" })).toEqual([]);
   });
 
   it("marks what has a note, does badly or is new, and says so in its tooltip", () => {
@@ -75,6 +96,6 @@ describe("svg", () => {
     const vpc = estate.add("AWS::EC2::VPC", "main", { properties: { cidrBlock: "10.0.0.0/16" } });
     const web = estate.add("AWS::EC2::Instance", "web", { parent: vpc, state: "running" });
     estate.tie("writes", web, estate.add("AWS::S3::Bucket", "logs"));
-    await expect(String(svg.render(sceneOf(estate.finish()), defaults))).toMatchFileSnapshot("__golden__/small.svg");
+    await expect(draw(sceneOf(estate.finish()), { fonts: "system" })).toMatchFileSnapshot("__golden__/small.svg");
   });
 });
