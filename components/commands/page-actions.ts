@@ -9,7 +9,7 @@ export interface PageContext {
 
 type Href = (typeof pages)[number]["href"];
 
-const goKeys: Record<Href, string> = { "/": "g d", "/diagrams": "g g", "/inventory": "g i", "/connections": "g c", "/jobs": "g j", "/settings": "g s" };
+const goKeys: Record<Href, string> = { "/": "g d", "/diagrams": "g g", "/inventory": "g i", "/connections": "g c", "/jobs": "g j", "/shares": "g l", "/settings": "g s" };
 
 /** What can be done on every page. */
 export const pageActions: readonly Action<PageContext>[] = [

@@ -10,5 +10,6 @@ export * from "./resources";
 export { askEveryMs, isToldOfJobs } from "./running";
 export * from "./schedules";
 export * from "./settings";
+export * from "./shares";
 export * from "./summary";
 export * from "./webhooks";

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { exportUrl } from "@/lib/api-client";
 import type { Diagram } from "@/lib/core/diagram/diagram";
 import { useFormats } from "../data/queries";
+import { ShareButton } from "../shares/share-button";
 import { buttonClass } from "../ui/button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
 import { HeldKeys } from "../ui/held-keys";
@@ -24,12 +25,16 @@ export interface DiagramActionsProps {
   /** Whether the menu of exports is open. */
   isExporting: boolean;
   onExporting: (isOpen: boolean) => void;
+  /** Whether the dialog of links is open. */
+  isSharing: boolean;
+  onSharing: (isOpen: boolean) => void;
 }
 
-export function DiagramActions({ document, diagram, isExporting, onExporting }: DiagramActionsProps) {
+export function DiagramActions({ document, diagram, isExporting, onExporting, isSharing, onSharing }: DiagramActionsProps) {
   const [dialog, setDialog] = useState<"rename" | "delete" | null>(null);
   return (
     <>
+      <ShareButton diagram={diagram} isSharing={isSharing} onSharing={onSharing} />
       <ExportMenu diagram={diagram} isExporting={isExporting} onExporting={onExporting} />
       <Menu trigger={<button type="button" aria-label="More" className={buttonClass("quiet", "icon")}><Ellipsis size={16} aria-hidden /></button>}>
         <MenuItem icon={<Pencil size={14} aria-hidden />} onClick={() => setDialog("rename")}>Rename…</MenuItem>
@@ -42,7 +47,7 @@ export function DiagramActions({ document, diagram, isExporting, onExporting }: 
 }
 
 /** What is exported is what the address shows, not only what was saved. */
-function ExportMenu({ diagram, isExporting, onExporting }: Omit<DiagramActionsProps, "document">) {
+function ExportMenu({ diagram, isExporting, onExporting }: Pick<DiagramActionsProps, "diagram" | "isExporting" | "onExporting">) {
   const [url] = useDiagramUrl();
   const { layout, theme } = lookOf(diagram, url);
   const shown = { ...viewQueryOf(url), theme, layout: layout.id, layoutOptions: layout.options };

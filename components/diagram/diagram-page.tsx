@@ -19,14 +19,15 @@ export function DiagramPage({ id }: { id: string }) {
   const document = useDiagramDocument(saved);
   const diagram = useDocumentState(document, (state) => state.diagram);
   const [isExporting, setExporting] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const isGone = error instanceof ApiError && error.status === 404;
   return (
     <PageFrame
       crumbs={[{ label: "Diagrams", href: "/diagrams" }, { label: diagram?.title ?? (isGone ? "Not found" : "…") }]}
-      actions={document === null || diagram === null ? undefined : <DiagramActions document={document} diagram={diagram} isExporting={isExporting} onExporting={setExporting} />}
+      actions={document === null || diagram === null ? undefined : <DiagramActions document={document} diagram={diagram} isExporting={isExporting} onExporting={setExporting} isSharing={isSharing} onSharing={setSharing} />}
       fixed
     >
-      {document !== null && saved !== undefined && <DiagramEditor key={id} saved={saved} document={document} onExport={() => setExporting(true)} />}
+      {document !== null && saved !== undefined && <DiagramEditor key={id} saved={saved} document={document} onExport={() => setExporting(true)} onShare={() => setSharing(true)} />}
       {document === null && error === null && <CanvasSkeleton />}
       {isGone && (
         <EmptyState icon={<FileQuestion size={28} aria-hidden />} title="There is no such diagram" actions={<Link href="/diagrams" className={buttonClass("primary")}>See all diagrams</Link>}>

@@ -1,4 +1,4 @@
-import { Activity, Boxes, LayoutDashboard, Plug, Settings, Waypoints } from "lucide-react";
+import { Activity, Boxes, LayoutDashboard, Link2, Plug, Settings, Waypoints } from "lucide-react";
 
 /** The pages of the rail, in its order. */
 export const pages = [
@@ -7,6 +7,7 @@ export const pages = [
   { href: "/inventory", label: "Inventory", icon: Boxes },
   { href: "/connections", label: "Connections", icon: Plug },
   { href: "/jobs", label: "Jobs", icon: Activity },
+  { href: "/shares", label: "Shares", icon: Link2 },
   { href: "/settings", label: "Settings", icon: Settings },
 ] as const;
 

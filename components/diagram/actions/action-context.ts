@@ -98,6 +98,7 @@ export interface Openers {
   find: () => void;
   filter: () => void;
   export: () => void;
+  share: () => void;
 }
 
 /** What an action is about: the selection, unless the keyboard has gone on to a box beside it. */

@@ -34,4 +34,5 @@ export const viewActions: readonly Action<ActionContext>[] = [
   { id: "toggle-presentation", label: "Presentation", keys: ["mod+."], group: "view", checked: ({ isPresenting }) => isPresenting, run: ({ set, isPresenting }) => set.presenting(!isPresenting) },
   { id: "filter", label: "Filter…", keys: ["/"], group: "view", run: ({ open }) => open.filter() },
   { id: "export", label: "Export…", keys: ["mod+shift+e"], group: "view", run: ({ open }) => open.export() },
+  { id: "share", label: "Share…", keys: ["s"], group: "view", run: ({ open }) => open.share() },
 ];

@@ -13,8 +13,8 @@ import { useDiagramView } from "../state/use-diagram-view";
 import { CanvasSkeleton } from "./canvas-skeleton";
 import { LoadedDiagram } from "./loaded-diagram";
 
-/** A diagram as it is looked at and edited; `saved` is what the server has of it. `onExport` opens the ways out of it. */
-export function DiagramEditor({ saved, document, onExport }: { saved: Diagram; document: DiagramDocument; onExport: () => void }) {
+/** A diagram as it is looked at and edited; `saved` is what the server has of it. `onExport` and `onShare` open the ways out of it. */
+export function DiagramEditor({ saved, document, onExport, onShare }: { saved: Diagram; document: DiagramDocument; onExport: () => void; onShare: () => void }) {
   const diagram = useDocumentState(document, (state) => state.diagram);
   const [url, setUrl] = useDiagramUrl();
   const { q, group, preset } = url;
@@ -52,6 +52,7 @@ export function DiagramEditor({ saved, document, onExport }: { saved: Diagram; d
       look={{ layout: look.layout, theme: look.theme, grouping: look.grouping ?? answer.data.view.grouping }}
       unsavedView={isOtherLook(url) ? { onSave: saveView, onReset: () => void setUrl(asSaved) } : null}
       onExport={onExport}
+      onShare={onShare}
     />
   );
 }

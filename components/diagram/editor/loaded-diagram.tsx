@@ -59,10 +59,11 @@ export interface LoadedDiagramProps {
   look: { layout: ChosenLayout; theme: string; grouping: Grouping };
   unsavedView: { onSave: () => void; onReset: () => void } | null;
   onExport: () => void;
+  onShare: () => void;
 }
 
 /** Toolbar, canvas, table or tree, and the details of what is selected. */
-export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, onRetry, url, setUrl, look, unsavedView, onExport }: LoadedDiagramProps) {
+export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, onRetry, url, setUrl, look, unsavedView, onExport, onShare }: LoadedDiagramProps) {
   const { overlay } = diagram;
   const theme = themeOf(look.theme);
   const subject = JSON.stringify([asked, look.layout, url.only ? [url.focus, url.depth] : null]);
@@ -107,6 +108,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, 
       find: () => setFinding(true),
       filter: () => window.document.querySelector<HTMLInputElement>("[data-filter-input] input, input[data-filter-input]")?.focus(),
       export: onExport,
+      share: onShare,
     },
   });
   useActions(actions, context, {
