@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { EdgeKind } from "../../core/resource/edge";
 import { edgeKinds } from "../../core/resource/edge-kinds";
+import type { Inventory } from "../../core/resource/inventory";
+import type { Scene } from "../../scene/scene";
 import { hostileEstate } from "../../scene/fixtures/hostile";
 import { EstateBuilder } from "../../scene/fixtures/estate-builder";
 import { threeTierEstate } from "../../scene/fixtures/three-tier";
 import { rendererContract, sceneOf, textOf } from "../contract";
 import { foldedScene } from "../__fixtures__/edited-scenes";
 import { mermaid } from "./mermaid";
+import { mermaidParts } from "./mermaid-parts";
 import { mermaidText } from "./mermaid-text";
 
 let parse: (text: string) => Promise<unknown>;
@@ -43,7 +46,7 @@ describe("mermaid", () => {
 
   it("parses whatever the names are", async () => {
     const names = Array.from({ length: 300 }, (_, seed) => randomText(seed + 1));
-    await expect(parse(draw(sceneOf(hostileEstate(names))))).resolves.toBeTruthy();
+    await expect(parse(String(mermaid.render(sceneOf(hostileEstate(names)), mermaid.options.parse({ split: false }))))).resolves.toBeTruthy();
   }, 60_000);
 
   it("keeps a lone name inside its label", async () => {
@@ -82,13 +85,118 @@ describe("mermaid", () => {
     expect(text).toContain('"writes #215;3 #63;"');
   });
 
-  it("says so when it is larger than Mermaid draws by default", async () => {
-    const text = draw(sceneOf(threeTierEstate({ perTier: 100 })));
+  it("says so when it is not to be split and larger than Mermaid draws by default", async () => {
+    const text = String(mermaid.render(sceneOf(threeTierEstate({ perTier: 100 })), mermaid.options.parse({ split: false })));
     expect(text).toMatch(/^%% Larger than Mermaid draws by default: .*maxEdges to \d+/);
     await expect(parse(text)).resolves.toBeTruthy();
     expect(draw(sceneOf(threeTierEstate()))).not.toContain("%%");
   }, 60_000);
 });
+
+describe("mermaid beyond Mermaid's limits", () => {
+  beforeAll(loadMermaid, 60_000);
+
+  const large: Record<string, () => Scene> = {
+    "many in few frames": () => sceneOf(threeTierEstate({ perTier: 150, functions: 40 })),
+    "a hub of 5,000 edges": () => sceneOf(hub(5000)),
+    "two hubs with 700 lines between": () => sceneOf(lattice(27)),
+    "60 levels with long names": () => sceneOf(nested(60)),
+    "hostile names": () => sceneOf(hostileEstate(Array.from({ length: 600 }, (_, seed) => randomText(seed + 1)))),
+  };
+
+  for (const [name, make] of Object.entries(large)) {
+    it(`draws ${name} in parts that are within them and lose no relationship`, async () => {
+      const scene = make();
+      const parts = mermaidParts(scene, { direction: "LR" });
+      expect(parts.length).toBeGreaterThan(2);
+      const boxes: string[] = [];
+      const lines: string[] = [];
+      for (const [index, { text }] of parts.entries()) {
+        expect(text.length).toBeLessThanOrEqual(50_000);
+        expect(linesIn(text).length).toBeLessThanOrEqual(500);
+        if (index === 0) continue;
+        boxes.push(...namesIn(text));
+        lines.push(...linesIn(text));
+        for (const [, part] of text.matchAll(/→ part (\d+)"\]:::elsewhere/g)) expect(Number(part)).toBeLessThanOrEqual(parts.length);
+      }
+      expect(new Set(boxes).size).toBe(scene.boxes.length);
+      const numbers = new Map(scene.boxes.map(({ id }, number) => [id, `n${number + 1}`]));
+      expect(lines.toSorted()).toEqual(scene.lines.map(({ from, to }) => `${numbers.get(from) ?? ""} ${numbers.get(to) ?? ""}`).toSorted());
+      // Every part of a few, some of many: Mermaid takes 50 ms for each.
+      for (const { text } of parts.filter((_, index) => index < 4 || index === parts.length - 1)) await expect(parse(text)).resolves.toMatchObject({ diagramType: "flowchart-v2" });
+    }, 60_000);
+  }
+
+  it("says in each stand-in where the box is", () => {
+    const scene = sceneOf(hub(5000));
+    const parts = mermaidParts(scene, { direction: "LR" });
+    const home = new Map<string, number>();
+    parts.forEach(({ text }, index) => {
+      for (const [, box = ""] of text.matchAll(/^ *(n\d+)\["[^"]*"\]:::(?!elsewhere|frame)/gm)) if (index > 0) home.set(box, index + 1);
+    });
+    const standIns = parts.flatMap(({ text }) => Array.from(text.matchAll(/^ *(n\d+)\["[^"]*→ part (\d+)"\]:::elsewhere/gm), ([, box = "", part]) => ({ box, part: Number(part) })));
+    expect(standIns.length).toBeGreaterThan(5);
+    for (const { box, part } of standIns) expect(home.get(box)).toBe(part);
+  });
+
+  it("marks where to cut, begins with an overview, and gives one part alone", () => {
+    const scene = sceneOf(threeTierEstate({ perTier: 150 }));
+    const parts = mermaidParts(scene, { direction: "TB" });
+    const text = String(mermaid.render(scene, mermaid.options.parse({ direction: "TB" })));
+    expect(text.split(/^(?=%% ── Part )/m).map((part) => part.trim())).toEqual(parts.map((part) => part.text.trim()));
+    expect(parts[0]?.text).toMatch(/^%% ── Part 1 of \d+: Overview of Shop ──\nflowchart TB\n/);
+    expect(parts[0]?.text).toMatch(/\["[^"]*<br\/>\d+ resources<br\/>→ parts? \d/);
+    expect(parts[0]?.text).toMatch(/ "(\d+ relationships|[a-z ]+ #215;\d+)" /);
+    expect(mermaid.render(scene, mermaid.options.parse({ direction: "TB", part: 2 }))).toBe(parts[1]?.text);
+    expect(() => mermaid.render(scene, mermaid.options.parse({ part: 99 }))).toThrow(`Choose a part from 1 to ${parts.length}`);
+  });
+
+  it("splits 10,000 resources in less than a second", () => {
+    const scene = sceneOf(hub(10_000));
+    const start = process.cpuUsage();
+    const parts = mermaidParts(scene, { direction: "LR" });
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+    expect(parts.length).toBeGreaterThan(10);
+  });
+});
+
+/** One bucket that all write to, in as many subnets as make frames worth showing. */
+function hub(count: number): Inventory {
+  const estate = new EstateBuilder({ provider: "aws", account: "1", region: "eu-west-1" });
+  const bucket = estate.add("AWS::S3::Bucket", "everything");
+  const networks = Array.from({ length: 7 }, (_, index) => estate.add("AWS::EC2::VPC", `network-${index}`));
+  for (let index = 0; index < count; index++) estate.tie("writes", estate.add("AWS::EC2::Instance", `web-${index}`, { parent: networks[index % networks.length] ?? null }), bucket);
+  return estate.finish();
+}
+
+/** All to all, so that one box has more lines than it can pass on. */
+function lattice(side: number): Inventory {
+  const estate = new EstateBuilder({ provider: "aws", account: "1", region: null });
+  const [these, those] = [1, 2].map((group) => Array.from({ length: side }, (_, index) => estate.add("AWS::SQS::Queue", `queue-${group}-${index}`)));
+  for (const one of these ?? []) for (const other of those ?? []) estate.tie("routes-to", one, other);
+  return estate.finish();
+}
+
+/** Frames in frames, whose names are entity codes and as long as may be. */
+function nested(depth: number): Inventory {
+  const estate = new EstateBuilder({ provider: "aws", account: "1", region: null });
+  let parent: string | null = null;
+  const cards: string[] = [];
+  for (let level = 0; level < depth; level++) {
+    parent = estate.add("AWS::ECS::Cluster", `${level}${"%\"".repeat(500)}`, { parent });
+    cards.push(estate.add("AWS::ECS::Service", `service ${level}`, { parent }));
+  }
+  cards.forEach((card, index) => estate.tie("invokes", card, cards[(index * 7) % cards.length] ?? card));
+  return estate.finish();
+}
+
+function namesIn(text: string): string[] {
+  return Array.from(text.matchAll(/^ *(?:subgraph )?(n\d+)\["[^\n]*"\](?!:::elsewhere)/gm), ([, name = ""]) => name);
+}
+
+function linesIn(text: string): string[] {
+  return Array.from(text.matchAll(/^ {2}([nr]\d+) [^\s["]+ "[^"\n]*" \S+ ([nr]\d+)$/gm), ([, from = "", to = ""]) => `${from} ${to}`);
+}
 
 describe("mermaidText", () => {
   it("writes what means something as entity codes", () => {
