@@ -22,6 +22,8 @@ export const importRule: Record<string, FolderRule> = {
   "lib/extensions": { folders: ["lib/core", "lib/scene", "lib/layouts", "lib/renderers", "lib/themes"], packages: ["zod", "cloudviz.config"] },
   "lib/themes": { folders: ["lib/core", "lib/catalogue", "lib/extensions"] },
   "lib/scene": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/themes"] },
+  // What a link does not tell is taken out before anything is drawn.
+  "lib/redaction": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/scene"] },
   // What is a secret, by mark, name and look: of all that clouds answer and files hold.
   "lib/secrets": { folders: ["lib/core"] },
   "lib/scenarios": { folders: ["lib/core", "lib/catalogue", "lib/graph"], node: ["lib/scenarios/shared-data.ts"] },
@@ -33,6 +35,8 @@ export const importRule: Record<string, FolderRule> = {
   "lib/providers/demo": { folders: ["lib/core", "lib/catalogue", "lib/pricing", "lib/providers", "lib/providers/*/model"], packages: ["zod"] },
   "lib/importers": { folders: ["lib/core", "lib/catalogue", "lib/secrets", "lib/providers/*/model"], packages: ["zod"], node: true },
   "lib/layouts": { folders: ["lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/scene", "lib/themes"], packages: ["zod", "elkjs", "elkjs/*", "d3-force"] },
+  // What runs in the exported page: bundled into page.generated.ts.
+  "lib/renderers/d3/page": { folders: ["lib/renderers"], packages: ["d3"] },
   "lib/renderers": {
     folders: ["lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/scene", "lib/themes"],
     packages: ["zod", "@resvg/resvg-js", "@viz-js/viz", "fontkit", "pdfkit"],
@@ -50,7 +54,7 @@ export const importRule: Record<string, FolderRule> = {
   "lib/discovery": { folders: ["lib/core", "lib/catalogue", "lib/graph", "lib/pricing", "lib/providers", "lib/importers"], packages: ["zod"] },
   "lib/usecases": {
     folders: [
-      "lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/pricing", "lib/themes", "lib/scene", "lib/providers", "lib/providers/**", "lib/importers", "lib/layouts",
+      "lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/pricing", "lib/redaction", "lib/themes", "lib/scene", "lib/providers", "lib/providers/**", "lib/importers", "lib/layouts",
       "lib/renderers", "lib/compute", "lib/config", "lib/cache", "lib/jobs", "lib/db", "lib/auth", "lib/webhooks", "lib/observability", "lib/discovery",
     ],
     packages: ["zod"],

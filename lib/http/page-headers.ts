@@ -10,7 +10,7 @@ export const pageHeaders = {
  * What a page may load and run. Scripts need the nonce of the request; React Flow places its nodes by style attributes;
  * the layout worker is a file of ours, which bundlers may hand over as a blob.
  */
-export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDevelopment: boolean }): string {
+export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDevelopment: boolean }, frameAncestors: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -23,7 +23,21 @@ export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDeve
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors.length === 0 ? "'none'" : frameAncestors.join(" ")}`,
     "object-src 'none'",
   ].join("; ");
+}
+
+const opened = /^\/(?:s|embed)\//;
+const file = /^\/s\/(?:[^/]+\.(?:svg|png|mmd|json)|[^/]+\/file\/[^/]+)$/;
+
+/** For a page that shows a link: no search engine lists it, and nothing keeps it. Its files say themselves how long they hold. */
+export function sharedPageHeaders(path: string): Record<string, string> {
+  if (!opened.test(path)) return {};
+  return { "x-robots-tag": "noindex", ...(file.test(path) ? {} : { "cache-control": "no-store" }) };
+}
+
+/** The token of a link that is to be shown in a frame; null for every other page. */
+export function embeddedToken(path: string): string | null {
+  return /^\/embed\/([\w-]{1,100})\/?$/.exec(path)?.[1] ?? null;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** Whatever it looks like: a malformed token leads nowhere, as an unknown one does. */
 export const tokenParams = z.object({ token: z.string() });
+export const fileParams = tokenParams.extend({ ending: z.string() });
 
 /** Seconds: half a day, then the password is asked for again. */
 const accessAge = 12 * 60 * 60;

@@ -60,11 +60,12 @@ export function isUnseen(resource: Pick<Resource, "type" | "origin">): boolean {
 }
 
 /** An outside node of which not even the type is told. */
-function isUnnamed({ type, origin }: Pick<Resource, "type" | "origin">): boolean {
+export function isUnnamed({ type, origin }: Pick<Resource, "type" | "origin">): boolean {
   return isOutside({ origin }) && type === unknownType;
 }
 
-function sizeOf({ properties }: Resource): string | null {
+/** What it is sized by, such as "m7g.large"; null when nothing tells. */
+export function sizeOf({ properties }: Pick<Resource, "properties">): string | null {
   for (const key of sizeKeys) {
     const value = properties[key];
     // Machine types of Google Cloud are URLs; their last part is the size.

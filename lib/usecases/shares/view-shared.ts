@@ -23,8 +23,7 @@ export async function viewShared(token: string, cookie: ReadCookie): Promise<Sha
       const drawn = await drawing.draw();
       const view = await toDiagramView(drawn);
       const asOf = share.frozenAt ?? (await momentOf(drawn));
-      // What the owner chose from, and what was left out of it, is not told.
-      return { mode, asOf, allow, hide, view: { ...view, revision: 0, version: 1, filter: "", total: view.shown, matched: view.shown, folded: [], foldedLines: [], orphans: 0 } };
+      return { mode, asOf, allow, hide, view };
     },
     countView: async () => {
       const { countView } = await import("../../db/shares");
