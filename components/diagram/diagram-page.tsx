@@ -24,10 +24,10 @@ export function DiagramPage({ id }: { id: string }) {
   return (
     <PageFrame
       crumbs={[{ label: "Diagrams", href: "/diagrams" }, { label: diagram?.title ?? (isGone ? "Not found" : "…") }]}
-      actions={document === null || diagram === null ? undefined : <DiagramActions document={document} diagram={diagram} isExporting={isExporting} onExporting={setExporting} isSharing={isSharing} onSharing={setSharing} />}
+      actions={document === null || diagram === null ? undefined : <DiagramActions document={document} diagram={diagram} onExport={() => setExporting(true)} isSharing={isSharing} onSharing={setSharing} />}
       fixed
     >
-      {document !== null && saved !== undefined && <DiagramEditor key={id} saved={saved} document={document} onExport={() => setExporting(true)} onShare={() => setSharing(true)} />}
+      {document !== null && saved !== undefined && <DiagramEditor key={id} saved={saved} document={document} isExporting={isExporting} onExporting={setExporting} onShare={() => setSharing(true)} />}
       {document === null && error === null && <CanvasSkeleton />}
       {isGone && (
         <EmptyState icon={<FileQuestion size={28} aria-hidden />} title="There is no such diagram" actions={<Link href="/diagrams" className={buttonClass("primary")}>See all diagrams</Link>}>

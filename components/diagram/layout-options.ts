@@ -6,14 +6,16 @@ interface Named {
   description: string | null;
 }
 
-/** One thing that a layout can be told, as it is chosen on the screen. */
+export type OptionValue = string | number | boolean;
+
+/** One thing that a layout or a format can be told, as it is chosen on the screen. */
 export type OptionControl =
-  | (Named & { kind: "choice"; value: string; choices: { value: string; label: string }[] })
+  | (Named & { kind: "choice"; value: string | number; choices: { value: string | number; label: string }[] })
   | (Named & { kind: "switch"; value: boolean })
   | (Named & { kind: "number"; value: number; min: number; max: number; step: number });
 
 /**
- * The controls for a layout's options with what was chosen; what JSON Schema says that no control can show is left to the API.
+ * The controls for the options of a layout or a format with what was chosen; what JSON Schema says that no control can show is left to the API.
  * Read by hand: the schema library would be a tenth of what the page loads.
  */
 export function optionControls(schema: JsonObject, chosen: JsonObject): OptionControl[] {
@@ -23,12 +25,12 @@ export function optionControls(schema: JsonObject, chosen: JsonObject): OptionCo
 function controlOf(key: string, found: JsonObject, chosen: JsonValue | undefined): OptionControl | null {
   const name = { key, title: text(found.title) ?? inWords(key), description: text(found.description) };
   if (Array.isArray(found.enum)) {
-    const ids = found.enum.filter((id) => typeof id === "string");
+    const ids = found.enum.filter((id) => typeof id === "string" || typeof id === "number");
     const [first] = ids;
     if (first === undefined || ids.length < found.enum.length) return null;
     const labels = object(found.labels);
-    const value = ids.find((id) => id === chosen) ?? text(found.default) ?? first;
-    return { ...name, kind: "choice", value, choices: ids.map((id) => ({ value: id, label: text(labels[id]) ?? inWords(id) })) };
+    const value = ids.find((id) => id === chosen) ?? ids.find((id) => id === found.default) ?? first;
+    return { ...name, kind: "choice", value, choices: ids.map((id) => ({ value: id, label: text(labels[id]) ?? inWords(String(id)) })) };
   }
   if (found.type === "boolean") return { ...name, kind: "switch", value: typeof chosen === "boolean" ? chosen : found.default === true };
   if (found.type !== "integer" && found.type !== "number") return null;

@@ -7,6 +7,7 @@ export * from "./demo";
 export * from "./diagram-view";
 export * from "./diagrams";
 export * from "./events";
+export * from "./exports";
 export * from "./jobs";
 export * from "./resources";
 export * from "./schedules";

@@ -22,6 +22,24 @@ export async function requestNothing(path: string, options: RequestOptions = {})
   await send(path, options);
 }
 
+export interface ReceivedFile {
+  content: Blob;
+  /** With its parameters. */
+  mediaType: string;
+  /** As the server would have it saved. */
+  filename: string | null;
+}
+
+/** Fetches a file from an address of the API. */
+export async function requestFile(url: string, signal?: AbortSignal): Promise<ReceivedFile> {
+  const response = await receive(url, { signal: signal ?? null });
+  return {
+    content: await response.blob(),
+    mediaType: response.headers.get("content-type") ?? "application/octet-stream",
+    filename: /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? null,
+  };
+}
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: "application/json", ...options.headers };
   const init: RequestInit = { method: options.method ?? "GET", headers, signal: options.signal ?? null };
@@ -29,7 +47,11 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
     headers["content-type"] ??= "application/json";
     init.body = JSON.stringify(options.body);
   }
-  const response = await fetch(apiUrl(path, options.query), init).catch((error: unknown) => {
+  return receive(apiUrl(path, options.query), init);
+}
+
+async function receive(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new ApiError(0, unreachable, null);
   });

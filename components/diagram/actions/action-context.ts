@@ -98,6 +98,7 @@ export interface Openers {
   find: () => void;
   filter: () => void;
   export: () => void;
+  print: () => void;
   share: () => void;
 }
 

@@ -81,7 +81,7 @@ class Page {
         presenting: call("presenting"),
         editing: call("editing"),
       },
-      open: { details: call("details"), rename: call("rename"), note: call("note"), position: call("position"), orphans: call("orphans"), find: call("find"), filter: call("filter"), export: call("export"), share: call("share") },
+      open: { details: call("details"), rename: call("rename"), note: call("note"), position: call("position"), orphans: call("orphans"), find: call("find"), filter: call("filter"), export: call("export"), print: call("print"), share: call("share") },
       tell: (text) => void this.told.push(text),
     };
   }

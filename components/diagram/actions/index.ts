@@ -31,7 +31,7 @@ export const canvasMenu = [
   "undo", "redo", null,
   "show-hidden", "orphans", "mark-seen", null,
   "relayout-all", "relayout-mine", "relayout-new", null,
-  "share", "export",
+  "share", "export", "print",
 ] as const;
 
 /** People who may only look have no edits. */

@@ -34,5 +34,7 @@ export const viewActions: readonly Action<ActionContext>[] = [
   { id: "toggle-presentation", label: "Presentation", keys: ["mod+."], group: "view", checked: ({ isPresenting }) => isPresenting, run: ({ set, isPresenting }) => set.presenting(!isPresenting) },
   { id: "filter", label: "Filter…", keys: ["/"], group: "view", run: ({ open }) => open.filter() },
   { id: "export", label: "Export…", keys: ["mod+shift+e"], group: "view", run: ({ open }) => open.export() },
+  // What the browser would print is this page with its toolbars, wherever the keyboard is.
+  { id: "print", label: "Print…", keys: ["mod+p"], group: "view", scope: "anywhere", run: ({ open }) => open.print() },
   { id: "share", label: "Share…", keys: ["s"], group: "view", run: ({ open }) => open.share() },
 ];

@@ -13,8 +13,8 @@ import { useDiagramView } from "../state/use-diagram-view";
 import { CanvasSkeleton } from "./canvas-skeleton";
 import { LoadedDiagram } from "./loaded-diagram";
 
-/** A diagram as it is looked at and edited; `saved` is what the server has of it. `onExport` and `onShare` open the ways out of it. */
-export function DiagramEditor({ saved, document, onExport, onShare }: { saved: Diagram; document: DiagramDocument; onExport: () => void; onShare: () => void }) {
+/** A diagram as it is looked at and edited; `saved` is what the server has of it. `isExporting`: the dialog with its files is open; `onShare` opens that of its links. */
+export function DiagramEditor({ saved, document, isExporting, onExporting, onShare }: { saved: Diagram; document: DiagramDocument; isExporting: boolean; onExporting: (isOpen: boolean) => void; onShare: () => void }) {
   const diagram = useDocumentState(document, (state) => state.diagram);
   const [url, setUrl] = useDiagramUrl();
   const { q, group, preset } = url;
@@ -51,7 +51,8 @@ export function DiagramEditor({ saved, document, onExport, onShare }: { saved: D
       setUrl={setUrl}
       look={{ layout: look.layout, theme: look.theme, grouping: look.grouping ?? answer.data.view.grouping }}
       unsavedView={isOtherLook(url) ? { onSave: saveView, onReset: () => void setUrl(asSaved) } : null}
-      onExport={onExport}
+      isExporting={isExporting}
+      onExporting={onExporting}
       onShare={onShare}
     />
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, SearchX } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import type { DiagramViewQuery } from "@/lib/api-client";
 import type { Diagram, Grouping } from "@/lib/core/diagram/diagram";
@@ -15,6 +16,7 @@ import { useActions } from "../../commands/use-actions";
 import { number } from "../../data/words";
 import { Button, buttonClass } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
+import { HeldKeys } from "../../ui/held-keys";
 import { onDemand } from "../../ui/on-demand";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { actions, canvasKeys } from "../actions";
@@ -23,7 +25,9 @@ import type { DiagramDocument } from "../document/diagram-document";
 import { showEdit } from "../document/edits/entry-edits";
 import { arrangeEdit } from "../document/edits/arrange-edit";
 import type { StandingBox } from "../document/edits/place-edits";
+import { keysOfBoxes, type ExportSubject } from "../export/export-subject";
 import type { ChosenLayout } from "../layout-menu";
+import { printHref } from "../print/print-href";
 import type { DiagramUrl, useDiagramUrl } from "../state/diagram-url";
 import { useDiagramScene } from "../state/use-diagram-scene";
 import { useInventoryNews } from "../state/use-inventory-news";
@@ -41,6 +45,7 @@ const CanvasTab = onDemand(() => import("./canvas-tab").then((module) => module.
 // Each comes when it is first opened.
 const ResourceList = onDemand(() => import("../../inventory/resource-list").then((module) => module.ResourceList), CanvasSkeleton);
 const TreeView = onDemand(() => import("../panels/tree-view").then((module) => module.TreeView), CanvasSkeleton);
+const ExportDialog = onDemand(() => import("../export/export-dialog").then((module) => module.ExportDialog), HeldKeys);
 const ResourcePanel = onDemand(() => import("../../resource/resource-panel").then((module) => module.ResourcePanel));
 
 export interface LoadedDiagramProps {
@@ -58,12 +63,13 @@ export interface LoadedDiagramProps {
   setUrl: ReturnType<typeof useDiagramUrl>[1];
   look: { layout: ChosenLayout; theme: string; grouping: Grouping };
   unsavedView: { onSave: () => void; onReset: () => void } | null;
-  onExport: () => void;
+  isExporting: boolean;
+  onExporting: (isOpen: boolean) => void;
   onShare: () => void;
 }
 
 /** Toolbar, canvas, table or tree, and the details of what is selected. */
-export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, onRetry, url, setUrl, look, unsavedView, onExport, onShare }: LoadedDiagramProps) {
+export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, onRetry, url, setUrl, look, unsavedView, isExporting, onExporting, onShare }: LoadedDiagramProps) {
   const { overlay } = diagram;
   const theme = themeOf(look.theme);
   const subject = JSON.stringify([asked, look.layout, url.only ? [url.focus, url.depth] : null]);
@@ -78,6 +84,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, 
   const [switches, setSwitches] = useState<Switches>({ isEditing: false, tool: "select", hasMinimap: true, isPresenting: false });
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isFinding, setFinding] = useState(false);
+  const router = useRouter();
   const handle = useRef<CanvasHandle>(null);
   const isBackToCanvas = useRef(false);
   const area = useRef<HTMLDivElement>(null);
@@ -107,7 +114,8 @@ export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, 
       orphans: () => openDialog({ kind: "orphans" }),
       find: () => setFinding(true),
       filter: () => window.document.querySelector<HTMLInputElement>("[data-filter-input] input, input[data-filter-input]")?.focus(),
-      export: onExport,
+      export: () => onExporting(true),
+      print: () => router.push(printHref(diagram.id, url)),
       share: onShare,
     },
   });
@@ -164,6 +172,18 @@ export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, 
     const terms = wanted.slice(0, mostTerms).map((id) => filterTerm("id", id));
     void setUrl({ q: andFilters(url.q, terms.join(" OR ")) }, { history: "push" });
     setFinding(false);
+  }
+
+  function exportSubject(): ExportSubject {
+    const keys = scene.keys ?? [];
+    return {
+      diagram,
+      look,
+      url,
+      near: only === null ? null : keys.filter((key) => key !== null),
+      selected: drawing === null ? [] : keysOfBoxes(drawing.view, keys, selection.boxes),
+      count: drawing?.view.boxes.count ?? scene.count,
+    };
   }
 
   const selectedKey = url.sel.length === 1 ? (url.sel[0] ?? null) : null;
@@ -250,6 +270,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, 
           />
         )}
       </div>
+      {isExporting && <ExportDialog subject={exportSubject()} onClose={() => onExporting(false)} />}
       {dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={closeDialog} />}
     </div>
   );

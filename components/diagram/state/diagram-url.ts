@@ -9,7 +9,7 @@ const diagramViews = ["canvas", "table", "tree"] as const;
 export type DiagramViewId = (typeof diagramViews)[number];
 
 /** What of a diagram is in its address, so that a view is a link. What is absent is as the diagram was saved. */
-const parsers = {
+export const parsers = {
   view: parseAsStringLiteral(diagramViews).withDefault("canvas"),
   /** A filter beside the diagram's own. */
   q: parseAsString.withDefault(""),
