@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/config/env";
-import { contentSecurityPolicy, embeddedToken, pageHeaders, sharedPageHeaders } from "@/lib/http/page-headers";
+import { contentSecurityPolicy, embeddedToken, isSharedFile, pageHeaders, sharedHeaders } from "@/lib/http/page-headers";
 import { checkSource, sourceOf } from "@/lib/http/origin-check";
 
 /** Pages only. The API checks itself (lib/http/route.ts): once a request passes here, Next keeps its body and cuts it at 10 MB. */
@@ -9,8 +9,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (refused !== null) {
     return new NextResponse(`${refused.message}\n`, { status: 403, headers: { ...pageHeaders, "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
   }
-  const nonce = crypto.randomUUID().replaceAll("-", "");
   const path = request.nextUrl.pathname;
+  if (isSharedFile(path)) return NextResponse.next({ headers: sharedHeaders(path) });
+  const nonce = crypto.randomUUID().replaceAll("-", "");
   const framedBy = await originsOf(path);
   const policy = contentSecurityPolicy(nonce, env(), framedBy);
   // Next finds the nonce for its own scripts in the policy of the request; the layout takes it from x-nonce.
@@ -19,7 +20,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(pageHeaders)) response.headers.set(name, value);
-  for (const [name, value] of Object.entries(sharedPageHeaders(path))) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(sharedHeaders(path))) response.headers.set(name, value);
   // Older than frame-ancestors, and knows no list.
   if (framedBy.length > 0) response.headers.delete("x-frame-options");
   response.headers.set("content-security-policy", policy);

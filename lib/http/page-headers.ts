@@ -28,13 +28,17 @@ export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDeve
   ].join("; ");
 }
 
-const opened = /^\/(?:s|embed)\//;
 const file = /^\/s\/(?:[^/]+\.(?:svg|png|mmd|json)|[^/]+\/file\/[^/]+)$/;
 
-/** For a page that shows a link: no search engine lists it, and nothing keeps it. Its files say themselves how long they hold. */
-export function sharedPageHeaders(path: string): Record<string, string> {
-  if (!opened.test(path)) return {};
-  return { "x-robots-tag": "noindex", ...(file.test(path) ? {} : { "cache-control": "no-store" }) };
+/** A file of a link is no page: it says itself what it may load and how long it holds. */
+export function isSharedFile(path: string): boolean {
+  return file.test(path);
+}
+
+/** For what a link opens: no search engine lists it, and nothing keeps the page. */
+export function sharedHeaders(path: string): Record<string, string> {
+  if (!/^\/(?:s|embed)\//.test(path)) return {};
+  return isSharedFile(path) ? { "x-robots-tag": "noindex", "referrer-policy": pageHeaders["referrer-policy"] } : { "x-robots-tag": "noindex", "cache-control": "no-store" };
 }
 
 /** The token of a link that is to be shown in a frame; null for every other page. */
