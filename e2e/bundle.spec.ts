@@ -23,7 +23,7 @@ test("nothing of the server is in what the browser loads", () => {
 });
 
 /** Bytes of gzip that the scripts of one page may take until it can be used; workers apart. Next and React alone take 139,000. */
-const budgets = { shell: 170_000, diagram: 320_000 };
+const budgets = { shell: 170_000, diagram: 320_000, viewer: 220_000 };
 
 /** What opens later, by a person's own doing: none of it may come with a page. */
 const later = ["No diagram type detected", "org.eclipse.elk", "graphviz", "aws-sdk", "DescribeInstances", "PrismaClient", "ZodError"];
@@ -73,4 +73,15 @@ test("a diagram opens with what draws it and no more", async ({ page, request })
     await expect(page.getByRole("toolbar", { name: "Diagram" })).toBeVisible();
   });
   expectWithin(scripts, budgets.diagram);
+});
+
+test("an opened link brings no editor", async ({ page, request }) => {
+  const { diagram } = (await (await request.post("/api/v1/demo")).json()) as { diagram: { id: string } };
+  const { path: link } = (await (await request.post(`/api/v1/diagrams/${diagram.id}/shares`, { data: {} })).json()) as { path: string };
+  const scripts = await scriptsOf(page, async () => {
+    await page.goto(link);
+    await expect(page.getByRole("application", { name: /^Diagram Demo estate/ })).toBeVisible();
+  });
+  expectWithin(scripts, budgets.viewer);
+  for (const marker of ["react-flow", "cloudviz-unsaved"]) expect([...scripts.values()].some((text) => text.includes(marker)), marker).toBe(false);
 });
