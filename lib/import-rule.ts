@@ -39,8 +39,8 @@ export const importRule: Record<string, FolderRule> = {
   "lib/renderers/d3/page": { folders: ["lib/renderers"], packages: ["d3"] },
   "lib/renderers": {
     folders: ["lib/core", "lib/catalogue", "lib/extensions", "lib/graph", "lib/scene", "lib/themes"],
-    packages: ["zod", "@resvg/resvg-js", "@viz-js/viz", "fontkit", "pdfkit"],
-    node: ["lib/renderers/fonts/font-files.ts"],
+    packages: ["zod", "@resvg/resvg-js", "@viz-js/viz", "fontkit"],
+    node: ["lib/renderers/fonts/font-files.ts", "lib/renderers/pdf/pdf-file.ts"],
   },
   "lib/compute": { folders: ["lib/core", "lib/scene", "lib/themes", "lib/layouts", "lib/renderers"], node: true },
   "lib/config": { folders: ["lib/core"], packages: ["zod"], node: true },

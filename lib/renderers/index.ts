@@ -10,7 +10,9 @@ type RendererLoader = () => Promise<Renderer>;
 const builtIn = {
   svg: () => import("./svg/svg").then((module) => erase(module.svg)),
   png: () => import("./png/png").then((module) => erase(module.png)),
+  pdf: () => import("./pdf/pdf").then((module) => erase(module.pdf)),
   mermaid: () => import("./mermaid/mermaid").then((module) => erase(module.mermaid)),
+  d3: () => import("./d3/d3").then((module) => erase(module.d3)),
   csv: () => import("./csv/csv").then((module) => erase(module.csv)),
   json: () => import("./json/json").then((module) => erase(module.json)),
 } as const satisfies Partial<Record<BuiltInRendererId, RendererLoader>>;

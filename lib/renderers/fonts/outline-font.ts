@@ -1,7 +1,7 @@
 import type { Font, Glyph } from "fontkit";
 import type { Point } from "../../scene/placement";
 import type { FontWeight } from "../../scene/text/text-width";
-import { trueTypeFile } from "./font-files";
+import { openFont } from "./open-font";
 
 /** Words as shapes: drawn so they need no font, and none of the shaping, which costs resvg 0.3 ms a word. */
 export interface OutlineFont {
@@ -27,13 +27,7 @@ export function openOutlineFont(): Promise<OutlineFont> {
 }
 
 async function makeOutlineFont(): Promise<OutlineFont> {
-  const { openSync } = await import("fontkit");
-  const open = (weight: FontWeight): Font => {
-    const font = openSync(trueTypeFile(weight));
-    if ("fonts" in font) throw new Error("A collection of fonts is no font");
-    return font;
-  };
-  const fonts = { 400: open(400), 600: open(600) };
+  const fonts = { 400: await openFont(400), 600: await openFont(600) };
   const tables = new Map<string, OutlineTable>();
   const tableOf = (weight: FontWeight, em: number): OutlineTable => {
     const key = `${weight} ${em}`;
