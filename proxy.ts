@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/config/env";
-import { contentSecurityPolicy, embeddedToken, isSharedFile, pageHeaders, sharedHeaders } from "@/lib/http/page-headers";
+import { closedLinkPage } from "@/lib/http/closed-link-page";
+import { contentSecurityPolicy, isEmbedded, isSharedFile, pageHeaders, sharedHeaders, sharedToken } from "@/lib/http/page-headers";
 import { checkSource, sourceOf } from "@/lib/http/origin-check";
 
 /** Pages only. The API checks itself (lib/http/route.ts): once a request passes here, Next keeps its body and cuts it at 10 MB. */
@@ -13,6 +14,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isSharedFile(path)) return NextResponse.next({ headers: sharedHeaders(path) });
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const framedBy = await originsOf(path);
+  if (framedBy === null) {
+    return new NextResponse(closedLinkPage(nonce), { status: 404, headers: { ...pageHeaders, ...sharedHeaders(path), "content-security-policy": contentSecurityPolicy(nonce, env()), "content-type": "text/html; charset=utf-8" } });
+  }
   const policy = contentSecurityPolicy(nonce, env(), framedBy);
   // Next finds the nonce for its own scripts in the policy of the request; the layout takes it from x-nonce.
   const headers = new Headers(request.headers);
@@ -27,12 +31,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** The sites that may show a page in a frame: those of a link that is made to be embedded. */
-async function originsOf(path: string): Promise<string[]> {
-  const token = embeddedToken(path);
+/** The sites that may show a page in a frame: those of a link that is made to be embedded. Null = the page of a link that opens nothing. */
+async function originsOf(path: string): Promise<string[] | null> {
+  const token = sharedToken(path);
   if (token === null) return [];
   const { listShareOrigins } = await import("@/lib/usecases/shares/list-share-origins");
-  return listShareOrigins(token);
+  const origins = await listShareOrigins(token);
+  return origins === null || isEmbedded(path) ? origins : [];
 }
 
 export const config = { matcher: ["/((?!api/|api$|healthz$|readyz$|_next/static/|_next/image).*)"] };

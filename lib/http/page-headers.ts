@@ -41,7 +41,12 @@ export function sharedHeaders(path: string): Record<string, string> {
   return isSharedFile(path) ? { "x-robots-tag": "noindex", "referrer-policy": pageHeaders["referrer-policy"] } : { "x-robots-tag": "noindex", "cache-control": "no-store" };
 }
 
-/** The token of a link that is to be shown in a frame; null for every other page. */
-export function embeddedToken(path: string): string | null {
-  return /^\/embed\/([\w-]{1,100})\/?$/.exec(path)?.[1] ?? null;
+/** The token of a link whose page is asked for; null for every other page. */
+export function sharedToken(path: string): string | null {
+  return /^\/(?:s|embed)\/([^/]+)\/?$/.exec(path)?.[1] ?? null;
+}
+
+/** Whether a page is made to be shown in a frame. */
+export function isEmbedded(path: string): boolean {
+  return path.startsWith("/embed/");
 }

@@ -1,8 +1,7 @@
 import { SharedView } from "@/components/share/shared-view";
-import { requireOpenLink } from "../../require-open-link";
 
+/** Only of links that open: for the others proxy.ts has answered. */
 export default async function EmbeddedPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  await requireOpenLink(token);
   return <SharedView token={token} isEmbedded />;
 }
