@@ -21,4 +21,4 @@ export function paperOf({ options: schema }: Pick<FormatChoice, "options">, chos
   };
 }
 
-export const usualMarginMm = 10;
+export const usualMarginMm = 12;
