@@ -6,7 +6,7 @@ const extensions = configFile();
 
 /** What keeps nothing between two calls: its tests may share a process. */
 const core = [
-  "lib/{catalogue,core,discovery,graph,http,importers,layouts,providers,renderers,scenarios,scene,secrets,themes,webhooks}/**/*.test.ts",
+  "lib/{catalogue,core,discovery,graph,http,importers,layouts,providers,redaction,renderers,scenarios,scene,secrets,themes,webhooks}/**/*.test.ts",
   "components/**/*.test.{ts,tsx}",
 ];
 

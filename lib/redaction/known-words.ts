@@ -1,5 +1,6 @@
+import { isOutside } from "../core/resource/is-outside";
 import type { Resource } from "../core/resource/resource";
-import { gap } from "./scrub";
+import { gap, isMachineMade, isReadable, scrubAddresses } from "./scrub";
 
 const word = /[\p{L}\p{N}_.-]{4,}/gu;
 
@@ -12,7 +13,10 @@ export class KnownIds {
     this.#accounts = [...new Set(resources.map(({ account }) => account))].filter((account) => account.length >= 4);
     // Ids hold names and places, too: those are told or hidden as what they are.
     const told = new Set(resources.flatMap(({ name, region, zone, group }) => [name, region ?? "", zone ?? "", group ?? ""]).map((text) => text.toLowerCase()));
-    for (const { id } of resources) {
+    for (const resource of resources) {
+      const { id } = resource;
+      // That of something outside is how it was pointed at: an address as often as an id.
+      if (isOutside(resource)) continue;
       for (const part of id.toLowerCase().split(/[/:]/)) if (part.length >= 4 && /\d/.test(part) && !told.has(part)) this.#words.add(part);
     }
   }
@@ -27,8 +31,10 @@ export class KnownIds {
 export class KnownNames {
   readonly #names: ReadonlySet<string>;
 
+  /** What has no name is called by its id or its address: those are hidden as what they are. */
   constructor(names: readonly string[]) {
-    this.#names = new Set(names.map((name) => name.trim().toLowerCase()).filter((name) => name.length >= 3));
+    const isName = (name: string) => name.length >= 3 && !isMachineMade(name) && isReadable(scrubAddresses(name));
+    this.#names = new Set(names.map((name) => name.trim().toLowerCase()).filter(isName));
   }
 
   /** As a whole, or as a part between the separators of ids. */

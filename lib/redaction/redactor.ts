@@ -3,6 +3,7 @@ import type { GroupKey } from "../core/diagram/diagram";
 import { internet } from "../core/resource/collected";
 import { edgeId, type Edge } from "../core/resource/edge";
 import { isOutside } from "../core/resource/is-outside";
+import { outsideTarget } from "../core/resource/outside-id";
 import type { Resource } from "../core/resource/resource";
 import type { ShareHiding } from "../core/share/share";
 import { addressRange, isUnnamed, sizeOf } from "../scene/text/resource-words";
@@ -113,7 +114,7 @@ export class Redactor {
     const { label, frame } = describeType(type);
     // Resource groups are found by their name.
     if (frame === "group" && name !== "") return this.#group(resource, name);
-    const told = this.#hide.names ? "" : this.text(name);
+    const told = this.#hide.names || (this.#hide.addresses && isNameless(outsideTarget(resource.id))) ? "" : this.text(name);
     // A nameless one is called by its id.
     const isTold = isReadable(told) || (!this.#hide.names && name.trim() === "" && this.idOf(resource.id) === resource.id);
     return isTold ? told : this.#standIns.of(isUnnamed(resource) ? "Outside" : label, resource.id);
@@ -154,6 +155,11 @@ export class Redactor {
     const told = size === null ? null : this.#plain(size);
     return { ...(range === null ? {} : { cidr: this.text(range) }), ...(told === null ? {} : { instanceType: told }) };
   }
+}
+
+/** ARNs and the long names of Azure and Google Cloud end with a name; other addresses end with a part of themselves. */
+function isNameless(target: string | null): boolean {
+  return target !== null && !isReadable(scrubAddresses(target)) && !/^(?:arn:|\/|projects\/)/i.test(target);
 }
 
 function isTag(key: GroupKey): key is `tag:${string}` {
