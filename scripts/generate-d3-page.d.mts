@@ -1,0 +1,1 @@
+export function d3Page(): Promise<string>;
