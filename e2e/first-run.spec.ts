@@ -24,9 +24,10 @@ test("from nothing to the demo diagram, a resource's details and the exports", a
   await details.getByRole("button", { name: "Close details" }).click();
   await expect(details).toBeHidden();
 
-  for (const [item, extension, start] of [[/SVG/, ".svg", "<"], [/^Mermaid/, ".mmd", ""], [/JSON/, ".json", "{"]] as const) {
-    await page.getByRole("button", { name: "Export" }).click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: item }).click()]);
+  await page.getByRole("button", { name: "Export" }).click();
+  for (const [format, extension, start] of [[/^SVG/, ".svg", "<"], [/^Mermaid/, ".mmd", ""], [/^JSON/, ".json", "{"]] as const) {
+    await page.getByRole("radio", { name: format }).check({ force: true });
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
     expect(download.suggestedFilename()).toContain(extension);
     const text = await readFile(await download.path(), "utf8");
     expect(text.length).toBeGreaterThan(1000);

@@ -98,9 +98,9 @@ test("a whole diagram by keyboard alone: explored, edited, undone, exported", as
   await seeSaved(page);
 
   await page.keyboard.press("ControlOrMeta+Shift+e");
-  const item = page.getByRole("menuitem", { name: /SVG/ });
-  await expect(item).toBeVisible();
-  for (let press = 0; press < 12 && !(await item.evaluate((element) => element === document.activeElement)); press++) await page.keyboard.press("ArrowDown");
+  const format = page.getByRole("radio", { name: /^SVG/ });
+  await expect(page.getByRole("group", { name: "Format" }).getByRole("radio", { checked: true })).toBeFocused();
+  for (let press = 0; press < 12 && !(await format.isChecked()); press++) await page.keyboard.press("ArrowDown");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(await readFile(await download.path(), "utf8")).toContain("Front door");
 });

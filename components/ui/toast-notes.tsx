@@ -10,14 +10,14 @@ export function ToastNotes({ toasts, onClose }: ToastNotesProps) {
   return toasts.map((toast) => <ToastNote key={toast.id} toast={toast} onClose={onClose} />);
 }
 
-function ToastNote({ toast: { id, title, description, kind = "done", action }, onClose }: { toast: Toast; onClose: (id: number) => void }) {
+function ToastNote({ toast: { id, title, description, kind = "done", action, stays = false }, onClose }: { toast: Toast; onClose: (id: number) => void }) {
   const hasAction = action !== undefined;
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (kind === "error" || isHeld) return;
+    if (kind === "error" || stays || isHeld) return;
     const timer = setTimeout(() => onClose(id), hasAction ? shownMs.withAction : shownMs.plain);
     return () => clearTimeout(timer);
-  }, [id, kind, hasAction, isHeld, onClose]);
+  }, [id, kind, hasAction, stays, isHeld, onClose]);
   return (
     <div
       role={kind === "error" ? "alert" : undefined}

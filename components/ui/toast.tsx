@@ -9,6 +9,8 @@ export interface ToastText {
   kind?: "done" | "error";
   /** A button in the toast, such as Undo; the toast closes with it. */
   action?: { label: string; run: () => void };
+  /** Until somebody closes it: what was waited for, perhaps somewhere else. */
+  stays?: true;
 }
 
 export interface Toast extends ToastText {

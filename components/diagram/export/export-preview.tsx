@@ -1,6 +1,6 @@
 "use client";
 
-import { Eye, LoaderCircle } from "lucide-react";
+import { Eye, LoaderCircle, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { number } from "../../data/words";
 import { Button } from "../../ui/button";
@@ -32,7 +32,7 @@ export function ExportPreview({ file, remark, isAsked, isItself, count, onAsk }:
   if (!isAsked) return <AskForPreview count={count} onAsk={onAsk} />;
   if (error !== null) return <ProblemNotice error={error} onRetry={() => void file.refetch()} className="m-4" />;
   return (
-    <PreviewGround isBusy={isFetching} isLate={isLate} words={data === undefined ? null : isItself ? fileSize(data.file.content.size) : remark}>
+    <PreviewGround isBusy={isFetching} isLate={isLate} words={data === undefined ? null : isItself ? [data.file.filename, fileSize(data.file.content.size)].filter((part) => part !== null).join(" · ") : remark}>
       {data !== undefined && <FilePreview content={data.file.content} mediaType={data.file.mediaType} />}
     </PreviewGround>
   );
@@ -76,6 +76,7 @@ function TextFilePreview({ content }: { content: Blob }) {
   if (preview === null) return <EmptyState icon={<Eye size={24} aria-hidden />} title="No preview">A browser has no way to show this kind of file here. Download it to see it.</EmptyState>;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
+      {preview.parts > 1 && <p role="status" className="flex shrink-0 items-center gap-2 bg-warn-ground px-4 py-2 text-sm text-ink"><TriangleAlert size={14} aria-hidden className="shrink-0 text-warn" /> More than Mermaid draws at once (500 lines, 50,000 characters): split into {number(preview.parts)} linked parts.</p>}
       <pre tabIndex={0} aria-label="Preview of the export" className="min-h-0 flex-1 overflow-auto p-4 font-mono text-xs focus-visible:-outline-offset-2">{preview.text}{preview.more > 0 && <span className="text-muted">{`\n… ${number(preview.more)} more ${preview.more === 1 ? "line" : "lines"}`}</span>}</pre>
     </div>
   );

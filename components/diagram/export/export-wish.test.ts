@@ -51,6 +51,12 @@ describe("readTextPreview", () => {
     expect(preview?.text.endsWith("line 200")).toBe(true);
   });
 
+  it("tells in how many parts Mermaid has a drawing that is too large for one", async () => {
+    const text = "flowchart LR\n  a --> b\nflowchart LR\n  c --> d\n";
+    expect((await readTextPreview(new Blob([text], { type: "text/vnd.mermaid;charset=utf-8" })))?.parts).toBe(2);
+    expect((await readTextPreview(new Blob([text], { type: "text/plain" })))?.parts).toBe(1);
+  });
+
   it("knows a text by its letters, cut or not, and takes nothing else for one", async () => {
     expect(await readTextPreview(new Blob(["é".repeat(40_000)]))).not.toBeNull();
     expect(await readTextPreview(new Blob([Uint8Array.of(0x89, 0x50, 0, 1)]))).toBeNull();

@@ -11,19 +11,18 @@ export function FormatTiles({ formats, value, onChange }: { formats: readonly Fo
     <fieldset>
       <legend className="mb-1.5 text-sm font-medium">Format</legend>
       <div className="grid grid-cols-2 gap-1.5 sm:grid-cols-3 lg:grid-cols-2">
-        {formats.map(({ id, label, extension }) => {
+        {formats.map(({ id, label }) => {
           const Icon = icons[id] ?? FileText;
           const [short, more] = parts(label);
           return (
             <label
               key={id}
               title={label}
-              className="flex min-h-9 cursor-pointer items-center gap-2 rounded-card border border-hairline px-2.5 hover:bg-hover has-checked:border-primary has-checked:bg-info-ground has-checked:font-medium has-focus-visible:outline-[2.5px] has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+              className="group flex min-h-9 cursor-pointer items-center gap-2 rounded-card border border-hairline px-2.5 hover:bg-hover has-checked:border-primary has-checked:bg-info-ground has-checked:font-medium has-focus-visible:outline-[2.5px] has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
             >
               <input type="radio" name={name} value={id} checked={id === value} onChange={() => onChange(id)} autoFocus={id === value} className="sr-only" />
-              <Icon size={15} aria-hidden className="shrink-0 text-muted in-[:has(:checked)]:text-link" />
+              <Icon size={15} aria-hidden className="shrink-0 text-muted group-has-checked:text-link" />
               <span className="min-w-0 flex-1 truncate">{short}<span className="sr-only">{more}</span></span>
-              <span className="shrink-0 font-mono text-xs text-muted">.{extension}</span>
             </label>
           );
         })}

@@ -26,7 +26,7 @@ export function PagesPreview({ diagram, wish, format, options }: { diagram: Expo
                 page={page}
                 drawing={hasBackground ? drawing : { ...drawing, background: "#ffffff" }}
                 label={`Page ${index + 1}`}
-                className={pages.length === 1 ? "max-h-full w-full shadow-2" : "w-[min(100%,280px)] self-start shadow-2"}
+                className={pages.length === 1 ? "max-h-full w-full [filter:drop-shadow(var(--shadow-2))]" : "h-auto w-[min(100%,280px)] self-start [filter:drop-shadow(var(--shadow-2))]"}
               />
             ))}
           </div>

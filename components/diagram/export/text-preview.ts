@@ -9,13 +9,16 @@ export interface TextPreview {
   text: string;
   /** Lines that are left out. */
   more: number;
+  /** More than one where a drawing was too large for Mermaid. */
+  parts: number;
 }
 
 /** The beginning of a text; null for a file that is none. */
 export async function readTextPreview(content: Blob): Promise<TextPreview | null> {
   if (!isText(await content.slice(0, headBytes).arrayBuffer())) return null;
-  const lines = (await content.text()).replace(/\n$/, "").split("\n");
-  return { text: lines.slice(0, mostLines).map((line) => (line.length > mostLetters ? `${line.slice(0, mostLetters)}…` : line)).join("\n"), more: Math.max(0, lines.length - mostLines) };
+  const whole = await content.text();
+  const lines = whole.replace(/\n$/, "").split("\n");
+  return { parts: content.type.startsWith("text/vnd.mermaid") ? (whole.match(/^flowchart /gm)?.length ?? 1) : 1, text: lines.slice(0, mostLines).map((line) => (line.length > mostLetters ? `${line.slice(0, mostLetters)}…` : line)).join("\n"), more: Math.max(0, lines.length - mostLines) };
 }
 
 function isText(bytes: ArrayBuffer): boolean {

@@ -59,7 +59,7 @@ export function useExportRun(diagram: Diagram, onClose: () => void) {
     const failed = (description: string) => toast({ kind: "error", title: `${diagram.title} was not exported`, description });
     followJob(running.id, askSeconds.inBackground).then(
       ({ id, status, error }) => {
-        if (status === "succeeded") toast({ title: `${diagram.title} is exported`, action: { label: "Download", run: () => saveFrom(jobFileUrl(id)) } });
+        if (status === "succeeded") toast({ title: `${diagram.title} is exported`, stays: true, action: { label: "Download", run: () => saveFrom(jobFileUrl(id)) } });
         else if (status !== "cancelled") failed(error ?? "The export did not come to its end.");
       },
       () => failed("Nothing was heard of it any more. The page of jobs tells how it went on."),

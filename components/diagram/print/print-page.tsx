@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useEffect } from "react";
 import { ApiError } from "@/lib/api-client";
 import type { Page } from "@/lib/scene/page/plan-pages";
+import { themeOf } from "@/lib/themes";
 import { useDiagram } from "../../data/queries";
 import { counted } from "../../data/words";
 import { Button, buttonClass } from "../../ui/button";
@@ -17,6 +18,7 @@ import { PageSheet } from "./page-sheet";
 import { PrintToolbar } from "./print-toolbar";
 import { usePrintUrl } from "./print-url";
 import { PrintedPages } from "./printed-pages";
+import type { PrintedDrawing } from "./use-printed-pages";
 import "./print.css";
 
 /** A diagram on sheets of paper, and nothing else when it is printed. */
@@ -49,13 +51,19 @@ export function PrintPage({ id }: { id: string }) {
     >
       {(pages, drawing) => (
         <>
-          <PrintToolbar url={url} setUrl={(change) => void setUrl(change)}>
-            <Link href={`/d/${encodeURIComponent(id)}${backTo(url)}`} className={buttonClass("quiet")}><ArrowLeft size={15} aria-hidden /> <span className="max-sm:sr-only">Back to the diagram</span></Link>
-            <p role="status" className="ms-auto text-sm text-muted tabular-nums">{counted(pages.length, "page")}</p>
-            <Button look="primary" autoFocus onClick={() => window.print()}><Printer size={15} aria-hidden /> Print</Button>
-          </PrintToolbar>
+          <PrintToolbar
+            url={url}
+            setUrl={(change) => void setUrl(change)}
+            start={<Link href={`/d/${encodeURIComponent(id)}${backTo(url)}`} className={buttonClass("quiet", "close")}><ArrowLeft size={15} aria-hidden /> Back to the diagram</Link>}
+            end={
+              <>
+                <p role="status" className="text-sm text-muted tabular-nums">{counted(pages.length, "page")}</p>
+                <Button look="primary" autoFocus onClick={() => window.print()}><Printer size={15} aria-hidden /> Print</Button>
+              </>
+            }
+          />
           <main id="content" data-paper={`${paper}-${isWide(pages[0]) ? "landscape" : "portrait"}`} className="print-pages" aria-label={`${diagram.title} on paper`}>
-            {pages.map((page, index) => <PageSheet key={index} page={page} drawing={drawing} label={`Page ${index + 1} of ${pages.length}`} className="print-sheet" />)}
+            {pages.map((page, index) => <PageSheet key={index} page={page} drawing={themeOf(theme).isDark ? drawing : onWhite(drawing)} label={`Page ${index + 1} of ${pages.length}`} className="print-sheet" />)}
           </main>
         </>
       )}
@@ -69,6 +77,11 @@ function WaitingSheet() {
       <Skeleton className="aspect-[1.414] w-full max-w-4xl rounded-chip" />
     </div>
   );
+}
+
+/** A light theme's ground would only cost ink. */
+function onWhite(drawing: PrintedDrawing): PrintedDrawing {
+  return { ...drawing, background: "#ffffff" };
 }
 
 function isWide(page: Page | undefined): boolean {

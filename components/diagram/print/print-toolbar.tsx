@@ -11,11 +11,11 @@ const orientationLabels: Record<Orientation, string> = { auto: "As it fits best"
 const fitLabels: Record<PrintUrl["fit"], string> = { fit: "On one page", tile: "To be read, over several pages" };
 
 /** What can be chosen of a print; none of it is printed. */
-export function PrintToolbar({ url, setUrl, children }: { url: PrintUrl; setUrl: (change: Partial<PrintUrl>) => void; children: ReactNode }) {
+export function PrintToolbar({ url, setUrl, start, end }: { url: PrintUrl; setUrl: (change: Partial<PrintUrl>) => void; start: ReactNode; end: ReactNode }) {
   return (
     <div role="toolbar" aria-label="Print" className="print-toolbar sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b border-hairline bg-surface px-4 py-2.5">
-      <div className="contents">{children}</div>
-      <div className="flex w-full flex-wrap items-center gap-2 xl:order-first xl:w-auto">
+      {start}
+      <div className="order-last flex w-full flex-wrap items-center gap-2 xl:order-none xl:w-auto">
         <Select label="Paper" prefix="Paper" value={url.paper} options={papers.map((value) => ({ value, label: paperLabels[value] }))} onChange={(paper) => setUrl({ paper: paper as Paper })} />
         <Select label="Orientation" prefix="Orientation" value={url.orientation} options={orientations.map((value) => ({ value, label: orientationLabels[value] }))} onChange={(orientation) => setUrl({ orientation: orientation as Orientation })} />
         <Select label="Size" prefix="Size" value={url.fit} options={Object.entries(fitLabels).map(([value, label]) => ({ value, label }))} onChange={(fit) => setUrl({ fit: fit as PrintUrl["fit"] })} />
@@ -23,6 +23,7 @@ export function PrintToolbar({ url, setUrl, children }: { url: PrintUrl; setUrl:
         <Tick label="Legend" checked={url.legend} onChange={(legend) => setUrl({ legend })} />
         <Tick label="Notes" checked={url.notes} onChange={(notes) => setUrl({ notes })} />
       </div>
+      <div className="ms-auto flex items-center gap-3">{end}</div>
     </div>
   );
 }

@@ -6,16 +6,14 @@ export interface ReadDrawing {
   caption: string | null;
 }
 
-/** Where it says it. */
-const headBytes = 4_096;
+/** Titles are short. */
+const headBytes = 16_384;
+const endOfHead = "</desc>";
 
+/** Only the head, closed: of styles that follow, the page's policy would have a say. */
 export async function readDrawing(content: Blob): Promise<ReadDrawing> {
-  const root = new DOMParser().parseFromString(closed(await content.slice(0, headBytes).text()), "text/html").querySelector("svg");
-  const px = (name: string) => Number(root?.getAttribute(name) ?? 0);
-  return { widthPx: px("width"), heightPx: px("height"), caption: root?.querySelector("desc")?.textContent ?? null };
-}
-
-/** Without the tag in the middle of which it was cut. */
-function closed(text: string): string {
-  return text.slice(0, text.lastIndexOf(">") + 1);
+  const [head = ""] = (await content.slice(0, headBytes).text()).split(endOfHead);
+  const root = new DOMParser().parseFromString(`${head}${endOfHead}</svg>`, "image/svg+xml").documentElement;
+  const px = (name: string) => Number(root.getAttribute(name) ?? 0);
+  return { widthPx: px("width"), heightPx: px("height"), caption: root.querySelector("desc")?.textContent ?? null };
 }
