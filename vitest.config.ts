@@ -15,7 +15,7 @@ const database = "{lib/db,inngest/engine/tests}/**/*.test.ts";
 
 const globalSetup = ["lib/db/test-global-setup.ts"];
 
-// tests/aws, tests/postgres and tests/jobs need moto, PostgreSQL and servers of their own: their scripts run them with other configurations.
+// tests/aws, tests/postgres, tests/jobs and tests/pdf need moto, PostgreSQL, servers and poppler: their scripts run them with other configurations.
 export default defineConfig({
   resolve: { tsconfigPaths: true, alias: extensions === null ? {} : { [configSpecifier]: path.resolve(import.meta.dirname, extensions) } },
   test: {
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "rest",
           include: ["{lib,app,bench,inngest,cli,scripts,tests}/**/*.test.{ts,tsx}", "*.test.ts"],
-          exclude: ["**/node_modules/**", "tests/aws/**", "tests/jobs/**", "tests/postgres/**", ...core, database],
+          exclude: ["**/node_modules/**", "tests/aws/**", "tests/jobs/**", "tests/pdf/**", "tests/postgres/**", ...core, database],
           globalSetup,
         },
       },

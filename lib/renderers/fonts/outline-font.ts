@@ -82,11 +82,17 @@ function drawGlyph(glyph: Glyph, scale: number): Outline {
     if (command === "moveTo") {
       path += `m${steps(at, to)}`;
       start = to;
-    } else if (control !== undefined) path += `q${steps(at, control, to)}`;
-    else if (to.x !== at.x || to.y !== at.y) path += `l${steps(at, to)}`;
+    } else if (to.x !== at.x || to.y !== at.y) {
+      path += control === undefined || isFlat(at, control, to) ? `l${steps(at, to)}` : `q${steps(at, control, to)}`;
+    }
     at = to;
   }
   return { path, advance: glyph.advanceWidth * scale };
+}
+
+/** Whether a curve is off its chord by no more than rounding is: half a unit. */
+function isFlat(from: Point, control: Point, to: Point): boolean {
+  return Math.hypot(control.x - (from.x + to.x) / 2, control.y - (from.y + to.y) / 2) <= 1;
 }
 
 /** A minus sign separates by itself. */

@@ -2,8 +2,8 @@ import { CloudVizError } from "../../core/error";
 import { exportFont, trueTypeFile } from "../fonts/font-files";
 import { openOutlineFont } from "../fonts/outline-font";
 
-/** resvg needs about 9 bytes a pixel at its peak: 430 MB. */
-export const mostMegapixels = 48;
+/** resvg needs about 9 bytes a pixel at its peak: 360 MB, and as much again for 10,000 cards. */
+export const mostMegapixels = 40;
 
 /** Longer sides are drawn by no browser. */
 export const mostSidePx = 32_767;

@@ -3,14 +3,12 @@ import type { OutlineFont } from "../fonts/outline-font";
 import { textLettering, type Lettering } from "../svg/lettering";
 import { px } from "../svg/xml";
 
-const largestTextPx = 20;
-
-/** Words as shapes, fine enough for the scale at which they will be drawn: at 10,000 cards shaped text takes 10 s, shapes 4 s. What has no shape stays text. */
+/** Words as shapes, fine enough for the scale at which they will be drawn: at 10,000 cards shaped text takes 10 s, shapes 3 s. What has no shape stays text. */
 export function outlineLettering(font: OutlineFont, scale: number): Lettering {
-  // No point is off by more than 0.06 px of the picture.
-  const em = Math.min(512, Math.max(64, 2 ** Math.ceil(Math.log2((largestTextPx * scale) / 0.12))));
   return (part, color) => {
     const { x, y, sizePx, weight, anchor } = part;
+    // No point is off by more than 0.06 px of the picture.
+    const em = Math.min(512, Math.max(32, 2 ** Math.ceil(Math.log2((sizePx * scale) / 0.12))));
     const asText = textLettering(part, color);
     return (text) => {
       const path = font.outline(text, weight, em);
