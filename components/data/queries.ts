@@ -1,5 +1,6 @@
 /** What the pages ask of the server, each with its key; a page loads only the files of those it asks. */
 
+export * from "./active-shares";
 export * from "./choices";
 export * from "./connections";
 export * from "./diagrams";

@@ -2,9 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { listShares } from "@/lib/api-client";
-
-/** Every list of links. */
-export const sharesKey = ["shares"] as const;
+import { sharesKey } from "./active-shares";
 
 /** Links as far as they were asked for, newest first; of one diagram or of all. */
 export function useShares(diagram: string | null) {
