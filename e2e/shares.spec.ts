@@ -60,6 +60,7 @@ test("nobody opens a diagram until a link is made; then whoever has it does, and
   await expect(dialog.getByText("Nobody without an account can open this diagram.")).toBeVisible();
   await dialog.getByRole("button", { name: "Create link" }).click();
   await expect(dialog.getByRole("radio", { name: /^Live/ })).toBeChecked();
+  await expect(dialog.getByRole("alert")).toBeHidden();
   await expect(dialog.getByRole("combobox", { name: "Opens for" })).toHaveText("7 days");
   for (const name of [/^Ids/, /^IP addresses/, /^Tags/, /^Costs/, /^Table/, /^Files/]) await expect(dialog.getByRole("checkbox", { name })).toBeChecked();
   await dialog.getByRole("button", { name: "Create link" }).click();

@@ -26,22 +26,23 @@ export function BoxDetails({ view, box, note, onGo, onClose }: { view: View; box
   const [subtitle, meta] = [words[boxes.subtitle[box] ?? -1] ?? "", words[boxes.meta[box] ?? -1] ?? ""];
   const provider = providerLabel(providers[boxes.provider[box] ?? -1] ?? "");
   const frames = framesAround(view, box);
+  const isFrame = box < boxes.frames;
   return (
     <SidePanel label="Details" onClose={onClose}>
       <header className="flex shrink-0 items-start gap-3 px-4 pb-3 pe-12 sm:pt-3">
         <BoxTile view={view} box={box} size={36} />
         <div className="min-w-0">
           <h2 className="line-clamp-3 text-md font-semibold break-words [unicode-bidi:isolate]" title={title}>{title}</h2>
-          <p className="text-sm text-muted">{[type?.label ?? subtitle, provider].filter((part) => part !== "").join(" · ")}</p>
+          <p className="text-sm text-muted">{[type?.label ?? subtitle, provider].filter((part) => part !== "" && part !== title).join(" · ")}</p>
         </div>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto border-t border-hairline pb-3">
         {note !== null && <p className="mx-4 mt-3 rounded-card border border-hairline bg-canvas px-3 py-2 text-sm break-words whitespace-pre-wrap"><span className="sr-only">Note: </span>{note}</p>}
         <dl className="flex flex-col gap-3 p-4">
-          {subtitle !== "" && subtitle !== type?.label && <Row label="Is">{subtitle}</Row>}
-          {meta !== "" && <Row label="More">{meta}</Row>}
+          {subtitle !== "" && type !== undefined && subtitle !== type.label && <Row label="Is">{subtitle}</Row>}
+          {meta !== "" && !isFrame && <Row label="More">{meta}</Row>}
           <State view={view} box={box} />
-          {box < boxes.frames && <Row label="Holds">{number(boxes.held[box] ?? 0)}</Row>}
+          {isFrame && <Row label="Holds">{meta === "" ? number(boxes.held[box] ?? 0) : meta}</Row>}
           {(flags & boxFlags.outside) !== 0 && <Row label="Outside"><Badge tone="outside">Nobody listed this</Badge></Row>}
           {frames.length > 0 && (
             <Row label="Inside">
@@ -49,7 +50,7 @@ export function BoxDetails({ view, box, note, onGo, onClose }: { view: View; box
             </Row>
           )}
         </dl>
-        {relations.length === 0 && box >= boxes.frames && <p className="px-4 text-muted">No relationships are shown.</p>}
+        {relations.length === 0 && !isFrame && <p className="px-4 text-muted">No relationships are shown.</p>}
         {relations.map((group) => <Relations key={`${group.kind} ${group.direction}`} view={view} group={group} onGo={onGo} />)}
       </div>
     </SidePanel>

@@ -34,7 +34,8 @@ export function ShareDialog({ diagram, view, onClose }: { diagram: Diagram; view
         step.kind === "new" ? (
           <>
             <Button onClick={back}>Back</Button>
-            <Button type="submit" form={newShareFormId} look="primary" disabled={isBusy}>{isBusy ? "Creating…" : "Create link"}</Button>
+            {/* With a key: as the button of the step before, its click would submit the form that it opens. */}
+            <Button key="create" type="submit" form={newShareFormId} look="primary" disabled={isBusy}>{isBusy ? "Creating…" : "Create link"}</Button>
           </>
         ) : step.kind === "made" ? (
           <Button look="primary" onClick={back}>I have it</Button>

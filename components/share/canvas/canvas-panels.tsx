@@ -9,6 +9,7 @@ import { nothingOff } from "../../diagram/painter/switched-off";
 import { visibleStats } from "../../diagram/painter/visible-stats";
 import { FindBar } from "../../diagram/panels/find-bar";
 import { Legend } from "../../diagram/panels/legend";
+import { classNames } from "../../ui/class-names";
 import { IconButton } from "../../ui/icon-button";
 import type { CanvasLook } from "./use-canvas-look";
 import type { ViewerHandle } from "./viewer-canvas";
@@ -32,17 +33,17 @@ export function CanvasPanels({ look, drawing, handle, isEmbedded }: { look: Canv
 
   return (
     <>
-      <div className="pointer-events-none absolute inset-x-3 top-3 z-10 flex flex-wrap items-start justify-end gap-2 *:pointer-events-auto">
+      <div className={classNames("pointer-events-none absolute inset-x-3 top-3 z-10 flex flex-wrap items-start justify-end gap-2 *:pointer-events-auto", isEmbedded && "[@media(max-height:279px)]:hidden")}>
         {look.isFinding ? (
           <FindBar text={look.text} onText={look.setText} hits={look.text.trim() === "" ? null : found.length} current={foundAt} onStep={step} onKeep={null} onClose={() => look.setFinding(false)} />
         ) : (
-          <div data-canvas-panel className="flex rounded-card border border-hairline bg-surface text-ink shadow-1 max-[340px]:hidden">
+          <div data-canvas-panel className="flex rounded-card border border-hairline bg-surface text-ink shadow-1">
             <IconButton label="Find on the canvas" onClick={() => look.setFinding(true)}><Search size={15} aria-hidden /></IconButton>
           </div>
         )}
         <ZoomControls zoom={camera?.zoom ?? 1} onZoomBy={(steps) => handle.current?.zoomBy(steps)} onZoomTo={(zoom) => handle.current?.zoomTo(zoom)} onFit={() => handle.current?.fitAll()} />
       </div>
-      <div className={`pointer-events-none absolute start-3 bottom-3 z-10 h-[calc(100%-68px)] items-end *:pointer-events-auto ${isEmbedded ? "hidden min-[800px]:flex" : "flex"}`}>
+      <div className={classNames("pointer-events-none absolute start-3 bottom-3 z-10 h-[calc(100%-68px)] items-end *:pointer-events-auto", isEmbedded ? "hidden min-[800px]:flex" : "flex")}>
         <Legend
           entries={entries}
           off={new Set(off)}

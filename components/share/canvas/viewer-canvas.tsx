@@ -53,9 +53,9 @@ export function ViewerCanvas({ drawing, selected, onSelect, onToggle, onFind, on
   const canvas = useRef<HTMLCanvasElement>(null);
   const [camera] = useState(() => new ViewerCamera());
   const [hovered, setHovered] = useState<{ hit: Hit; at: Point } | null>(null);
-  /** The box that the keyboard came to. */
-  const [walked, setWalked] = useState<number | null>(null);
-  const focused = walked !== null && walked < view.boxes.count ? walked : null;
+  /** Where the keyboard goes on; `isTold`: it came there by itself, and not by a click. */
+  const [walked, setWalked] = useState<{ box: number; isTold: boolean } | null>(null);
+  const focused = walked !== null && walked.box < view.boxes.count ? walked.box : null;
   const reach = useMemo(() => reachOf(view), [view]);
   const state = useMemo<PaintState>(
     () => ({ ...look, hovered: hovered?.hit ?? null, selected: new Set(selected === null ? [] : [selected]), focused: focused ?? -1, dimmed: null, dimTo: 0.25, moving: null }),
@@ -92,7 +92,7 @@ export function ViewerCanvas({ drawing, selected, onSelect, onToggle, onFind, on
     onClick(point) {
       const hit = hitAt(point);
       setHovered(null);
-      setWalked(hit?.kind === "box" ? hit.box : null);
+      setWalked(hit?.kind === "box" ? { box: hit.box, isTold: false } : null);
       onSelect(hit?.kind === "box" ? hit.box : null);
     },
     onDoubleClick(point) {
@@ -129,14 +129,14 @@ export function ViewerCanvas({ drawing, selected, onSelect, onToggle, onFind, on
       if (next === null) return false;
       if (next >= 0) {
         setHovered(null);
-        setWalked(next);
+        setWalked({ box: next, isTold: true });
         moves.keepInSight(next);
       }
     }
     return true;
   }
 
-  const pointed = hovered ?? (focused === null ? null : { hit: { kind: "box" as const, box: focused }, at: { x: 0, y: 0 } });
+  const pointed = hovered ?? (focused === null || walked?.isTold !== true ? null : { hit: { kind: "box" as const, box: focused }, at: { x: 0, y: 0 } });
   return (
     <div ref={area} className="diagram-canvas absolute inset-0 touch-none overflow-hidden select-none" style={{ background: theme.canvas, "--diagram-focus": theme.focus } as CSSProperties}>
       <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
