@@ -75,12 +75,18 @@ function operation(verb: Verb, spec: RouteSpec): ZodOpenApiOperationObject {
     ...(spec.auth === "public" ? {} : { description: `Needs the permission \`${spec.auth}\`.` }),
     requestParams: {
       ...(spec.params instanceof z.ZodObject ? { path: spec.params } : {}),
-      ...(spec.query instanceof z.ZodObject ? { query: spec.query } : {}),
+      ...queryParams(spec.query),
       ...(verb === "POST" ? { header: idempotencyHeader } : {}),
     },
     ...requestBody(spec),
     responses: { ...success(spec), ...failures(verb, spec) },
   };
+}
+
+/** Of a query that is put in order before it is parsed: what it is then. */
+function queryParams(query: z.ZodType | undefined): { query?: z.ZodObject } {
+  const schema = query instanceof z.ZodPipe ? query.out : query;
+  return schema instanceof z.ZodObject ? { query: schema } : {};
 }
 
 function requestBody(spec: RouteSpec): Pick<ZodOpenApiOperationObject, "requestBody"> {

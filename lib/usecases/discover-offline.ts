@@ -22,7 +22,7 @@ export async function discoverOffline(discovery: OfflineDiscovery, options: Form
   const [{ openProvider }, { runDiscovery }] = await Promise.all([import("../providers/open-provider"), import("../discovery/run-discovery")]);
   const { signal, onProgress } = discovery;
   const opened = await openProvider(discovery.provider, discovery, signal);
-  const publish = (inventory: LinkedInventory) => formatInventory(inventory, { title: `${opened.provider} ${opened.title}`, ...options });
+  const publish = (inventory: LinkedInventory) => formatInventory(inventory, { ...options, title: options.title ?? `${opened.provider} ${opened.title}` });
   const now = new Date().toISOString();
   const { published, found, outcome } = await runDiscovery(opened, { publish }, { signal, now, ...(onProgress === undefined ? {} : { onProgress }) });
   return { ...published, coverage: found.coverage, isPartial: outcome !== "succeeded" };

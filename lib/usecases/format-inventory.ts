@@ -1,40 +1,60 @@
+import type { DrawInput } from "../compute/draw-input";
+import type { GroupKey } from "../core/diagram/diagram";
 import { groupLevels } from "../core/diagram/group-levels";
+import { CloudVizError } from "../core/error";
+import type { JsonObject } from "../core/json";
 import { parseFilter } from "../graph/filter";
 import type { LinkedInventory } from "../graph/link";
 import { select } from "../graph/select";
-import { checkTheme } from "./diagrams/check-diagram";
-import { drawScene } from "./diagrams/draw-scene";
+import { drawFile, type ExportedFile } from "./diagrams/draw-file";
+import { lookOf } from "./diagrams/look-of";
 
 export interface FormatOptions {
   format: string;
-  theme?: string;
-  layout?: string;
-  title?: string;
-  filter?: string;
-  signal?: AbortSignal;
+  /** The format's own. */
+  options?: JsonObject | undefined;
+  theme?: string | undefined;
+  layout?: string | undefined;
+  layoutOptions?: JsonObject | undefined;
+  title?: string | undefined;
+  filter?: string | undefined;
+  /** The nesting levels to draw; all when left out. */
+  group?: readonly GroupKey[] | undefined;
+  /** More than so many are not drawn. */
+  mostResources?: number | undefined;
+  signal?: AbortSignal | undefined;
 }
 
-export interface Formatted {
-  content: string | Uint8Array;
-  mediaType: string;
+export interface Formatted extends ExportedFile {
   /** What the person should be told about what was read. */
   notices: string[];
 }
 
-/** An inventory that is stored nowhere, as JSON or drawn. */
-export async function formatInventory(inventory: LinkedInventory, options: FormatOptions): Promise<Formatted> {
-  const { coverage } = inventory;
+/** An inventory that is stored nowhere, as data or drawn. */
+export async function formatInventory(inventory: LinkedInventory, asked: FormatOptions): Promise<Formatted> {
+  const [{ loadRenderer }, { readOptions }, { defaultLayout }, { defaultTheme }] = await Promise.all([
+    import("../renderers"),
+    import("../renderers/read-options"),
+    import("../layouts"),
+    import("../themes"),
+  ]);
+  const { format } = asked;
+  const renderer = await loadRenderer(format);
+  const options = readOptions(renderer, asked.options ?? {});
+  const look = await lookOf({ theme: defaultTheme, layout: { id: defaultLayout, options: {} } }, asked);
   // A file is seen by no connection, so `source:` matches nothing here.
-  const { resources, edges, matched, total } = select({ ...inventory, sources: new Map() }, parseFilter(options.filter ?? ""));
+  const { resources, edges, matched, total } = select({ ...inventory, sources: new Map() }, parseFilter(asked.filter ?? ""));
+  const { mostResources = Infinity } = asked;
+  if (resources.length > mostResources) throw new CloudVizError("too-large", `This would draw ${resources.length} resources; at most ${mostResources} are drawn at once. Draw a part of them with a filter.`);
   const notices = matched === 0 && total > 0 ? [...inventory.notices, `The filter holds for none of the ${total} resources.`] : inventory.notices;
-  const [{ loadRenderer }, { defaultLayout }, { defaultTheme }] = await Promise.all([import("../renderers"), import("../layouts"), import("../themes")]);
-  const renderer = await loadRenderer(options.format);
-  const chosen = renderer.options.parse({});
-  const title = options.title ?? "CloudViz";
-  if (renderer.reads === "inventory") return { content: await renderer.render({ title, resources, edges, coverage }, chosen), mediaType: renderer.mediaType, notices };
-  const theme = options.theme ?? defaultTheme;
-  await checkTheme(theme, "theme");
-  const drawing = { title, levels: groupLevels, layout: { id: options.layout ?? defaultLayout, options: {} }, theme };
-  const scene = await drawScene({ resources, edges }, drawing, options.signal ?? new AbortController().signal);
-  return { content: await renderer.render(scene, chosen), mediaType: renderer.mediaType, notices };
+  const title = asked.title ?? "CloudViz";
+  const subject = renderer.reads === "inventory" ? { inventory: { title, resources, edges, coverage: inventory.coverage } } : { picture: { ...(await viewOf({ resources, edges }, title, asked.group ?? groupLevels)), ...look, at: null, notes: new Map() } };
+  const input: DrawInput = { format, options, ...subject };
+  return { ...(await drawFile(input, asked.signal ?? new AbortController().signal)), notices };
+}
+
+async function viewOf(inventory: Pick<LinkedInventory, "resources" | "edges">, title: string, levels: readonly GroupKey[]) {
+  const { buildView } = await import("../scene/view/build-view");
+  const { view, ids, keys } = buildView(inventory, { title, levels });
+  return { view, names: { ids, keys } };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { diagramSummary, grouping, overlay } from "../diagram/diagram";
 import { jsonObject, type JsonObject } from "../json";
 import { viewQuery } from "../diagram/view";
+import { formatOptionTexts, othersAsOptions } from "./format-options";
 import { page } from "./page";
 import { filterText, moment } from "./parts";
 
@@ -35,19 +36,39 @@ export type DiagramContent = z.infer<typeof diagramContent>;
 /** Any part of a diagram's content; what comes of it is checked after merging. */
 export const diagramPatch: z.ZodType<JsonObject> = jsonObject;
 
-/** As the view that is shown, so that what one sees is what one exports. */
-export const exportQuery = viewQuery.extend({
+const exportParts = viewQuery.extend({
   format: z.string().min(1).max(50),
   layout: z.string().min(1).max(50).optional(),
+  theme: z.string().min(1).max(50).optional(),
+});
+
+const keys = z.array(z.string().min(1).max(100)).max(2000);
+
+const exportParams = exportParts.extend({
   /** The layout's options as JSON; left out, the diagram's own when its layout is used. */
   layoutOptions: z.string().max(4000).transform(parseOptions).optional(),
-  theme: z.string().min(1).max(50).optional(),
   /** Only these resources, by their keys with commas between, and the frames around them: what is selected. */
-  select: z.string().max(60_000).transform((text) => text.split(",").filter((key) => key !== "")).optional(),
+  select: z.string().max(60_000).transform((text) => text.split(",").filter((key) => key !== "")).pipe(keys).optional(),
   /** Answer as a file to save instead of something to show. */
   download: z.stringbool().default(false),
+  /** The format's own, each a parameter by its name. */
+  options: formatOptionTexts,
 });
-export type ExportQuery = z.infer<typeof exportQuery>;
+
+/** As the view that is shown, so that what one sees is what one exports. Every parameter of another name is an option of the format. */
+export const exportQuery = z.preprocess((query) => othersAsOptions(query, exportParams), exportParams);
+
+/** The same as JSON, for what is drawn in the background. */
+export const newExport = exportParts.extend({
+  group: z.union([viewQuery.shape.group.unwrap(), grouping]).optional(),
+  layoutOptions: jsonObject.optional(),
+  select: keys.optional(),
+  options: jsonObject.default({}),
+}).strict();
+export type NewExport = z.input<typeof newExport>;
+
+/** What is exported of a diagram, and how. */
+export type ExportRequest = z.output<typeof newExport>;
 
 function parseOptions(text: string, context: z.RefinementCtx): JsonObject {
   try {
