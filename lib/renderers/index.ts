@@ -12,6 +12,7 @@ const builtIn = {
   png: () => import("./png/png").then((module) => erase(module.png)),
   pdf: () => import("./pdf/pdf").then((module) => erase(module.pdf)),
   mermaid: () => import("./mermaid/mermaid").then((module) => erase(module.mermaid)),
+  graphviz: () => import("./graphviz/graphviz").then((module) => erase(module.graphviz)),
   d3: () => import("./d3/d3").then((module) => erase(module.d3)),
   csv: () => import("./csv/csv").then((module) => erase(module.csv)),
   json: () => import("./json/json").then((module) => erase(module.json)),
