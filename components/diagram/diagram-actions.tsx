@@ -33,7 +33,7 @@ export function DiagramActions({ document, diagram, onExport, isSharing, onShari
   return (
     <>
       <ShareButton diagram={diagram} isSharing={isSharing} onSharing={onSharing} />
-      <Button look="primary" aria-haspopup="dialog" onClick={onExport}><Download size={15} aria-hidden /> Export</Button>
+      <Button look="primary" aria-haspopup="dialog" onClick={onExport}><Download size={15} aria-hidden /> <span className="max-sm:sr-only">Export</span></Button>
       <Menu trigger={<button type="button" aria-label="More" className={buttonClass("quiet", "icon")}><Ellipsis size={16} aria-hidden /></button>}>
         <MenuItem icon={<Printer size={14} aria-hidden />} onClick={() => router.push(printHref(diagram.id, url))}>Print…</MenuItem>
         <MenuItem icon={<Pencil size={14} aria-hidden />} onClick={() => setDialog("rename")}>Rename…</MenuItem>

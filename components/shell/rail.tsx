@@ -41,12 +41,12 @@ export function Rail({ startsNarrow }: { startsNarrow: boolean }) {
                 title={label}
                 aria-current={current ? "page" : undefined}
                 className={classNames(
-                  "flex items-center gap-3 rounded-card focus-visible:-outline-offset-2 max-sm:h-14 max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:text-xs sm:h-9 sm:px-3 sm:text-base",
+                  "flex items-center gap-3 rounded-card focus-visible:-outline-offset-2 max-sm:h-14 max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:text-[10px] max-sm:leading-[14px] max-sm:tracking-tight sm:h-9 sm:px-3 sm:text-base",
                   current ? "font-medium text-ink sm:bg-hover max-sm:text-link" : "text-muted hover:bg-hover hover:text-ink",
                 )}
               >
                 <Icon size={17} aria-hidden className={classNames("shrink-0", current && "text-link")} />
-                <span className={hideLabel}>{label}</span>
+                <span className={classNames(hideLabel, "max-[374px]:sr-only")}>{label}</span>
               </Link>
             </li>
           );
