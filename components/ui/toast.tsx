@@ -10,7 +10,7 @@ export interface ToastText {
   /** A button in the toast, such as Undo; the toast closes with it. */
   action?: { label: string; run: () => void };
   /** Until somebody closes it: what was waited for, perhaps somewhere else. */
-  stays?: true;
+  stays?: boolean;
 }
 
 export interface Toast extends ToastText {

@@ -7,8 +7,8 @@ import { Select } from "../../ui/select";
 import type { PrintUrl } from "./print-url";
 
 const paperLabels: Record<Paper, string> = { a4: "A4", a3: "A3", letter: "Letter" };
-const orientationLabels: Record<Orientation, string> = { auto: "As it fits best", portrait: "Upright", landscape: "Across" };
-const fitLabels: Record<PrintUrl["fit"], string> = { fit: "On one page", tile: "To be read, over several pages" };
+const orientationLabels: Record<Orientation, string> = { auto: "Automatic", portrait: "Portrait", landscape: "Landscape" };
+const fitLabels: Record<PrintUrl["fit"], string> = { fit: "One page", tile: "Several pages" };
 
 /** What can be chosen of a print; none of it is printed. */
 export function PrintToolbar({ url, setUrl, start, end }: { url: PrintUrl; setUrl: (change: Partial<PrintUrl>) => void; start: ReactNode; end: ReactNode }) {

@@ -7,7 +7,7 @@ import { mostCharacters, mostEdges } from "./flowchart";
 import { mermaidParts } from "./mermaid-parts";
 
 const options = z.object({
-  direction: z.enum(["LR", "TB"]).default("LR").meta({ title: "Direction" }),
+  direction: z.enum(["LR", "TB"]).default("LR").meta({ title: "Direction", labels: { LR: "Left to right", TB: "Top to bottom" } }),
   split: z.boolean().default(true).meta({ title: "Split at Mermaid's limits" }),
   /** 0 gives all, one after the other. */
   part: z.number().int().min(0).default(0).meta({ title: "Only this part (0 = all)" }),

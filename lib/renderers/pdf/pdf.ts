@@ -15,8 +15,8 @@ import { pdfSheet, type PdfSheet } from "./pdf-sheet";
 
 const options = z.object({
   paper: z.enum(papers).default("a4").meta({ title: "Paper" }),
-  orientation: z.enum(orientations).default("auto").meta({ title: "Orientation", description: "auto: the one in which the picture is larger." }),
-  fit: z.enum(["fit", "tile"]).default("fit").meta({ title: "Size", description: "fit: all of it on one page; tile: an overview, and pages that are laid side by side, at a size to be read." }),
+  orientation: z.enum(orientations).default("auto").meta({ title: "Orientation", description: "Automatic: the one in which the picture is larger.", labels: { auto: "Automatic" } }),
+  fit: z.enum(["fit", "tile"]).default("fit").meta({ title: "Size", description: "All of it on one page, or an overview and pages that are laid side by side, at a size to be read.", labels: { fit: "One page", tile: "Several pages" } }),
   marginMm: z.number().min(0).max(50).default(12).meta({ title: "Margin (mm)" }),
   ...pictureOptions,
 });

@@ -14,7 +14,7 @@ const options = z.object({
   scale: z
     .literal([1, 2, 3])
     .default(2)
-    .meta({ title: "Scale", description: `Pixels for each of the drawing. A picture that would have more than ${mostMegapixels} megapixels is drawn smaller, and says so below its title.` }),
+    .meta({ title: "Scale", labels: { 1: "1×", 2: "2×", 3: "3×" }, description: `Pixels for each of the drawing. A picture that would have more than ${mostMegapixels} megapixels is drawn smaller, and says so below its title.` }),
   ...pictureOptions,
 });
 type Options = z.infer<typeof options>;
