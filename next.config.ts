@@ -8,6 +8,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   ...(extensions === null ? {} : { turbopack: { resolveAlias: { [configSpecifier]: extensions } } }),
   rewrites: () => Promise.resolve({ beforeFiles: [{ source: "/s/:token([^/]+).:ending(svg|png|mmd|json)", destination: "/s/:token/file/:ending" }], afterFiles: [], fallback: [] }),
+  // Of the development server: a token in its log would open the link.
+  logging: { incomingRequests: { ignore: [/^\/(s|embed|api\/v1\/shared)\//] } },
   // `npm test` checks the types of everything; the build is what a person waits for at the first start.
   typescript: { ignoreBuildErrors: true },
   // What the next build would begin with: a quarter of the build's time, and 490 MB. On a clone that is thrown away there is none.
