@@ -101,7 +101,7 @@ test("copied, and told as commands that do the same", async ({ page, context, re
   await dialog.getByRole("combobox", { name: "Theme" }).click();
   await page.getByRole("option", { name: "Dark" }).click();
   await dialog.getByText("Command line and API").click();
-  await expect(dialog.getByLabel("Command for cloudviz")).toHaveText(`cloudviz diagrams export ${id} -f png -O scale=3 --theme dark -o Shop.png`);
+  await expect(dialog.getByLabel("Command for cloudviz")).toHaveText(`cloudviz diagrams export ${id} -f png -O scale=3 --theme dark -o Shop.png -s ${new URL(page.url()).origin}`);
   const [curl, flag, filename, address] = wordsOf((await dialog.getByLabel("Command for cURL").textContent()) ?? "");
   expect([curl, flag, filename]).toEqual(["curl", "-fo", "Shop.png"]);
   const answer = await request.get(address ?? "");

@@ -32,7 +32,7 @@ describe("exportCommands", () => {
     const wish = { format: "svg", q: `name="it's" tag.env=$HOME`, group: "provider,tag:a%2Cb", preset: "network" as const, select: ["res_a", "res_b"], layout: "force", layoutOptions: { seed: 7 }, theme: "dark", options: { legend: false } };
     const { cloudviz, curl } = exportCommands("dgm_1", wish, "a b.svg", "https://example.org");
     expect(wordsOf(cloudviz)).toEqual([
-      "cloudviz", "diagrams", "export", "dgm_1", "-f", "svg", "-O", "legend=false", "--filter", wish.q, "--group", wish.group, "--preset", "network", "--select", "res_a,res_b", "--layout", "force", "--layout-options", '{"seed":7}', "--theme", "dark", "-o", "a b.svg",
+      "cloudviz", "diagrams", "export", "dgm_1", "-f", "svg", "-O", "legend=false", "--filter", wish.q, "--group", wish.group, "--preset", "network", "--select", "res_a,res_b", "--layout", "force", "--layout-options", '{"seed":7}', "--theme", "dark", "-o", "a b.svg", "-s", "https://example.org",
     ]);
     expect(wordsOf(curl)).toEqual(["curl", "-fo", "a b.svg", `https://example.org${exportUrl("dgm_1", wish)}`]);
   });

@@ -3,7 +3,7 @@ import { CloudVizError } from "../../core/error";
 import type { TitledInventory } from "../../renderers/renderer";
 import { viewInventory } from "../inventory/inventory-view";
 import type { Look } from "./look-of";
-import { selectedBoxes } from "./selected-boxes";
+import { selectedBoxes } from "../../scene/view/selected-boxes";
 import type { DrawnDiagram } from "./view-diagram";
 
 export interface PictureLook extends Look {
