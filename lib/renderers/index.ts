@@ -13,6 +13,7 @@ const builtIn = {
   pdf: () => import("./pdf/pdf").then((module) => erase(module.pdf)),
   mermaid: () => import("./mermaid/mermaid").then((module) => erase(module.mermaid)),
   graphviz: () => import("./graphviz/graphviz").then((module) => erase(module.graphviz)),
+  drawio: () => import("./drawio/drawio").then((module) => erase(module.drawio)),
   d3: () => import("./d3/d3").then((module) => erase(module.d3)),
   csv: () => import("./csv/csv").then((module) => erase(module.csv)),
   json: () => import("./json/json").then((module) => erase(module.json)),
