@@ -53,5 +53,6 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): [
 /** Names are other people's text: one line, and no markup of Markdown or HTML in it. */
 function text(words: string): string {
   const line = words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
-  return line.replace(/[\\`*_{}[\]()#+\-.!|~<>&:@$=]/g, (sign) => (/[<>&]/.test(sign) ? `&#${sign.charCodeAt(0)};` : `\\${sign}`));
+  // A colon and a full stop only make links of addresses.
+  return line.replace(/[\\`*_{}[\]()#!|~<>&@$]|:(?=\/\/)|(?<=www)\./gi, (sign) => (/[<>&]/.test(sign) ? `&#${sign.charCodeAt(0)};` : `\\${sign}`));
 }

@@ -34,8 +34,8 @@ describe("the example's format", () => {
     const inventory = { title: "Shop", ...estate.finish() };
     const report = String(markdownReport.render(inventory, markdownReport.options.parse({})));
     expect(report).toContain("## 123456789012\n");
-    expect(report).toContain("| web | eu\\-west\\-1 | running | writes logs |");
-    expect(String(markdownReport.render(inventory, markdownReport.options.parse({ relationships: false, by: "region" })))).toContain("| web | eu\\-west\\-1 | running |  |");
+    expect(report).toContain("| web | eu-west-1 | running | writes logs |");
+    expect(String(markdownReport.render(inventory, markdownReport.options.parse({ relationships: false, by: "region" })))).toContain("| web | eu-west-1 | running |  |");
   });
 });
 
