@@ -31,7 +31,7 @@ const large = {
 };
 
 /** Boxes up to which a format that takes seconds for more is drawn here: `npm run bench -- export` draws all. */
-const mostBoxes: Readonly<Record<string, number>> = { png: 100, pdf: 400, graphviz: 400 };
+const mostBoxes: Readonly<Record<string, number>> = { png: 100, pdf: 400 };
 
 const estates = new Map<string, { inventory: Inventory; scene: Scene }>();
 
