@@ -114,8 +114,14 @@ export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, 
       orphans: () => openDialog({ kind: "orphans" }),
       find: () => setFinding(true),
       filter: () => window.document.querySelector<HTMLInputElement>("[data-filter-input] input, input[data-filter-input]")?.focus(),
-      export: () => onExporting(true),
-      print: () => router.push(printHref(diagram.id, url)),
+      export: () => {
+        document.flush();
+        onExporting(true);
+      },
+      print: () => {
+        document.flush();
+        router.push(printHref(diagram.id, url));
+      },
       share: onShare,
     },
   });

@@ -51,7 +51,8 @@ export function ExportDialog({ subject, onClose }: { subject: ExportSubject; onC
   return (
     <Dialog
       open
-      onOpenChange={onClose}
+      // Who closes it does not mean what is being drawn.
+      onOpenChange={job === null ? onClose : () => leaveInBackground(job)}
       full
       title={`Export ${diagram.title}`}
       footer={
