@@ -31,7 +31,6 @@ const config: NextConfig = {
     "elkjs",
     "fontkit",
     "inngest",
-    "pdfkit",
     "pg",
     "pglite-prisma-adapter",
     "pino",
