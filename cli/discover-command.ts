@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import type { Coverage } from "../lib/core/resource/coverage";
-import { addDrawingOptions, checkDrawingOptions, drawingChoices, type DrawingOptions } from "./drawing-options";
+import { addFileOptions, readDrawingOptions, type FileOptions } from "./drawing-options";
 import { discoverInput, type PlaceOptions } from "./discover-input";
 import { exitCodes } from "./exit";
 import { writeOutput } from "./files";
 import type { CommandContext } from "./main";
 
-type DiscoverOptions = DrawingOptions & PlaceOptions;
+type DiscoverOptions = FileOptions & PlaceOptions;
 
 /** Credentials come from the cloud's own chain (environment, profile, single sign-on): never from an option, which shells keep. */
 export function addDiscoverCommand(program: Command, { base, signal }: CommandContext, finish: (code: number) => void): void {
@@ -21,11 +21,11 @@ export function addDiscoverCommand(program: Command, { base, signal }: CommandCo
     .option("--scopes <scopes>", "Google Cloud: organizations/1, folders/2 or projects/x, separated by commas; the credentials' project when left out")
     .option("--projects <ids>", "Google Cloud: only these projects of the scopes")
     .option("--endpoint <url>", "Google Cloud: Private Service Connect's address of Cloud Asset Inventory");
-  addDrawingOptions(command).action(async (provider: string, options: DiscoverOptions) => {
-    await checkDrawingOptions(options);
+  addFileOptions(command).action(async (provider: string, options: DiscoverOptions) => {
+    const choices = await readDrawingOptions(options);
     const input = discoverInput(provider, options);
     const { discoverOffline } = await import("../lib/usecases/discover-offline");
-    const found = await discoverOffline({ provider, ...input, signal, onProgress: tellProgress }, { ...drawingChoices(options), signal });
+    const found = await discoverOffline({ provider, ...input, signal, onProgress: tellProgress }, { ...choices, signal });
     endProgress();
     for (const notice of found.notices) console.error(`cloudviz: ${notice}`);
     for (const line of gaps(found.coverage)) console.error(`cloudviz: ${line}`);

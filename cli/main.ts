@@ -5,6 +5,7 @@ import { CloudVizError } from "../lib/core/error";
 import { addDiscoverCommand } from "./discover-command";
 import { addBackupCommands } from "./backup-command";
 import { exitCodes, UsageError } from "./exit";
+import { addDiagramsCommand } from "./diagrams-command";
 import { addRenderCommand } from "./render-command";
 
 /** Runs one command and ends the process. `base` is the folder that relative paths start from. */
@@ -35,6 +36,7 @@ async function run(args: readonly string[], context: CommandContext): Promise<nu
   };
   addRenderCommand(program, context);
   addDiscoverCommand(program, context, finish);
+  addDiagramsCommand(program, context);
   addBackupCommands(program, context);
   try {
     await program.parseAsync(args, { from: "user" });

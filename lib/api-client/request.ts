@@ -1,5 +1,12 @@
 import { ApiError, readError, unreachable } from "./api-error";
 
+let server = "";
+
+/** Another server than the one that the page is of, such as `http://127.0.0.1:3000`: for the command line. */
+export function callServer(origin: string): void {
+  server = origin.replace(/\/+$/, "");
+}
+
 export interface RequestOptions {
   method?: "GET" | "POST" | "PATCH" | "DELETE";
   query?: Record<string, string | number | boolean | null | undefined>;
@@ -51,7 +58,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
 }
 
 async function receive(url: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch((error: unknown) => {
+  const response = await fetch(`${server}${url}`, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new ApiError(0, unreachable, null);
   });

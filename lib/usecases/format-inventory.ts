@@ -2,20 +2,13 @@ import type { DrawInput } from "../compute/draw-input";
 import type { GroupKey } from "../core/diagram/diagram";
 import { groupLevels } from "../core/diagram/group-levels";
 import { CloudVizError } from "../core/error";
-import type { JsonObject } from "../core/json";
 import { parseFilter } from "../graph/filter";
 import type { LinkedInventory } from "../graph/link";
 import { select } from "../graph/select";
+import { checkDrawing, type AskedDrawing } from "./check-drawing";
 import { drawFile, type ExportedFile } from "./diagrams/draw-file";
-import { lookOf } from "./diagrams/look-of";
 
-export interface FormatOptions {
-  format: string;
-  /** The format's own. */
-  options?: JsonObject | undefined;
-  theme?: string | undefined;
-  layout?: string | undefined;
-  layoutOptions?: JsonObject | undefined;
+export interface FormatOptions extends AskedDrawing {
   title?: string | undefined;
   filter?: string | undefined;
   /** The nesting levels to draw; all when left out. */
@@ -32,16 +25,7 @@ export interface Formatted extends ExportedFile {
 
 /** An inventory that is stored nowhere, as data or drawn. */
 export async function formatInventory(inventory: LinkedInventory, asked: FormatOptions): Promise<Formatted> {
-  const [{ loadRenderer }, { readOptions }, { defaultLayout }, { defaultTheme }] = await Promise.all([
-    import("../renderers"),
-    import("../renderers/read-options"),
-    import("../layouts"),
-    import("../themes"),
-  ]);
-  const { format } = asked;
-  const renderer = await loadRenderer(format);
-  const options = readOptions(renderer, asked.options ?? {});
-  const look = await lookOf({ theme: defaultTheme, layout: { id: defaultLayout, options: {} } }, asked);
+  const { renderer, options, look } = await checkDrawing(asked);
   // A file is seen by no connection, so `source:` matches nothing here.
   const { resources, edges, matched, total } = select({ ...inventory, sources: new Map() }, parseFilter(asked.filter ?? ""));
   const { mostResources = Infinity } = asked;
@@ -49,7 +33,7 @@ export async function formatInventory(inventory: LinkedInventory, asked: FormatO
   const notices = matched === 0 && total > 0 ? [...inventory.notices, `The filter holds for none of the ${total} resources.`] : inventory.notices;
   const title = asked.title ?? "CloudViz";
   const subject = renderer.reads === "inventory" ? { inventory: { title, resources, edges, coverage: inventory.coverage } } : { picture: { ...(await viewOf({ resources, edges }, title, asked.group ?? groupLevels)), ...look, at: null, notes: new Map() } };
-  const input: DrawInput = { format, options, ...subject };
+  const input: DrawInput = { format: asked.format, options, ...subject };
   return { ...(await drawFile(input, asked.signal ?? new AbortController().signal)), notices };
 }
 

@@ -44,9 +44,12 @@ const exportParts = viewQuery.extend({
 
 const keys = z.array(z.string().min(1).max(100)).max(2000);
 
+/** A layout's options as JSON in a query. */
+export const layoutOptionsText = z.string().max(4000).transform(parseOptions);
+
 const exportParams = exportParts.extend({
   /** The layout's options as JSON; left out, the diagram's own when its layout is used. */
-  layoutOptions: z.string().max(4000).transform(parseOptions).optional(),
+  layoutOptions: layoutOptionsText.optional(),
   /** Only these resources, by their keys with commas between, and the frames around them: what is selected. */
   select: z.string().max(60_000).transform((text) => text.split(",").filter((key) => key !== "")).pipe(keys).optional(),
   /** Answer as a file to save instead of something to show. */
