@@ -3,10 +3,13 @@
 import { Workflow } from "lucide-react";
 import type { JsonObject } from "@/lib/core/json";
 import { useLayouts } from "../data/queries";
+import { onDemand } from "../ui/on-demand";
 import { RadioList } from "../ui/radio-list";
 import { optionControls } from "./layout-options";
-import { OptionField } from "./option-field";
 import { ToolbarMenu } from "./toolbar-menu";
+
+/** Seen when the menu is opened. */
+const OptionField = onDemand(() => import("./option-field").then((module) => module.OptionField));
 
 export interface ChosenLayout {
   id: string;

@@ -50,7 +50,7 @@ export function useExportRun(diagram: Diagram, onClose: () => void) {
     setJob(null);
     if (ended.status !== "succeeded") throw new CloudVizError("internal", ended.error ?? "The export did not come to its end.");
     saveFrom(jobFileUrl(ended.id));
-    toast({ title: "Exported", description: diagram.title });
+    toast({ title: "Exported", description: ended.export?.filename ?? diagram.title });
   }
 
   function leaveInBackground(running: Job) {

@@ -15,6 +15,7 @@ import { Skeleton } from "../../ui/skeleton";
 import { usualMarginMm } from "../export/paper-of";
 import { lookOf, viewQueryOf } from "../state/diagram-look";
 import { PageSheet } from "./page-sheet";
+import { diagramHref } from "./print-href";
 import { PrintToolbar } from "./print-toolbar";
 import { usePrintUrl } from "./print-url";
 import { PrintedPages } from "./printed-pages";
@@ -54,7 +55,7 @@ export function PrintPage({ id }: { id: string }) {
           <PrintToolbar
             url={url}
             setUrl={(change) => void setUrl(change)}
-            start={<Link href={`/d/${encodeURIComponent(id)}${backTo(url)}`} className={buttonClass("quiet", "close")}><ArrowLeft size={15} aria-hidden /> Back to the diagram</Link>}
+            start={<Link href={diagramHref(id, url)} className={buttonClass("quiet", "close")}><ArrowLeft size={15} aria-hidden /> Back to the diagram</Link>}
             end={
               <>
                 <p role="status" className="text-sm text-muted tabular-nums">{counted(pages.length, "page")}</p>
@@ -86,10 +87,4 @@ function onWhite(drawing: PrintedDrawing): PrintedDrawing {
 
 function isWide(page: Page | undefined): boolean {
   return page !== undefined && page.width > page.height;
-}
-
-/** Where the diagram's page shows the same. */
-function backTo({ q, group, preset, layout, options }: Parameters<typeof lookOf>[1] & { q: string; preset: string | null }): string {
-  const parameters = new URLSearchParams(Object.entries({ q, group, preset, layout, options }).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ""));
-  return parameters.size === 0 ? "" : `?${parameters.toString()}`;
 }
