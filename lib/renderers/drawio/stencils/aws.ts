@@ -1,4 +1,4 @@
-// Names and colours as draw.io's sidebar has them, checked one by one against its Sidebar-AWS4.js (jgraph/drawio, branch dev of 2024-11-05).
+// Names and colours as draw.io's sidebar has them, checked one by one against its Sidebar-AWS4.js (zzd/drawio 2227a1a0b9842a02a393f451313db472f2c521a4, a copy of jgraph/drawio of 2024-11-05: the snapshot of the original lacks it).
 
 const network = "#8C4FFF";
 const compute = "#ED7100";

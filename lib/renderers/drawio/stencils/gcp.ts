@@ -1,4 +1,4 @@
-// Names of draw.io's stencils/gcp2.xml, checked one by one against it (jgraph/drawio, branch dev of 2024-11-05).
+// Names of draw.io's stencils/gcp2.xml, checked one by one against it (zzd/drawio 2227a1a0b9842a02a393f451313db472f2c521a4, a copy of jgraph/drawio of 2024-11-05: the snapshot of the original lacks it).
 
 /** A product's blue hexagon. */
 function product(name: string): string {
