@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { ShareAllowance, ShareHiding } from "@/lib/core/share/share";
 import { inputClass } from "../ui/field";
 import { Select } from "../ui/select";
@@ -9,6 +9,7 @@ import { dateOf, expiryChoices, type Expiry, type ExpiryChoice } from "./expiry"
 import { hidingKeys, hidingWords } from "./share-words";
 
 export function ExpiryField({ value, onChange }: { value: Expiry; onChange: (value: Expiry) => void }) {
+  const [today] = useState(() => dateOf(new Date()));
   const choose = (choice: string) => {
     const known = expiryChoices.find(({ value: one }) => one === choice)?.value;
     if (known !== undefined) onChange({ choice: known satisfies ExpiryChoice, date: value.date });
@@ -18,7 +19,7 @@ export function ExpiryField({ value, onChange }: { value: Expiry; onChange: (val
       <span className="text-sm font-medium" aria-hidden>Opens for</span>
       <div className="flex gap-2">
         <Select label="Opens for" value={value.choice} options={expiryChoices} onChange={choose} className="min-w-40 flex-1" />
-        {value.choice === "date" && <input type="date" aria-label="Last day" value={value.date} min={dateOf(new Date())} onChange={({ target }) => onChange({ choice: "date", date: target.value })} className={`${inputClass} flex-1`} />}
+        {value.choice === "date" && <input type="date" aria-label="Last day" value={value.date} min={today} onChange={({ target }) => onChange({ choice: "date", date: target.value })} className={`${inputClass} flex-1`} />}
       </div>
     </div>
   );
