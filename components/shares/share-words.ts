@@ -16,8 +16,8 @@ export const shareModes: Record<ShareMode, { label: string; hint: string }> = {
 
 /** What can be hidden, in words about what is then seen. */
 export const hidingWords: Record<keyof ShareHiding, { label: string; short: string; hint: string }> = {
-  names: { label: "Names", short: "names", hint: "Resources are called “Instance 1”, “Bucket 2”; notes and names given on the diagram are not seen." },
-  ids: { label: "Ids", short: "ids", hint: "No ids of resources and no account numbers are seen." },
+  names: { label: "Names", short: "names", hint: "Resources are called “EC2 instance 1”, “S3 bucket 2”; notes and names given on the diagram are not seen." },
+  ids: { label: "Ids", short: "ids", hint: "No ids of resources are seen, and accounts are called “Account 1”." },
   addresses: { label: "IP addresses and ARNs", short: "IP addresses and ARNs", hint: "No addresses, ranges, host names or ARNs are seen." },
   tags: { label: "Tags", short: "tags", hint: "No tags are seen; groups by a tag are called “Group 1”." },
   costs: { label: "Costs", short: "costs", hint: "No amounts are seen." },
