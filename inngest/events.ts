@@ -5,6 +5,7 @@ import { workEvents } from "../lib/jobs/work-events";
 export const discoveryRequested = eventType("discovery/requested", { schema: workEvents["discovery/requested"] });
 export const placeRequested = eventType("discovery/place.requested", { schema: workEvents["discovery/place.requested"] });
 export const discoveryCollected = eventType("discovery/collected", { schema: workEvents["discovery/collected"] });
+export const exportRequested = eventType("export/requested", { schema: workEvents["export/requested"] });
 export const deliveryRequested = eventType("webhook/delivery.requested", { schema: workEvents["webhook/delivery.requested"] });
 
 /** A cancelled attempt begins nothing more. */

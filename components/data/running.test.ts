@@ -4,7 +4,7 @@ import type { ListedJob } from "@/lib/core/job/job";
 import { asTold, askEveryMs, listEveryMs } from "./running";
 
 function listed(id: string, status: ListedJob["status"], done = 0): ListedJob {
-  return { id, kind: "discovery", connectionId: "con_1", status, progress: { done, planned: 10 }, result: null, error: null, attempt: 1, createdBy: "x", createdAt: "2026-01-02T03:04:05.000Z", startedAt: null, finishedAt: null };
+  return { id, kind: "discovery", connectionId: "con_1", status, progress: { done, planned: 10 }, result: null, export: null, error: null, attempt: 1, createdBy: "x", createdAt: "2026-01-02T03:04:05.000Z", startedAt: null, finishedAt: null };
 }
 const told = (id: string, done: number): RunningJob => ({ id, kind: "discovery", connectionId: "con_1", connectionName: "one", status: "running", progress: { done, planned: 10 } });
 

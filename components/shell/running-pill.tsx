@@ -7,7 +7,7 @@ import { counted, percentWords } from "../data/words";
 
 /** Leads to what runs in the background. */
 export function RunningPill({ first, running }: { first: RunningJob; running: readonly RunningJob[] }) {
-  const words = running.length > 1 ? `${counted(running.length, "job")} running` : first.kind === "discovery" ? `Discovering ${first.connectionName ?? "…"}` : "1 job running";
+  const words = running.length > 1 ? `${counted(running.length, "job")} running` : wordsOf(first);
   const percent = running.length > 1 ? null : percentWords(first.progress);
   return (
     <Link
@@ -24,4 +24,9 @@ export function RunningPill({ first, running }: { first: RunningJob; running: re
       )}
     </Link>
   );
+}
+
+function wordsOf({ kind, connectionName }: RunningJob): string {
+  if (kind === "discovery") return `Discovering ${connectionName ?? "…"}`;
+  return kind === "export" ? "Drawing an export" : "1 job running";
 }

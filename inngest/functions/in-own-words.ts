@@ -3,7 +3,7 @@ import { CloudVizError, type ErrorCode } from "../../lib/core/error";
 import { logger } from "../../lib/observability/logger";
 
 /** Trying again does not help. */
-const permanent = new Set<ErrorCode>(["cancelled", "conflict", "forbidden", "invalid-credentials", "invalid-request", "not-found"]);
+const permanent = new Set<ErrorCode>(["cancelled", "conflict", "forbidden", "invalid-credentials", "invalid-filter", "invalid-request", "not-found", "too-large"]);
 
 export const internalError = "An unexpected error ended the job; the server's log has it under the job's id.";
 

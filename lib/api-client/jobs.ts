@@ -34,7 +34,7 @@ export function retryJob(id: string): Promise<Job> {
   return request<Job>(`jobs/${encodeURIComponent(id)}/retry`, { method: "POST" });
 }
 
-const eventTypes = ["job", "cell", "log"] as const satisfies readonly JobEvent["type"][];
+const eventTypes = ["job", "cell", "stage", "log"] as const satisfies readonly JobEvent["type"][];
 
 /**
  * Tells what happens to a job after the event `after` (0 = from its beginning), as it happens. `onStop`: nothing more comes by this

@@ -13,6 +13,7 @@ export const workEvents = {
   /** Nothing is unfinished any more. */
   "discovery/collected": attempt,
   "discovery/cancelled": attempt,
+  "export/requested": z.object({ jobId: z.string() }),
   /** A round that is not the delivery's present one any more is nobody's. */
   "webhook/delivery.requested": z.object({ webhookId: z.string(), deliveryId: z.string(), round: z.number() }),
 } as const;

@@ -236,7 +236,8 @@ describe("diagrams", () => {
         expect(response.headers.get("content-type")).toContain(format.mediaType.split(";")[0]);
         expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="[\w.-]+"$/);
         const text = await response.text();
-        expect(text).toContain("orders");
+        // What pictures and packed files say is read in the tests of their formats.
+        if (!["png", "pdf"].includes(format.id)) expect(text, format.id).toContain("orders");
         expect(text).not.toContain(canary);
         if (format.id === "json") expect(inventory.parse(JSON.parse(text)).resources).toHaveLength(3);
         const again = await call("/api/v1/diagrams/{id}/export", {

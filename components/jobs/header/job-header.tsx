@@ -4,15 +4,17 @@ import { RotateCw } from "lucide-react";
 import Link from "next/link";
 import { useEffect } from "react";
 import type { Connection } from "@/lib/core/connection";
-import type { Job, JobCell } from "@/lib/core/job/job";
+import type { Job, JobCell, JobExport } from "@/lib/core/job/job";
 import { hasEnded } from "@/lib/core/job/job-states";
 import { ago, dateTime, duration, jobKindLabels, jobStatusLabels, number } from "../../data/words";
 import { connectionHref } from "../../connections/connection-href";
 import { Button } from "../../ui/button";
 import { keepFocus } from "../../ui/keep-focus";
 import { ProblemNotice } from "../../ui/problem-notice";
-import { CancelJob } from "../cancel-job";
+import { CancelJob, isCancellable } from "../cancel-job";
 import { canRetry, totalsOf } from "../cells/cell-tree";
+import { DownloadFile } from "../download-file";
+import { isKept } from "../is-kept";
 import { JobProgress } from "./job-progress";
 import { JobStatusBadge } from "../job-status-badge";
 import { Onward } from "./onward";
@@ -30,7 +32,7 @@ export function JobHeader({ job, cells, connection }: { job: Job; cells: readonl
       <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-hairline px-4 py-2">
         <div className="min-w-0 flex-1 basis-48">
           <h2 className="text-md font-semibold break-words [unicode-bidi:isolate]">
-            {connection ? <Link href={connectionHref(connection.id)} className="rounded-chip hover:underline">{connection.name}</Link> : connection === null ? "Connection removed" : jobKindLabels[job.kind]}
+            {job.export !== null ? <ExportSubject {...job.export} /> : connection ? <Link href={connectionHref(connection.id)} className="rounded-chip hover:underline">{connection.name}</Link> : connection === null ? "Connection removed" : jobKindLabels[job.kind]}
           </h2>
           <p className="text-sm text-muted">
             {jobKindLabels[job.kind]}, begun <span title={dateTime(job.createdAt)}>{ago(job.createdAt)}</span> <By job={job} connection={connection} />
@@ -39,7 +41,8 @@ export function JobHeader({ job, cells, connection }: { job: Job; cells: readonl
           </p>
         </div>
         <JobStatusBadge status={job.status} />
-        {!isOver && job.kind === "discovery" && <CancelJob key={job.attempt} id={job.id} />}
+        {!isOver && isCancellable(job.kind) && <CancelJob key={job.attempt} id={job.id} kind={job.kind} />}
+        <DownloadFile job={job} />
         {retryLabel !== null && connection && (
           <RetryButton isPending={retry.isPending} onRetry={() => retry.mutate()}>{retryLabel}</RetryButton>
         )}
@@ -49,7 +52,8 @@ export function JobHeader({ job, cells, connection }: { job: Job; cells: readonl
         {!isOver && <JobProgress job={job} cells={cells} />}
         {job.error !== null && <div role="alert" className="rounded-card border border-danger bg-danger-ground p-3 break-words">{job.error}</div>}
         {retry.error !== null && <ProblemNotice error={retry.error} />}
-        {job.status === "cancelled" && <p className="text-muted">It was cancelled. What it had seen by then is kept; nothing that it had not looked at was removed.</p>}
+        {job.status === "cancelled" && <p className="text-muted">{job.kind === "export" ? "It was cancelled: there is no file." : "It was cancelled. What it had seen by then is kept; nothing that it had not looked at was removed."}</p>}
+        {job.export !== null && <FileWords {...job.export} />}
         {result !== null && (
           <dl className="grid grid-cols-3 gap-x-4 gap-y-3 sm:grid-cols-5 sm:gap-x-6">
             <Figure label="Resources" value={result.resources} />
@@ -71,6 +75,15 @@ function announced({ kind, status }: Job, cells: readonly JobCell[]): string {
   const { planned, done } = totalsOf(cells);
   const tenths = planned === 0 ? 0 : Math.floor((done / planned) * 10);
   return `${jobKindLabels[kind]}: ${jobStatusLabels[status].label}${status === "running" && tenths > 0 ? `, ${tenths * 10} percent done` : ""}`;
+}
+
+function ExportSubject({ diagramId, title, format }: JobExport) {
+  return <>{format} of <Link href={`/d/${diagramId}`} className="rounded-chip hover:underline">{title}</Link></>;
+}
+
+function FileWords({ filename, expiresAt }: Pick<JobExport, "filename" | "expiresAt">) {
+  if (filename === null || expiresAt === null) return null;
+  return <p className="break-words text-muted"><span className="text-ink">{filename}</span>, {isKept({ filename, expiresAt }) ? "kept until" : "was kept until"} {dateTime(expiresAt)}</p>;
 }
 
 function Figure({ label, value }: { label: string; value: number }) {

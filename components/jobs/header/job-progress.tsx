@@ -1,7 +1,8 @@
 "use client";
 
 import type { Job, JobCell } from "@/lib/core/job/job";
-import { counted, number, wholeSeconds } from "../../data/words";
+import { exportStages } from "@/lib/core/job/job-states";
+import { counted, exportStageWords, number, wholeSeconds } from "../../data/words";
 import { totalsOf } from "../cells/cell-tree";
 import { timeLeftMs } from "./time-left";
 import { useNow } from "./use-now";
@@ -20,7 +21,7 @@ export function JobProgress({ job, cells }: { job: Job; cells: readonly JobCell[
       <ProgressBar label="Progress" percent={percent} />
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-muted tabular-nums">
         <span className="text-ink">{stage(job, planned, done, isPublishing)}</span>
-        {planned !== null && <span>{counted(totals.count, "resource")} so far</span>}
+        {job.kind === "discovery" && planned !== null && <span>{counted(totals.count, "resource")} so far</span>}
         {job.startedAt !== null && <span>{wholeSeconds(Math.max(0, now - Date.parse(job.startedAt)))}</span>}
         {left !== null && !isPublishing && <span>{leftWords(left)}</span>}
       </p>
@@ -40,8 +41,9 @@ export function ProgressBar({ label, percent }: { label: string; percent: number
   );
 }
 
-function stage({ status }: Job, planned: number | null, done: number, isPublishing: boolean): string {
+function stage({ kind, status }: Job, planned: number | null, done: number, isPublishing: boolean): string {
   if (status === "queued") return "Waiting to start";
+  if (kind === "export") return exportStageWords[exportStages[done] ?? "storing"];
   if (planned === null) return "Finding out what there is to look at";
   return isPublishing ? "Putting together what was found" : `${number(done)} of ${number(planned)} calls`;
 }

@@ -3,8 +3,10 @@ import type { Connection } from "@/lib/core/connection";
 import type { ListedJob } from "@/lib/core/job/job";
 import { hasEnded } from "@/lib/core/job/job-states";
 import { ago, counted, dateTime, duration, jobKindLabels, number, percentWords } from "../../data/words";
-import { CancelJob } from "../cancel-job";
+import { CancelJob, isCancellable } from "../cancel-job";
+import { DownloadFile } from "../download-file";
 import { JobStatusBadge } from "../job-status-badge";
+import { subjectOf } from "../subject-of";
 
 const cellClass = "px-4 py-2 max-sm:p-0";
 
@@ -21,14 +23,14 @@ export function JobTable({ jobs, connections }: { jobs: readonly ListedJob[]; co
           </tr>
         </thead>
         <tbody className="max-sm:block">
-          {jobs.map((job) => <JobRow key={job.id} job={job} name={connections && nameOf(job, connections)} />)}
+          {jobs.map((job) => <JobRow key={job.id} job={job} name={subjectOf(job, connections)} />)}
         </tbody>
       </table>
     </div>
   );
 }
 
-function JobRow({ job, name = "" }: { job: ListedJob; name: string | undefined }) {
+function JobRow({ job, name }: { job: ListedJob; name: string }) {
   const { id, kind, status, createdAt, startedAt, finishedAt, progress } = job;
   const isOver = hasEnded(job);
   return (
@@ -44,7 +46,7 @@ function JobRow({ job, name = "" }: { job: ListedJob; name: string | undefined }
         {isOver ? startedAt !== null && finishedAt !== null && duration(startedAt, finishedAt) : percentWords(progress)}
       </td>
       <td className={`${cellClass} text-muted tabular-nums max-sm:empty:hidden`}><Found job={job} /></td>
-      <td className={`${cellClass} text-end max-sm:ms-auto max-sm:empty:hidden`}>{!isOver && kind === "discovery" && <span className="relative"><CancelJob id={id} name={name} /></span>}</td>
+      <td className={`${cellClass} text-end max-sm:ms-auto max-sm:empty:hidden`}>{!isOver && isCancellable(kind) && <span className="relative"><CancelJob id={id} kind={kind} name={name} /></span>}<DownloadFile job={job} className="relative" /></td>
     </tr>
   );
 }
@@ -60,9 +62,4 @@ function Found({ job: { result } }: { job: ListedJob }) {
       {gone > 0 && <span className="whitespace-nowrap">−{number(gone)} gone</span>}
     </>
   );
-}
-
-function nameOf({ connectionId }: ListedJob, connections: readonly Connection[]): string {
-  if (connectionId === null) return "";
-  return connections.find(({ id }) => id === connectionId)?.name ?? "(connection removed)";
 }

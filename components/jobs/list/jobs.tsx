@@ -37,7 +37,7 @@ export function Jobs() {
 }
 
 function NothingRan() {
-  return <EmptyState icon={<Activity size={28} aria-hidden />} title="Nothing has run yet">Discoveries and imports are listed here, with what they found and what they could not see.</EmptyState>;
+  return <EmptyState icon={<Activity size={28} aria-hidden />} title="Nothing has run yet">Discoveries, imports and exports are listed here, with what they found and what they could not see.</EmptyState>;
 }
 
 function NoneOfStatus({ label, onClear }: { label: string; onClear: () => void }) {

@@ -8,7 +8,7 @@ function cell(ordinal: number, part: Partial<JobCell> = {}): JobCell {
   return { ordinal, account: "1", region: "eu-west-1", collector: `aws.ec2.c${ordinal}`, status: "queued", count: 0, added: null, gone: null, permission: null, message: null, startedAt: null, finishedAt: null, ...part };
 }
 
-const job: Job = { id: "job_1", kind: "discovery", connectionId: "con_1", status: "queued", progress: { done: 0, planned: null }, result: null, coverage: [], error: null, attempt: 1, createdBy: "x", createdAt: at, startedAt: null, finishedAt: null };
+const job: Job = { id: "job_1", kind: "discovery", connectionId: "con_1", status: "queued", progress: { done: 0, planned: null }, result: null, export: null, coverage: [], error: null, attempt: 1, createdBy: "x", createdAt: at, startedAt: null, finishedAt: null };
 const jobEvent = (id: number, status: Job["status"]): JobEvent => ({ id, at, type: "job", data: { status, error: null } });
 const cellEvent = (id: number, data: JobCell): JobEvent => ({ id, at, type: "cell", data });
 

@@ -17,6 +17,7 @@ export function applyToCells(cells: JobCells, events: readonly JobEvent[]): JobC
 /** The job as the last of the events that came after `lastEventId` leaves it; what it found is asked for when it has ended. */
 export function applyToJob(job: Job, lastEventId: number, events: readonly JobEvent[]): Job {
   return newTo(lastEventId, events).reduce((present, event) => {
+    if (event.type === "stage") return { ...present, progress: { done: event.data.done, planned: event.data.planned } };
     if (event.type !== "job") return present;
     const { status, error } = event.data;
     if (status === "running") return { ...present, status, error, startedAt: event.at };

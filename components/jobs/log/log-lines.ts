@@ -1,5 +1,5 @@
 import type { CellStatus, JobCell, JobEvent, JobStatus } from "@/lib/core/job/job";
-import { counted } from "../../data/words";
+import { counted, exportStageWords } from "../../data/words";
 
 export interface LogLine {
   /** Of the event; of several, the last. */
@@ -55,6 +55,7 @@ export function logText(lines: readonly LogLine[]): string {
 
 function wordsOf(event: JobEvent): Pick<LogLine, "level" | "text"> {
   if (event.type === "log") return { level: event.data.level, text: event.data.message };
+  if (event.type === "stage") return { level: "info", text: exportStageWords[event.data.stage] };
   if (event.type === "job") return { level: jobWords[event.data.status].level, text: because(jobWords[event.data.status].text, event.data.error) };
   const { status, account, region, collector, message } = event.data;
   const { text, level } = cellWords[status];

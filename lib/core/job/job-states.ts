@@ -1,5 +1,9 @@
 import type { CellStatus, Job } from "./job";
 
+/** What an export goes through, in order; of a table of resources nothing is placed. Its progress counts those that are over. */
+export const exportStages = ["reading", "placing", "drawing", "storing"] as const;
+export type ExportStage = (typeof exportStages)[number];
+
 export function hasEnded({ status }: Pick<Job, "status">): boolean {
   return status !== "queued" && status !== "running";
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { coverage } from "../resource/coverage";
+import { exportStages } from "./job-states";
 
 export const jobKind = z.enum(["discovery", "import", "export", "webhook"]);
 export type JobKind = z.infer<typeof jobKind>;
@@ -18,7 +19,21 @@ export const jobResult = z.object({
 });
 export type JobResult = z.infer<typeof jobResult>;
 
-/** One run in the background. `progress` counts calls (discovery) or resources (import); `planned` is null while unknown. */
+/** What an export draws, and its file as soon as there is one. */
+export const jobExport = z.object({
+  /** The diagram may be gone meanwhile. */
+  diagramId: z.string(),
+  /** As the diagram was called. */
+  title: z.string(),
+  /** As the format is called. */
+  format: z.string(),
+  filename: z.string().nullable(),
+  /** The file is kept until then; null while there is none. */
+  expiresAt: z.iso.datetime().nullable(),
+});
+export type JobExport = z.infer<typeof jobExport>;
+
+/** One run in the background. `progress` counts calls (discovery), resources (import) or stages (export); `planned` is null while unknown. */
 export const job = z.object({
   id: z.string(),
   kind: jobKind,
@@ -26,6 +41,8 @@ export const job = z.object({
   status: jobStatus,
   progress: z.object({ done: z.number().int().nonnegative(), planned: z.number().int().nonnegative().nullable() }),
   result: jobResult.nullable(),
+  /** Null for jobs of other kinds. */
+  export: jobExport.nullable(),
   coverage: z.array(coverage),
   error: z.string().nullable(),
   /** Grows when what failed is tried again. */
@@ -70,10 +87,11 @@ export const jobLogLevel = z.enum(["info", "warn", "error"]);
 export const jobEvent = z.discriminatedUnion("type", [
   z.object({ id: z.number().int(), at: z.iso.datetime(), type: z.literal("job"), data: z.object({ status: jobStatus, error: z.string().nullable() }) }),
   z.object({ id: z.number().int(), at: z.iso.datetime(), type: z.literal("cell"), data: jobCell }),
+  z.object({ id: z.number().int(), at: z.iso.datetime(), type: z.literal("stage"), data: z.object({ stage: z.enum(exportStages), done: z.number().int().nonnegative(), planned: z.number().int().positive() }) }),
   z.object({ id: z.number().int(), at: z.iso.datetime(), type: z.literal("log"), data: z.object({ level: jobLogLevel, message: z.string() }) }),
 ]);
 export type JobEvent = z.infer<typeof jobEvent>;
 export type JobEventDraft = { [Type in JobEvent["type"]]: Pick<Extract<JobEvent, { type: Type }>, "type" | "data"> }[JobEvent["type"]];
 
 // In a file of their own for the browser, which needs no schemas.
-export { failedCells, hasEnded, unfinishedCells } from "./job-states";
+export { exportStages, failedCells, hasEnded, unfinishedCells, type ExportStage } from "./job-states";

@@ -33,12 +33,16 @@ export interface JobQuery {
 }
 
 const coverages = z.array(coverage);
+/** What a job's row has to come with. */
+export const withExport = { export: { select: { diagramId: true, title: true, format: true, filename: true, expiresAt: true } } } satisfies Prisma.JobInclude;
+type ListedRow = Prisma.JobGetPayload<{ include: typeof withExport; omit: { coverage: true } }>;
+type Row = Prisma.JobGetPayload<{ include: typeof withExport }>;
 
 /** A queued job. */
 export async function createJob(draft: JobDraft): Promise<Job> {
   const { prisma } = await openDatabase();
   const data = { id: newId("job"), ...storable(draft), status: "queued", coverage: [], createdAt: new Date() };
-  return toJob(await prisma.job.create({ data }));
+  return toJob(await prisma.job.create({ data, include: withExport }));
 }
 
 /**
@@ -51,10 +55,10 @@ export async function queueDiscovery(connectionId: string, createdBy: string): P
     // Two who ask at once follow one another.
     const locked = await tx.$queryRaw<unknown[]>`SELECT id FROM connections WHERE id = ${storable(connectionId)} FOR UPDATE`;
     if (locked.length === 0) throw new CloudVizError("not-found", "There is no such connection.");
-    const present = await tx.job.findFirst({ where: { connectionId, kind: "discovery", status: unfinished } });
+    const present = await tx.job.findFirst({ where: { connectionId, kind: "discovery", status: unfinished }, include: withExport });
     if (present !== null) return { job: toJob(present), isNew: false };
     const data = { id: newId("job"), kind: "discovery", connectionId, createdBy: storable(createdBy), status: "queued", coverage: [], createdAt: new Date() };
-    const job = toJob(await tx.job.create({ data }));
+    const job = toJob(await tx.job.create({ data, include: withExport }));
     await addJobEvents(tx, job.id, [{ type: "job", data: { status: "queued", error: null } }]);
     return { job, isNew: true };
   });
@@ -80,7 +84,7 @@ export async function updateJob(id: string, patch: JobPatch): Promise<Job> {
 
 export async function getJob(id: string): Promise<Job | null> {
   const { prisma } = await openDatabase();
-  const row = await prisma.job.findUnique({ where: { id: storable(id) } });
+  const row = await prisma.job.findUnique({ where: { id: storable(id) }, include: withExport });
   return row === null ? null : toJob(row);
 }
 
@@ -93,6 +97,7 @@ export async function listJobs({ status, connectionId, before, limit = 50 }: Job
     orderBy: newestFirst,
     take: limit,
     omit: { coverage: true },
+    include: withExport,
   });
   return rows.map(toListedJob);
 }
@@ -124,14 +129,14 @@ export async function breakOffJob(id: string, end: { status: "failed"; error: st
     const { count } = await tx.job.updateMany({ where: { id, status: unfinished }, data: { ...data, finishedAt: new Date() } });
     if (count === 0) return;
     await addJobEvents(tx, id, [{ type: "job", data }]);
-    await queueDeliveries(tx, discoveryMessage(toJob(await tx.job.findUniqueOrThrow({ where: { id } }))));
+    await queueDeliveries(tx, discoveryMessage(toJob(await tx.job.findUniqueOrThrow({ where: { id }, include: withExport }))));
   });
 }
 
 /** Ends a job with its result, in the caller's transaction. */
 export async function endJob(tx: Transaction, id: string, end: Pick<Job, "status" | "result" | "coverage" | "error">): Promise<void> {
   const { result, ...same } = storable(end);
-  const row = await tx.job.update({ where: { id }, data: { ...same, result: result ?? Prisma.DbNull, finishedAt: new Date() } });
+  const row = await tx.job.update({ where: { id }, data: { ...same, result: result ?? Prisma.DbNull, finishedAt: new Date() }, include: withExport });
   await addJobEvents(tx, id, [{ type: "job", data: { status: end.status, error: same.error } }]);
   await queueDeliveries(tx, discoveryMessage(toJob(row)));
 }
@@ -149,7 +154,7 @@ export async function retryJob(id: string): Promise<Job> {
     if (count === 0 && status !== "failed") throw new CloudVizError("conflict", "Nothing in this job failed: start a new discovery to look at everything again.");
     const data = { status: "queued", attempt: { increment: 1 }, error: null, finishedAt: null, result: Prisma.DbNull };
     await addJobEvents(tx, id, [{ type: "job", data: { status: "queued", error: null } }]);
-    return toJob(await tx.job.update({ where: { id }, data }));
+    return toJob(await tx.job.update({ where: { id }, data, include: withExport }));
   });
 }
 
@@ -196,11 +201,11 @@ function dateOf(text: string | null | undefined): Date | null | undefined {
   return typeof text === "string" ? new Date(text) : text;
 }
 
-function toJob(row: Prisma.JobGetPayload<object>): Job {
+export function toJob(row: Row): Job {
   return { ...toListedJob(row), coverage: coverages.parse(row.coverage) };
 }
 
-function toListedJob(row: Prisma.JobGetPayload<{ omit: { coverage: true } }>): ListedJob {
+function toListedJob(row: ListedRow): ListedJob {
   return {
     id: row.id,
     kind: jobKind.parse(row.kind),
@@ -208,6 +213,7 @@ function toListedJob(row: Prisma.JobGetPayload<{ omit: { coverage: true } }>): L
     status: jobStatus.parse(row.status),
     progress: { done: row.done, planned: row.planned },
     result: row.result === null ? null : jobResult.parse(row.result),
+    export: row.export === null ? null : { ...row.export, expiresAt: row.export.expiresAt?.toISOString() ?? null },
     error: row.error,
     attempt: row.attempt,
     createdBy: row.createdBy,

@@ -36,12 +36,13 @@ export interface Swept {
  */
 export async function sweepWork(now: Date): Promise<Swept> {
   const before = (ms: number) => new Date(now.getTime() - ms);
-  const [jobs, { dropOldFindings }, { dropOldRequests }, { dropOldDetails }, { dropOldDeliveries }] = await Promise.all([
+  const [jobs, { dropOldFindings }, { dropOldRequests }, { dropOldDetails }, { dropOldDeliveries }, { dropExpiredFiles }] = await Promise.all([
     import("../../db/jobs/jobs"),
     import("../../db/jobs/job-findings"),
     import("../../db/idempotent-requests"),
     import("../../db/jobs/job-events"),
     import("../../db/webhooks/webhook-deliveries"),
+    import("../../db/exports"),
   ]);
   const lost = await jobs.listSilentDiscoveries(before(lostAfterMs));
   const [old, young] = [lost.filter(({ createdAt }) => createdAt < before(givenUpAfterMs)), lost.filter(({ createdAt }) => createdAt >= before(givenUpAfterMs))];
@@ -53,6 +54,7 @@ export async function sweepWork(now: Date): Promise<Swept> {
   const deliveries = await requestPendingDeliveries(now);
   await jobs.failAbandonedJobs(before(abandonedAfterMs), "The server was stopped while this job was running. Start it again.");
   await dropOldFindings();
+  await dropExpiredFiles(now);
   await dropOldDetails(before(detailForMs));
   await dropOldDeliveries(before(detailForMs));
   await dropOldRequests(before(idempotentForMs));
