@@ -21,5 +21,8 @@ export interface DrawnFile extends FileKind {
 
 export type DrawStage = "placing" | "drawing";
 
-/** Makes a file. Throws what layout or format tell, `cancelled`, or `unavailable` when it takes too long or others are first. */
-export type Draw = (input: DrawInput, signal: AbortSignal, onStage?: (stage: DrawStage) => void) => Promise<DrawnFile>;
+/** Who waits for a drawing: somebody at once, or a job, which may take longer. */
+export type DrawnFor = "request" | "job";
+
+/** Makes a file. Throws what layout or format tell, `cancelled`, `too-large`, or `unavailable` when it takes too long or others are first. */
+export type Draw = (input: DrawInput, signal: AbortSignal, onStage?: (stage: DrawStage) => void, drawnFor?: DrawnFor) => Promise<DrawnFile>;

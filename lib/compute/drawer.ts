@@ -10,5 +10,5 @@ export function registerDrawer(draw: Draw): void {
 
 /** Who draws: the server's threads when it has registered them, else the caller's own thread. */
 export function drawer(): Draw {
-  return shared[slot] ?? (async (...input) => (await import("./draw-here")).drawHere(...input));
+  return shared[slot] ?? (async (input, signal, onStage) => (await import("./draw-here")).drawHere(input, signal, onStage));
 }

@@ -1,5 +1,5 @@
 import { drawer } from "../../compute/drawer";
-import type { DrawInput, DrawStage } from "../../compute/draw-input";
+import type { DrawInput, DrawnFor, DrawStage } from "../../compute/draw-input";
 import { safeFilename } from "./safe-filename";
 
 export interface ExportedFile {
@@ -9,8 +9,8 @@ export interface ExportedFile {
 }
 
 /** Makes a file of what it is given and of nothing else, named for its title. */
-export async function drawFile(input: DrawInput, signal: AbortSignal, onStage?: (stage: DrawStage) => void): Promise<ExportedFile> {
-  const { content, mediaType, extension } = await drawer()(input, signal, onStage);
+export async function drawFile(input: DrawInput, signal: AbortSignal, onStage?: (stage: DrawStage) => void, drawnFor?: DrawnFor): Promise<ExportedFile> {
+  const { content, mediaType, extension } = await drawer()(input, signal, onStage, drawnFor);
   const { title } = "picture" in input ? input.picture.view : input.inventory;
   return { content, mediaType, filename: safeFilename(title, extension) };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ExportRequest } from "../../core/api/diagrams";
-import type { DrawInput, DrawStage } from "../../compute/draw-input";
+import type { DrawInput, DrawnFor, DrawStage } from "../../compute/draw-input";
 import { drawFile, type ExportedFile } from "./draw-file";
 import { findDiagram } from "./find-diagram";
 import { lookOf } from "./look-of";
@@ -17,7 +17,7 @@ export interface DiagramExport {
   /** Changes whenever the content may: with the view, the format, its options and the look. */
   etag: string;
   /** Draws; costs a layout, so it is left undone for a client that has it already. */
-  draw(signal: AbortSignal, onStage?: (stage: DrawStage) => void): Promise<ExportedFile>;
+  draw(signal: AbortSignal, onStage?: (stage: DrawStage) => void, drawnFor?: DrawnFor): Promise<ExportedFile>;
 }
 
 /**
@@ -38,11 +38,11 @@ export async function exportDiagram(id: string, request: ExportRequest): Promise
     title: saved.title,
     label: renderer.label,
     etag: `${view.token}.${asked}`,
-    draw: async (signal, onStage) => {
+    draw: async (signal, onStage, drawnFor) => {
       const drawn = await view.draw();
       const subject = renderer.reads === "inventory" ? { inventory: await inventoryOf(drawn, select) } : { picture: await pictureOf(drawn, { ...look, isWhole, select }, await momentOf(drawn)) };
       const input: DrawInput = { format, options, ...subject };
-      return drawFile(input, signal, onStage);
+      return drawFile(input, signal, onStage, drawnFor);
     },
   };
 }
