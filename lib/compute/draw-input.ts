@@ -1,7 +1,8 @@
 import type { JsonObject } from "../core/json";
 import type { LayoutChoice } from "../layouts/layout-message";
 import type { FileKind, Output, TitledInventory } from "../renderers/renderer";
-import type { BoxNames, SceneRemarks } from "../scene/to-scene";
+import type { BoxNames } from "../scene/box-names";
+import type { SceneRemarks } from "../scene/to-scene";
 import type { View } from "../scene/view/view";
 
 /** A picture before it is placed and coloured. Plain data, as all of this file: it crosses to another thread. */

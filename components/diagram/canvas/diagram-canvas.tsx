@@ -3,7 +3,7 @@
 import { ReactFlow, ReactFlowProvider, useReactFlow, type NodeTypes } from "@xyflow/react";
 import { Fragment, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import type { Point, Size } from "@/lib/scene/placement";
-import { sceneBox } from "@/lib/scene/to-scene";
+import { sceneBox } from "@/lib/scene/scene-box";
 import type { Theme } from "@/lib/themes";
 import type { Camera, Rect } from "../painter/camera";
 import type { Drawing } from "../painter/drawing";

@@ -1,6 +1,7 @@
 import type { Placement } from "@/lib/scene/layout-input";
 import type { BoxStyle, LineStyle, SceneBox } from "@/lib/scene/scene";
-import { boxStyle, sceneBox, styleOfLine } from "@/lib/scene/to-scene";
+import { boxStyle, sceneBox } from "@/lib/scene/scene-box";
+import { styleOfLine } from "@/lib/scene/scene-line";
 import type { View } from "@/lib/scene/view/view";
 import type { Theme } from "@/lib/themes";
 import { emptyCut, type Cut } from "./cut";
