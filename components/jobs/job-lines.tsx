@@ -14,7 +14,7 @@ export function JobLines({ jobs, connections }: { jobs: readonly ListedJob[]; co
         <li key={job.id}>
           <Link href={`/jobs/${job.id}`} className="flex min-h-11 items-center gap-3 px-4 py-1.5 hover:bg-hover focus-visible:-outline-offset-2">
             <JobStatusBadge status={job.status} className="w-[92px]" />
-            <span className="min-w-0 flex-1 truncate"><span className="font-medium">{jobKindLabels[job.kind]}</span> <span className="text-muted">{subjectOf(job, connections)}</span></span>
+            <span className="min-w-0 flex-1 truncate"><span className="font-medium">{jobKindLabels[job.kind]}{job.export !== null && ":"}</span> <span className="text-muted">{subjectOf(job, connections)}</span></span>
             <span className="hidden shrink-0 text-sm text-muted tabular-nums sm:block">{hasEnded(job) ? job.result !== null && counted(job.result.resources, "resource") : percentWords(job.progress)}</span>
             <span className="shrink-0 text-sm text-muted">{ago(job.createdAt)}</span>
           </Link>

@@ -38,7 +38,7 @@ function JobRow({ job, name }: { job: ListedJob; name: string }) {
       <td className={cellClass}><JobStatusBadge status={status} /></td>
       <td className={`${cellClass} min-w-0 max-sm:flex-1 max-sm:basis-3/5 sm:w-2/5`}>
         <Link href={`/jobs/${id}`} className="rounded-chip after:absolute after:inset-0 hover:underline">
-          <span className="font-medium">{jobKindLabels[kind]}</span> <span className="break-words text-muted [unicode-bidi:isolate]">{name}</span>
+          <span className="font-medium">{jobKindLabels[kind]}{job.export !== null && ":"}</span> <span className="break-words text-muted [unicode-bidi:isolate]">{name}</span>
         </Link>
       </td>
       <td className={`${cellClass} whitespace-nowrap text-muted`}><span className="sm:relative" title={dateTime(createdAt)}>{ago(createdAt)}</span></td>
