@@ -2,6 +2,7 @@ import { env, type Env } from "../config/env";
 import { logger } from "../observability/logger";
 import { redact } from "../observability/redact";
 import { abandonedAfterMs } from "./jobs/abandoned-after";
+import { startDrawing } from "./start-drawing";
 
 /** What has to be right before the first request: settings, database, and no job that claims to be running though nobody is at work on it. */
 async function startUp(startQueue: (settings: Env) => Promise<unknown>): Promise<void> {
@@ -10,6 +11,7 @@ async function startUp(startQueue: (settings: Env) => Promise<unknown>): Promise
   const { checkExtensions } = await import("../extensions/check-extensions");
   await checkExtensions();
   const { engine } = await openDatabase();
+  startDrawing();
   await startQueue(env());
   const isShared = engine.kind === "postgresql";
   const abandoned = await failAbandonedJobs(new Date(Date.now() - (isShared ? abandonedAfterMs : 0)), "The server was stopped while this job was running. Start it again.");
