@@ -4,7 +4,7 @@ import { runExport } from "../../lib/usecases/exports/run-export";
 import { exportRequested } from "../events";
 import { inOwnWords } from "./in-own-words";
 
-/** Drawing takes a core each: what else the server does goes on. */
+/** Two keep the threads busy that draw for jobs on a usual server; the others wait, and are not shown as running. */
 const drawnAtOnce = 2;
 
 /** Draws a diagram as a file. The job that was cancelled meanwhile keeps none. */

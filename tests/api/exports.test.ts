@@ -110,7 +110,8 @@ test("one that is cancelled stops drawing and keeps no file, whether it has begu
   let begin = () => {};
   const begun = new Promise<void>((resolve) => (begin = resolve));
   // One that has come far enough to be interrupted, and then draws all the same.
-  registerDrawer(async (input, signal) => {
+  registerDrawer(async (input, signal, _onStage, drawnFor) => {
+    expect(drawnFor).toBe("job");
     begin();
     await once(signal, "abort");
     return drawHere(input, new AbortController().signal);
@@ -120,15 +121,23 @@ test("one that is cancelled stops drawing and keeps no file, whether it has begu
   await begun;
   await expectNoFile(id);
   expect(job.parse(await (await cancel(id)).json())).toMatchObject({ status: "cancelled", error: null });
-  registerDrawer(drawHere);
   expect((await cancel(id)).status).toBe(409);
 
-  const { queueExport } = await import("../../lib/db/exports");
-  const { runExport } = await import("../../lib/usecases/exports/run-export");
-  const waiting = await queueExport({ diagramId, title: "x", format: "SVG", request: { format: "svg", q: "", options: {} }, createdBy: "test" });
+  const [{ queueExport }, { breakOffJob }, { runExport }] = await Promise.all([import("../../lib/db/exports"), import("../../lib/db/jobs/jobs"), import("../../lib/usecases/exports/run-export")]);
+  const queued = () => queueExport({ diagramId, title: "x", format: "SVG", request: { format: "svg", q: "", options: {} }, createdBy: "test" });
+  const elsewhere = await queued();
+  // Another server on the same database cannot interrupt this one.
+  registerDrawer(async (input, signal) => {
+    await breakOffJob(elsewhere.id, { status: "cancelled", error: null });
+    return drawHere(input, signal);
+  });
+  await runExport(elsewhere.id);
+  registerDrawer(drawHere);
+
+  const waiting = await queued();
   await cancel(waiting.id);
   await runExport(waiting.id);
-  for (const one of [id, waiting.id]) {
+  for (const one of [id, elsewhere.id, waiting.id]) {
     expect(await read(one)).toMatchObject({ status: "cancelled", export: { filename: null } });
     await expectNoFile(one);
   }

@@ -29,6 +29,8 @@ test("what is told once more, for the log, changes nothing", () => {
 
 test("a job's events move it on, also when it is tried again", () => {
   expect(applyToJob(job, 0, [jobEvent(1, "running")])).toMatchObject({ status: "running", startedAt: at });
+  const drawn: JobEvent = { id: 2, at, type: "stage", data: { stage: "drawing", done: 2, planned: 4 } };
+  expect(applyToJob(job, 0, [jobEvent(1, "running"), drawn])).toMatchObject({ status: "running", progress: { done: 2, planned: 4 } });
   const partial = { ...job, status: "partial" as const, startedAt: at, finishedAt: at };
   expect(applyToJob(partial, 5, [jobEvent(6, "queued")])).toMatchObject({ status: "queued", startedAt: null, finishedAt: null });
 });

@@ -16,7 +16,7 @@ export async function runExport(jobId: string): Promise<void> {
     try {
       stages.tell("reading");
       const { draw } = await exportDiagram(wanted.diagramId, wanted.request);
-      const { content, ...file } = await draw(abort.signal, stages.tell);
+      const { content, ...file } = await draw(abort.signal, stages.tell, "job");
       stages.tell("storing");
       await stages.told();
       if (abort.signal.aborted) return;
