@@ -1,5 +1,5 @@
 import type { Connection } from "@/lib/core/connection";
-import type { ExportStage, Job, JobKind, JobStatus } from "@/lib/core/job/job";
+import type { Job, JobKind, JobStatus } from "@/lib/core/job/job";
 import type { Tone } from "../ui/badge";
 
 const locale = "en";
@@ -53,13 +53,6 @@ export function percentWords({ done, planned }: Job["progress"]): string | null 
 }
 
 export const jobKindLabels: Record<JobKind, string> = { discovery: "Discovery", import: "Import", export: "Export", webhook: "Webhook" };
-
-export const exportStageWords: Record<ExportStage, string> = {
-  reading: "Reading the diagram",
-  placing: "Placing what is drawn",
-  drawing: "Drawing the file",
-  storing: "Storing the file",
-};
 
 export const jobStatusLabels: Record<JobStatus, { label: string; tone: Tone }> = {
   queued: { label: "Waiting", tone: "neutral" },

@@ -12,7 +12,7 @@ const sharedKey = (token: string) => ["shared", token] as const;
 export function useShared(token: string) {
   return useQuery({
     queryKey: sharedKey(token),
-    queryFn: ({ signal }) => getShared(token, signal),
+    queryFn: ({ signal, client }) => getShared(token, client.getQueryData(sharedKey(token)) !== undefined, signal),
     staleTime: liveMs / 2,
     refetchInterval: ({ state }) => state.data?.mode === "live" && state.error === null && liveMs,
   });

@@ -8,7 +8,6 @@ import { counted } from "../data/words";
 import { buttonClass } from "../ui/button";
 import { HeldKeys } from "../ui/held-keys";
 import { onDemand } from "../ui/on-demand";
-import { sharedViewOf } from "./shared-view-of";
 
 const ShareDialog = onDemand(() => import("./share-dialog").then((module) => module.ShareDialog), HeldKeys);
 
@@ -27,7 +26,7 @@ export function ShareButton({ diagram, isSharing, onSharing }: { diagram: Diagra
       <button type="button" title="Share" aria-haspopup="dialog" aria-keyshortcuts="S" onClick={open} className={buttonClass("plain")}>
         <Share2 size={15} aria-hidden /> <span className="max-md:sr-only">Share</span>
       </button>
-      {isSharing && <ShareDialog diagram={diagram} view={sharedViewOf(diagram, url)} onClose={() => onSharing(false)} />}
+      {isSharing && <ShareDialog diagram={diagram} url={url} onClose={() => onSharing(false)} />}
     </>
   );
 }

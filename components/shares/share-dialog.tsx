@@ -4,8 +4,8 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { MadeShare } from "@/lib/core/api/shares";
 import type { Diagram } from "@/lib/core/diagram/diagram";
-import type { ShareView } from "@/lib/core/share/share";
 import { useShares } from "../data/queries";
+import type { DiagramUrl } from "../diagram/state/diagram-url";
 import { counted } from "../data/words";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -14,11 +14,13 @@ import { SkeletonRows } from "../ui/skeleton";
 import { MadeLink } from "./made-link";
 import { NewShareForm, newShareFormId } from "./new-share-form";
 import { ShareRow } from "./share-row";
+import { sharedViewOf } from "./shared-view-of";
 
 type Step = { kind: "list" } | { kind: "new" } | { kind: "made"; made: MadeShare };
 
 /** The links of one diagram. There is none until somebody makes one. */
-export function ShareDialog({ diagram, view, onClose }: { diagram: Diagram; view: ShareView | null; onClose: () => void }) {
+export function ShareDialog({ diagram, url, onClose }: { diagram: Diagram; url: DiagramUrl; onClose: () => void }) {
+  const view = sharedViewOf(diagram, url);
   const [step, setStep] = useState<Step>({ kind: "list" });
   const [isBusy, setBusy] = useState(false);
   const back = () => setStep({ kind: "list" });

@@ -1,7 +1,8 @@
 import type { NewExport } from "../core/api/diagrams";
 import type { Job } from "../core/job/job";
 import type { JsonObject } from "../core/json";
-import { apiUrl, request, requestFile, type ReceivedFile } from "./request";
+import { apiUrl, request } from "./request";
+import { requestFile, type ReceivedFile } from "./request-file";
 
 /** A format's own options. */
 export type ExportOptions = Readonly<Record<string, string | number | boolean>>;

@@ -29,24 +29,6 @@ export async function requestNothing(path: string, options: RequestOptions = {})
   await send(path, options);
 }
 
-export interface ReceivedFile {
-  content: Blob;
-  /** With its parameters. */
-  mediaType: string;
-  /** As the server would have it saved. */
-  filename: string | null;
-}
-
-/** Fetches a file from an address of the API. */
-export async function requestFile(url: string, signal?: AbortSignal): Promise<ReceivedFile> {
-  const response = await receive(url, { signal: signal ?? null });
-  return {
-    content: await response.blob(),
-    mediaType: response.headers.get("content-type") ?? "application/octet-stream",
-    filename: /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? null,
-  };
-}
-
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: "application/json", ...options.headers };
   const init: RequestInit = { method: options.method ?? "GET", headers, signal: options.signal ?? null };
@@ -57,7 +39,8 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   return receive(apiUrl(path, options.query), init);
 }
 
-async function receive(url: string, init: RequestInit): Promise<Response> {
+/** An answer of success. Throws as `request` does. */
+export async function receive(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`${server}${url}`, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new ApiError(0, unreachable, null);

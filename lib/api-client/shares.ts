@@ -32,8 +32,8 @@ export function revokeShare(id: string): Promise<void> {
 }
 
 /** What a link shows; without an account. Fails with `password-required` until `unlockShared` has answered. */
-export function getShared(token: string, signal?: AbortSignal): Promise<SharedDiagram> {
-  return request<SharedDiagram>(sharedPathOf(token), { signal });
+export function getShared(token: string, again: boolean, signal?: AbortSignal): Promise<SharedDiagram> {
+  return request<SharedDiagram>(sharedPathOf(token), { signal, query: { again: again ? true : null } });
 }
 
 export function getSharedTable(token: string, signal?: AbortSignal): Promise<SharedTable> {

@@ -25,7 +25,6 @@ import type { DiagramDocument } from "../document/diagram-document";
 import { showEdit } from "../document/edits/entry-edits";
 import { arrangeEdit } from "../document/edits/arrange-edit";
 import type { StandingBox } from "../document/edits/place-edits";
-import { keysOfBoxes, type ExportSubject } from "../export/export-subject";
 import type { ChosenLayout } from "../layout-menu";
 import { printHref } from "../print/print-href";
 import type { DiagramUrl, useDiagramUrl } from "../state/diagram-url";
@@ -180,18 +179,6 @@ export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, 
     setFinding(false);
   }
 
-  function exportSubject(): ExportSubject {
-    const keys = scene.keys ?? [];
-    return {
-      diagram,
-      look,
-      url,
-      near: only === null ? null : keys.filter((key) => key !== null),
-      selected: drawing === null ? [] : keysOfBoxes(drawing.view, keys, selection.boxes),
-      count: drawing?.view.boxes.count ?? scene.count,
-    };
-  }
-
   const selectedKey = url.sel.length === 1 ? (url.sel[0] ?? null) : null;
   const hidden = useMemo(() => new Set(overlay.hidden), [overlay.hidden]);
   const filter = andFilters(diagram.source.filter, url.q);
@@ -276,7 +263,7 @@ export function LoadedDiagram({ document, diagram, answer, boxes, asked, error, 
           />
         )}
       </div>
-      {isExporting && <ExportDialog subject={exportSubject()} onClose={() => onExporting(false)} />}
+      {isExporting && <ExportDialog shown={{ diagram, look, url, view: drawing?.view ?? null, keys: scene.keys ?? [], selected: selection.boxes, isNear: only !== null, count: scene.count }} onClose={() => onExporting(false)} />}
       {dialog !== null && <EditorDialogs open={dialog} document={document} lookup={context.boxes} onClose={closeDialog} />}
     </div>
   );

@@ -12,7 +12,7 @@ import { SkeletonRows } from "../../ui/skeleton";
 import { CommandLines } from "./command-lines";
 import { canCopy } from "./copy-export";
 import { ExportOptionFields } from "./export-options";
-import type { ExportSubject } from "./export-subject";
+import { exportSubjectOf, type ShownDiagram } from "./export-subject";
 import { fitsInAddress, wishOf } from "./export-wish";
 import { JobFooter } from "./job-footer";
 import { Preview, usePreview } from "./preview";
@@ -23,7 +23,8 @@ const formId = "export";
 const none: readonly FormatChoice[] = [];
 
 /** A diagram as a file: what it will look like on the left, what can be chosen on the right. */
-export function ExportDialog({ subject, onClose }: { subject: ExportSubject; onClose: () => void }) {
+export function ExportDialog({ shown, onClose }: { shown: ShownDiagram; onClose: () => void }) {
+  const subject = exportSubjectOf(shown);
   const { diagram } = subject;
   const { data: formats = none, error: noFormats, refetch } = useFormats();
   const choices = useExportChoices(subject, formats);

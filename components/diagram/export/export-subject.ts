@@ -4,17 +4,41 @@ import type { View } from "@/lib/scene/view/view";
 import { viewQueryOf, type DiagramLook } from "../state/diagram-look";
 import type { DiagramUrl } from "../state/diagram-url";
 
-/** What the page shows when something of it is exported. */
-export interface ExportSubject {
+interface Shown {
   diagram: Diagram;
   look: Pick<DiagramLook, "layout" | "theme">;
   url: Pick<DiagramUrl, "q" | "group" | "preset">;
+}
+
+/** What the page shows, in its own terms: this is found out there, and thought about only when something is exported. */
+export interface ShownDiagram extends Shown {
+  /** Null until it is drawn. */
+  view: View | null;
+  /** By box number; null for frames that are no resources. */
+  keys: readonly (string | null)[];
+  selected: ReadonlySet<number>;
+  /** A neighbourhood is looked at alone: `keys` are those of its boxes. */
+  isNear: boolean;
+  count: number;
+}
+
+/** What the page shows when something of it is exported. */
+export interface ExportSubject extends Shown {
   /** Keys of what a neighbourhood leaves of the diagram; null = no neighbourhood is looked at alone. */
   near: readonly string[] | null;
   /** Keys of what is selected. */
   selected: readonly string[];
   /** Boxes that are drawn. */
   count: number;
+}
+
+export function exportSubjectOf({ view, keys, selected, isNear, count, ...shown }: ShownDiagram): ExportSubject {
+  return {
+    ...shown,
+    near: isNear ? keys.filter((key) => key !== null) : null,
+    selected: view === null ? [] : keysOfBoxes(view, keys, selected),
+    count: view?.boxes.count ?? count,
+  };
 }
 
 export const exportScopeIds = ["whole", "view", "selection"] as const;

@@ -2,7 +2,8 @@
 
 import type { Job, JobCell } from "@/lib/core/job/job";
 import { exportStages } from "@/lib/core/job/job-states";
-import { counted, exportStageWords, number, wholeSeconds } from "../../data/words";
+import { counted, number, wholeSeconds } from "../../data/words";
+import { exportStageWords } from "../export-stage-words";
 import { totalsOf } from "../cells/cell-tree";
 import { timeLeftMs } from "./time-left";
 import { useNow } from "./use-now";

@@ -1,5 +1,6 @@
 import type { CellStatus, JobCell, JobEvent, JobStatus } from "@/lib/core/job/job";
-import { counted, exportStageWords } from "../../data/words";
+import { counted } from "../../data/words";
+import { exportStageWords } from "../export-stage-words";
 
 export interface LogLine {
   /** Of the event; of several, the last. */

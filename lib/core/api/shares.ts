@@ -51,6 +51,9 @@ export type MadeShare = z.infer<typeof madeShare>;
 
 export const sharePassword = z.strictObject({ password: z.string().max(200) });
 
+/** `again`: of a page that shows it already, which is no further view. */
+export const sharedQuery = z.object({ again: z.stringbool().default(false) });
+
 /** A shared diagram as who opens the link sees it: the view without what is hidden. */
 export const sharedDiagram = z.object({
   mode: shareMode,

@@ -1,4 +1,4 @@
-import { sharedDiagram } from "@/lib/core/api/shares";
+import { sharedDiagram, sharedQuery } from "@/lib/core/api/shares";
 import { jsonResponse } from "@/lib/http/json-response";
 import { route } from "@/lib/http/route";
 import { isPrefetch, readCookie, tokenParams } from "@/lib/http/share-request";
@@ -6,18 +6,12 @@ import { verbs } from "@/lib/http/verbs";
 import { viewShared } from "@/lib/usecases/shares/view-shared";
 
 const get = route(
-  { operation: "openShare", summary: "The diagram behind a link, without what the link hides", auth: "public", params: tokenParams, output: sharedDiagram, errors: ["not-found", "password-required"] },
-  async ({ params, request }) => {
+  { operation: "openShare", summary: "The diagram behind a link, without what the link hides", auth: "public", params: tokenParams, query: sharedQuery, output: sharedDiagram, errors: ["not-found", "password-required"] },
+  async ({ params, query, request }) => {
     const { etag, read, countView } = await viewShared(params.token, (name) => readCookie(request, name));
-    return jsonResponse(request, {
-      etag,
-      read: async () => {
-        const text = JSON.stringify(await read());
-        // The page asks once when it is opened. What the browser has already, looks ahead and files, which wikis fetch by the minute, are no views.
-        if (request.method === "GET" && !isPrefetch(request)) await countView();
-        return { etag, text };
-      },
-    });
+    // A page that is open asks again, a browser looks ahead, wikis fetch files by the minute: none of it is a view.
+    if (request.method === "GET" && !query.again && !isPrefetch(request)) await countView();
+    return jsonResponse(request, { etag, read: async () => ({ etag, text: JSON.stringify(await read()) }) });
   },
 );
 
