@@ -13,7 +13,7 @@ const notBuilt = new Set([
   "node_modules", "test-results", "playwright-report", "coverage", "bench", "cli", "deploy", "docs", "e2e", "examples", "scripts", "tests",
 ]);
 const builtFile = /\.(?:tsx?|[cm]?jsx?|json|css|sql|prisma|svg|png|ico|txt|woff2?|wasm|webmanifest)$/;
-const notBuiltFile = /\.test\.tsx?$|^(?:eslint|vitest|playwright)\.config\.|^next-env\.d\.ts$/;
+const notBuiltFile = /\.test\.tsx?$|^(?:vitest|playwright)\.config\.|^next-env\.d\.ts$/;
 
 /** Says whether `.next` holds what the sources, the dependencies and the environment say now. */
 export function isBuilt() {

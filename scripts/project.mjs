@@ -19,8 +19,9 @@ export function tool(packageName, script) {
 
 export const tools = {
   next: () => tool("next", "dist/bin/next"),
-  eslint: () => tool("eslint", "bin/eslint.js"),
-  tsc: () => tool("typescript", "bin/tsc"),
+  oxlint: () => tool("oxlint", "bin/oxlint"),
+  // Of TypeScript 7, whose compiler is native: a quarter of the time. The tests that read sources need the API of TypeScript 6.
+  tsc: () => tool("typescript-native", "bin/tsc"),
   vitest: () => tool("vitest", "vitest.mjs"),
   playwright: () => tool("@playwright/test", "cli.js"),
   prisma: () => tool("prisma", "build/index.js"),

@@ -25,7 +25,7 @@ const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 for (const name of ["DATABASE_URL", "CLOUDVIZ_DATA_DIR", "NODE_ENV", "HOST", "PORT", "AWS_ENDPOINT_URL"]) delete env[name];
 
 const all = {
-  lint: () => runAsOne([...tools.eslint(), "."]),
+  lint: () => runAsOne([...tools.oxlint(), "."]),
   typecheck,
   unit: unitAndIntegration,
   browser: browserTests,

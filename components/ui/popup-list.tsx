@@ -30,6 +30,7 @@ export interface PopupListProps {
 export function PopupList({ role, id, label, anchor, align = "start", startAt, onClose, children }: PopupListProps) {
   const panel = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: "", at: 0 });
+  const close = useEffectEvent(() => onClose());
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === "Tab") return close();
     if (event.key === "Escape") close();
@@ -49,7 +50,6 @@ export function PopupList({ role, id, label, anchor, align = "start", startAt, o
     const isOnButton = "current" in anchor && anchor.current?.contains(target) === true;
     if (panel.current?.contains(target) !== true && !isOnButton) onClose();
   });
-  const close = useEffectEvent(() => onClose());
 
   function items(): HTMLElement[] {
     const itemRoles = role === "menu" ? '[role^="menuitem"]:not(:disabled)' : '[role="option"]';

@@ -146,7 +146,7 @@ function Canvas(props: DiagramCanvasProps) {
     if (!isMeasured) return;
     moves.fitAll(0);
     if (startAt !== null) moves.reveal(startAt, 0);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only another picture moves the view, not a moved box or a new window size
+    // oxlint-disable-next-line react/exhaustive-deps -- only another picture moves the view, not a moved box or a new window size
   }, [isMeasured, fitKey]);
 
   const gestures = canvasGestures({

@@ -84,7 +84,7 @@ export function useDiagramScene({ overlay, layout, theme, arranged, only, subjec
     const isLeft = last !== null && last.subject === drawn.subject && last.view.kept === null;
     if (measured.kept !== null || !isLeft || last.ids === null || known === null) return measured;
     return { ...measured, kept: keptFrom(last, drawn, known.ids) };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the picture before counts when another one is to be drawn, not when this one has been
+    // oxlint-disable-next-line react/exhaustive-deps -- the picture before counts when another one is to be drawn, not when this one has been
   }, [drawn, isSameGrouping, isSameLayout]);
   const { placed, ...state } = usePlacement(drawn, input, layout);
 
@@ -92,7 +92,7 @@ export function useDiagramScene({ overlay, layout, theme, arranged, only, subjec
   const keys = useMemo(() => namesOf(placed?.subject, remembered)?.keys ?? null, [placed, remembered]);
   if (placed !== null && (last === null || last.placement !== placed.placement || last.ids !== ids)) setLast({ subject: placed.subject.subject, view: placed.subject.view, placement: placed.placement, ids });
 
-  const plain = useMemo(() => (placed === null ? null : createDrawing(placed.subject.view, placed.placement, theme)), [placed]); // eslint-disable-line react-hooks/exhaustive-deps -- another theme needs no new geometry
+  const plain = useMemo(() => (placed === null ? null : createDrawing(placed.subject.view, placed.placement, theme)), [placed]); // oxlint-disable-line react/exhaustive-deps -- another theme needs no new geometry
   const drawing = useMemo(() => (plain === null || plain.theme === theme ? plain : withTheme(plain, theme)), [plain, theme]);
   return { ...state, drawn: placed?.subject ?? null, drawing, ids, keys, count: drawn.view.boxes.count };
 }
