@@ -6,7 +6,7 @@ import { verbs } from "@/lib/http/verbs";
 import { exportDiagram } from "@/lib/usecases/diagrams/export-diagram";
 
 const get = route(
-  { operation: "exportDiagram", summary: "A diagram as Mermaid, SVG or JSON", auth: "diagrams:read", params: idParams, query: exportQuery, mediaType: "*/*", errors: ["not-found"] },
+  { operation: "exportDiagram", summary: "A diagram as a file, in one of the formats", auth: "diagrams:read", params: idParams, query: exportQuery, mediaType: "*/*", errors: ["not-found"] },
   async ({ params, query, request }) => {
     const { etag, draw } = await exportDiagram(params.id, query);
     return fileResponse(request, { etag, download: query.download, read: () => draw(request.signal) });
