@@ -1,5 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
 import { expect, test, type Download, type Locator, type Page } from "@playwright/test";
 import { PNG } from "pngjs";
 import { bringIntoView, clickBox, focusCanvas, seeCanvas } from "./fixtures/canvas";
@@ -83,7 +85,7 @@ test("what is seen is what is saved, in every format", async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test("copied, and told as commands that do the same", async ({ page, context, request }) => {
+test("copied, and told as commands that do the same", async ({ page, context, request }, testInfo) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const id = await openShop(page);
   const dialog = await openExport(page);
@@ -101,11 +103,16 @@ test("copied, and told as commands that do the same", async ({ page, context, re
   await dialog.getByRole("combobox", { name: "Theme" }).click();
   await page.getByRole("option", { name: "Dark" }).click();
   await dialog.getByText("Command line and API").click();
-  await expect(dialog.getByLabel("Command for cloudviz")).toHaveText(`cloudviz diagrams export ${id} -f png -O scale=3 --theme dark -o Shop.png -s ${new URL(page.url()).origin}`);
+  const command = dialog.getByLabel("Command for cloudviz");
+  await expect(command).toHaveText(`cloudviz diagrams export ${id} -f png -O scale=3 --theme dark -o Shop.png -s ${new URL(page.url()).origin}`);
   const [curl, flag, filename, address] = wordsOf((await dialog.getByLabel("Command for cURL").textContent()) ?? "");
   expect([curl, flag, filename]).toEqual(["curl", "-fo", "Shop.png"]);
   const answer = await request.get(address ?? "");
   expect(answer.status()).toBe(200);
+  const file = testInfo.outputPath("Shop.png");
+  const [, ...words] = wordsOf((await command.textContent()) ?? "").map((word) => (word === "Shop.png" ? file : word));
+  await promisify(execFile)(process.execPath, [path.resolve("cli/cloudviz.mjs"), ...words]);
+  expect((await readFile(file)).equals(await answer.body())).toBe(true);
   const { width } = PNG.sync.read(await answer.body());
   const usual = PNG.sync.read(await (await request.get(`/api/v1/diagrams/${id}/export?format=png&scale=1`)).body());
   expect(width / usual.width).toBeCloseTo(3, 1);

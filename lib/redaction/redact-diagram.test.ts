@@ -73,11 +73,4 @@ describe("a redacted diagram", () => {
     expect(told).toMatchObject({ id: "", source: { filter: "", at: null }, version: 1, createdBy: "" });
     expect(redactDiagram(drawable(undefined, levels, edits), everything).diagram).toMatchObject({ title: "Shared diagram", overlay: { names: {}, notes: {} } });
   });
-
-  it("takes 10,000 resources without anybody waiting long", () => {
-    const whole = drawable(generateEstate({ size: 10_000 }));
-    const startedAt = performance.now();
-    redactDiagram(whole, everything);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
-  });
 });

@@ -28,10 +28,9 @@ describe("addresses in texts", () => {
     expect(scrubWith("ﬁne", scrubAddresses)).toBe("ﬁne");
   });
 
-  it("takes no longer for texts that are made to be slow", () => {
-    const startedAt = performance.now();
-    for (const text of ["a.".repeat(1000), ":".repeat(2000), "1.".repeat(1000), "a@".repeat(1000), "-a".repeat(1000), "a:".repeat(1000), "projects/".repeat(250)]) scrubIds(scrubAddresses(text));
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+  // A pattern that goes back and forth would not end before the test's own limit.
+  it("comes to an end with texts that are made to be slow", () => {
+    for (const text of ["a.".repeat(1000), ":".repeat(2000), "1.".repeat(1000), "a@".repeat(1000), "-a".repeat(1000), "a:".repeat(1000), "projects/".repeat(250)]) expect(scrubIds(scrubAddresses(text)).length).toBeLessThanOrEqual(text.length);
   });
 });
 
