@@ -20,6 +20,8 @@ const baseURL = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
+  // With a configuration of their own, that starts no server.
+  testIgnore: "formats/**",
   outputDir: "test-results/e2e",
   // One server with one database, and two cores: the specs take turns.
   workers: 1,

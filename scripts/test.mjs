@@ -28,11 +28,12 @@ const all = {
   lint: () => runAsOne([...tools.oxlint(), "."]),
   typecheck,
   unit: unitAndIntegration,
+  formats: (say) => playwright(say, "formats", ["-c", "e2e/formats/playwright.config.ts"]),
   browser: browserTests,
 };
 
 /** A lane's phases follow one another; lanes run side by side, and on two cores they take about as long. */
-const lanes = [["browser"], ["lint", "typecheck", "unit"]];
+const lanes = [["browser"], ["lint", "typecheck", "unit", "formats"]];
 
 let building = Promise.resolve();
 
@@ -68,9 +69,13 @@ async function browserTests(say) {
   if (!existsSync(path.join(root, "e2e"))) throw new PhaseError("There is no e2e folder.");
   building = ensureBuilt(say);
   await building;
+  return playwright(say, "browser", []);
+}
+
+async function playwright(say, name, args) {
   const executable = await ensureBrowser(say);
-  const report = path.join(results, "playwright.json");
-  const code = await run([...tools.playwright(), "test", "--reporter=list,json"], {
+  const report = path.join(results, `${name}.json`);
+  const code = await run([...tools.playwright(), "test", ...args, "--reporter=list,json"], {
     env: { ...env, CLOUDVIZ_CHROMIUM: executable, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   const stats = readJson(report)?.stats;

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { drawModel } from "../lib/renderers/drawio/draw-model";
-import { hostileEstate } from "../lib/scene/fixtures/hostile";
-import { threeTierEstate } from "../lib/scene/fixtures/three-tier";
-import { sceneOfEstate } from "./fixtures/scene-of-estate";
+import { drawModel } from "../../lib/renderers/drawio/draw-model";
+import { hostileEstate } from "../../lib/scene/fixtures/hostile";
+import { threeTierEstate } from "../../lib/scene/fixtures/three-tier";
+import { sceneOfEstate } from "../fixtures/scene-of-estate";
 
 /** As much of mxGraph as is used here. */
 interface Cell {

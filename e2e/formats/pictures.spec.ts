@@ -1,16 +1,16 @@
 import { expect, test, type Page } from "@playwright/test";
-import { groupLevels } from "../lib/core/diagram/group-levels";
-import type { Inventory } from "../lib/core/resource/inventory";
-import { placePacked } from "../lib/layouts/packed/place-packed";
-import { png } from "../lib/renderers/png/png";
-import { svg } from "../lib/renderers/svg/svg";
-import { hostileEstate } from "../lib/scene/fixtures/hostile";
-import { threeTierEstate } from "../lib/scene/fixtures/three-tier";
-import { measureView } from "../lib/scene/measure-view";
-import type { Scene } from "../lib/scene/scene";
-import { toScene } from "../lib/scene/to-scene";
-import { buildView } from "../lib/scene/view/build-view";
-import { themes } from "../lib/themes";
+import { groupLevels } from "../../lib/core/diagram/group-levels";
+import type { Inventory } from "../../lib/core/resource/inventory";
+import { placePacked } from "../../lib/layouts/packed/place-packed";
+import { png } from "../../lib/renderers/png/png";
+import { svg } from "../../lib/renderers/svg/svg";
+import { hostileEstate } from "../../lib/scene/fixtures/hostile";
+import { threeTierEstate } from "../../lib/scene/fixtures/three-tier";
+import { measureView } from "../../lib/scene/measure-view";
+import type { Scene } from "../../lib/scene/scene";
+import { toScene } from "../../lib/scene/to-scene";
+import { buildView } from "../../lib/scene/view/build-view";
+import { themes } from "../../lib/themes";
 
 // Exported pictures in a browser that lets them load nothing.
 

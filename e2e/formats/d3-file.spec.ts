@@ -1,16 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { groupLevels } from "../lib/core/diagram/group-levels";
-import { placePacked } from "../lib/layouts/packed/place-packed";
-import { d3 } from "../lib/renderers/d3/d3";
-import { hostileEstate } from "../lib/scene/fixtures/hostile";
-import { threeTierEstate } from "../lib/scene/fixtures/three-tier";
-import { measureView } from "../lib/scene/measure-view";
-import { toScene } from "../lib/scene/to-scene";
-import { buildView } from "../lib/scene/view/build-view";
-import { themeOf } from "../lib/themes";
-import { expectAccessible } from "./fixtures/pages";
+import { groupLevels } from "../../lib/core/diagram/group-levels";
+import { placePacked } from "../../lib/layouts/packed/place-packed";
+import { d3 } from "../../lib/renderers/d3/d3";
+import { hostileEstate } from "../../lib/scene/fixtures/hostile";
+import { threeTierEstate } from "../../lib/scene/fixtures/three-tier";
+import { measureView } from "../../lib/scene/measure-view";
+import { toScene } from "../../lib/scene/to-scene";
+import { buildView } from "../../lib/scene/view/build-view";
+import { themeOf } from "../../lib/themes";
+import { expectAccessible } from "../fixtures/pages";
 
 let faults: string[] = [];
 

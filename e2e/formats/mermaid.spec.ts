@@ -1,9 +1,9 @@
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { hostileEstate } from "../lib/scene/fixtures/hostile";
-import { threeTierEstate } from "../lib/scene/fixtures/three-tier";
-import { sceneOfEstate } from "./fixtures/scene-of-estate";
-import { mermaidParts } from "../lib/renderers/mermaid/mermaid-parts";
+import { hostileEstate } from "../../lib/scene/fixtures/hostile";
+import { threeTierEstate } from "../../lib/scene/fixtures/three-tier";
+import { sceneOfEstate } from "../fixtures/scene-of-estate";
+import { mermaidParts } from "../../lib/renderers/mermaid/mermaid-parts";
 
 interface Drawn {
   nodes: number;
