@@ -138,7 +138,7 @@ test("only what is selected, only what the filter leaves, or all of it", async (
   dialog = await openExport(page);
   await expect(dialog.getByRole("radio", { name: "This view" })).toBeChecked();
   expect((await rows()).join("\n")).toContain(hostileName.slice(0, 6).replace('"', '""'));
-  await dialog.getByRole("radio", { name: "Whole diagram" }).check({ force: true });
+  await dialog.getByRole("radio", { name: "Everything" }).check({ force: true });
   expect((await rows()).length).toBe(all);
 });
 

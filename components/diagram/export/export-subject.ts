@@ -56,7 +56,7 @@ export function scopesOf({ url, near, selected }: Pick<ExportSubject, "url" | "n
   const whole = viewQueryOf({ ...url, q: "", preset: null });
   const isNarrowed = url.q.trim() !== "" || url.preset !== null || near !== null;
   return [
-    { id: "whole", label: "Whole diagram", wish: whole },
+    { id: "whole", label: "Everything", wish: whole },
     ...(isNarrowed ? [{ id: "view" as const, label: "This view", wish: { ...view, ...(near === null ? {} : { select: [...near] }) } }] : []),
     ...(selected.length === 0 ? [] : [{ id: "selection" as const, label: "Selection", wish: { ...view, select: [...selected] } }]),
   ];

@@ -8,7 +8,7 @@ import { readTextPreview } from "./text-preview";
 
 const diagram = { theme: "professional", layout: { id: "hierarchical", options: {} } } as Parameters<typeof wishOf>[0]["diagram"];
 const look = { theme: "professional", layout: diagram.layout };
-const scope = { id: "whole" as const, label: "Whole diagram", wish: {} };
+const scope = { id: "whole" as const, label: "Everything", wish: {} };
 
 async function formatOf(id: string): Promise<FormatChoice> {
   const found = (await listFormats()).find((format) => format.id === id);
