@@ -156,6 +156,38 @@ test("a frozen link stays as it was, a live one follows; names are as was chosen
   await request.delete(`/api/v1/diagrams/${id}`);
 });
 
+test("nothing of what is hidden reaches the browser, neither in the page nor in what it asks for", async ({ browser, request }) => {
+  const { data } = (await (await request.get("/api/v1/resources?limit=500&filter=type:AWS::*")).json()) as { data: { id: string; name: string; account: string }[] };
+  const told = new Set(data.flatMap(({ id, name, account }) => [id, name, account]).filter((word) => word.length >= 8 && /[\d-]/.test(word)));
+  expect(told.size).toBeGreaterThan(50);
+  const { id } = await newDiagram(request, "Canary of a title");
+  const none = { names: false, ids: false, addresses: false, tags: false, costs: false };
+  const all = { names: true, ids: true, addresses: true, tags: true, costs: true };
+  const open = await answersTo(browser, (await share(request, { hide: none }, id)).path);
+  const hidden = await answersTo(browser, (await share(request, { hide: all }, id)).path);
+  const found = (text: string) => [...told, "Canary of a title"].filter((word) => text.includes(word));
+  expect(found(open).length, "the search finds what is told").toBeGreaterThan(50);
+  expect(found(hidden)).toEqual([]);
+  await request.delete(`/api/v1/diagrams/${id}`);
+});
+
+/** The document and all that is fetched for picture and table. */
+async function answersTo(browser: Browser, path: string): Promise<string> {
+  const guest = await stranger(browser);
+  const texts: Promise<string>[] = [];
+  guest.on("response", (response) => {
+    if (["document", "fetch", "xhr"].includes(response.request().resourceType())) texts.push(response.text());
+  });
+  await guest.goto(path);
+  await seePicture(guest);
+  await guest.getByRole("tab", { name: "Table" }).click();
+  await expect(guest.getByRole("cell").first()).toBeVisible();
+  const answers = await Promise.all(texts);
+  expect(answers.length).toBeGreaterThanOrEqual(3);
+  await guest.context().close();
+  return answers.join("\n");
+}
+
 test("a password opens the link, and stays given", async ({ browser, request }) => {
   const { path } = await share(request, { password: "correct horse" });
   const guest = await stranger(browser);
