@@ -1,7 +1,7 @@
 "use client";
 
-import { ReactFlow, ReactFlowProvider, useReactFlow, type NodeTypes } from "@xyflow/react";
-import { Fragment, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi, type NodeTypes } from "@xyflow/react";
+import { Fragment, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import type { Point, Size } from "@/lib/scene/placement";
 import { sceneBox } from "@/lib/scene/scene-box";
 import type { Theme } from "@/lib/themes";
@@ -18,7 +18,7 @@ import { nudgeOf, walkTo } from "./keys";
 import { mountedBoxes } from "./mounted-boxes";
 import { listenToPointer } from "./pointer-gestures";
 import { pointedRect, rectAround } from "./tooltip-place";
-import { useCanvasLayer } from "./use-canvas-layer";
+import { usePaintedLayer, type ListenToCamera } from "./use-painted-layer";
 import { useRollingSet } from "./use-rolling-set";
 
 const nodeTypes = { box: BoxCard } satisfies NodeTypes;
@@ -105,7 +105,9 @@ function Canvas(props: DiagramCanvasProps) {
     () => ({ ...look, hovered: hovered?.hit ?? null, selected: ringed, focused: keyed, moving }),
     [look, hovered, ringed, keyed, moving],
   );
-  const { layer, size } = useCanvasLayer(area, canvas, drawing, state, (camera) => {
+  const store = useStoreApi();
+  const listen = useCallback<ListenToCamera>((hear) => store.subscribe(({ transform: [x, y, zoom] }) => hear({ x, y, zoom })), [store]);
+  const { layer, size } = usePaintedLayer(area, canvas, listen, drawing, state, (camera) => {
     setNear(mountedBoxes(drawing, camera));
     props.onRest(camera);
   });

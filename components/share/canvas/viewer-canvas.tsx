@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type Ref } from "react";
+import { Fragment, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type Ref } from "react";
 import type { Point } from "@/lib/scene/placement";
 import { boxLabel, reachOf } from "../../diagram/canvas/box-label";
 import { cameraMoves } from "../../diagram/canvas/camera-moves";
@@ -8,11 +8,11 @@ import { leastZoom, mostZoom } from "../../diagram/canvas/fitted-viewport";
 import { HitTooltip } from "../../diagram/canvas/hit-tooltip";
 import { walkTo } from "../../diagram/canvas/keys";
 import { pointedRect, rectAround } from "../../diagram/canvas/tooltip-place";
+import { usePaintedLayer, type ListenToCamera } from "../../diagram/canvas/use-painted-layer";
 import type { Camera } from "../../diagram/painter/camera";
 import type { Drawing } from "../../diagram/painter/drawing";
 import { hitTest, type Hit } from "../../diagram/painter/hit-test";
 import type { PaintState } from "../../diagram/painter/paint-state";
-import { useViewerLayer } from "./use-viewer-layer";
 import { ViewerCamera } from "./viewer-camera";
 import { listenToGestures, type ViewerGestures } from "./viewer-gestures";
 
@@ -61,7 +61,8 @@ export function ViewerCanvas({ drawing, selected, onSelect, onToggle, onFind, on
     () => ({ ...look, hovered: hovered?.hit ?? null, selected: new Set(selected === null ? [] : [selected]), focused: focused ?? -1, dimmed: null, dimTo: 0.25, moving: null }),
     [look, hovered, selected, focused],
   );
-  const { layer, size } = useViewerLayer(area, canvas, camera, drawing, state, onRest);
+  const listen = useCallback<ListenToCamera>((hear) => camera.listen(hear), [camera]);
+  const { layer, size } = usePaintedLayer(area, canvas, listen, drawing, state, onRest);
   const moves = cameraMoves(camera, drawing, size);
   const least = leastZoom(placement, size.width > 0 ? size : { width: 1200, height: 750 });
 

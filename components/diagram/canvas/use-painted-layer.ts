@@ -2,14 +2,23 @@
 
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Size } from "@/lib/scene/placement";
-import { CanvasLayer } from "../../diagram/canvas/canvas-layer";
-import type { Camera } from "../../diagram/painter/camera";
-import type { Drawing } from "../../diagram/painter/drawing";
-import type { PaintState } from "../../diagram/painter/paint-state";
-import type { ViewerCamera } from "./viewer-camera";
+import type { Camera } from "../painter/camera";
+import type { Drawing } from "../painter/drawing";
+import type { PaintState } from "../painter/paint-state";
+import { CanvasLayer } from "./canvas-layer";
 
-/** Keeps the painted canvas where the camera looks, and as large as its area. `onRest` comes when movement has ended. */
-export function useViewerLayer(area: RefObject<HTMLElement | null>, canvas: RefObject<HTMLCanvasElement | null>, camera: ViewerCamera, drawing: Drawing, state: PaintState, onRest: (camera: Camera) => void): { layer: RefObject<CanvasLayer | null>; size: Size } {
+type Place = Pick<Camera, "x" | "y" | "zoom">;
+
+/** Tells where to look from now on; what it returns ends that. */
+export type ListenToCamera = (hear: (place: Place) => void) => () => void;
+
+interface PaintedLayer {
+  layer: RefObject<CanvasLayer | null>;
+  size: Size;
+}
+
+/** Keeps the painted canvas where a camera looks, and as large as its area. `onRest` comes when movement has ended. */
+export function usePaintedLayer(area: RefObject<HTMLElement | null>, canvas: RefObject<HTMLCanvasElement | null>, listen: ListenToCamera, drawing: Drawing, state: PaintState, onRest: (camera: Camera) => void): PaintedLayer {
   const layer = useRef<CanvasLayer | null>(null);
   const latest = useRef({ drawing, onRest });
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
@@ -34,9 +43,10 @@ export function useViewerLayer(area: RefObject<HTMLElement | null>, canvas: RefO
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(around);
-    const end = camera.listen((at) => {
+    const end = listen((place) => {
+      if (own.camera.x === place.x && own.camera.y === place.y && own.camera.zoom === place.zoom) return;
       around.classList.add("moving");
-      own.move(at);
+      own.move(place);
     });
     return () => {
       watch.disconnect();
@@ -44,7 +54,7 @@ export function useViewerLayer(area: RefObject<HTMLElement | null>, canvas: RefO
       own.dispose();
       layer.current = null;
     };
-  }, [area, canvas, camera]);
+  }, [area, canvas, listen]);
   useEffect(() => layer.current?.show(state), [state]);
   useEffect(() => layer.current?.draw(drawing), [drawing]);
   return { layer, size };
