@@ -114,7 +114,3 @@ export function MenuLink({ href, download, icon, children }: { href: string; dow
 export function MenuGroup({ children }: { children: ReactNode }) {
   return <div role="group" className="not-first:mt-1 not-first:border-t not-first:border-hairline not-first:pt-1">{children}</div>;
 }
-
-export function MenuSeparator() {
-  return <div role="separator" className="my-1 h-px bg-hairline" />;
-}

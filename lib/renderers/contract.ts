@@ -49,7 +49,7 @@ export function rendererContract(id: string, check: (output: Output, scene: Scen
   }
 }
 
-export async function loadSceneRenderer(id: string): Promise<SceneRenderer> {
+async function loadSceneRenderer(id: string): Promise<SceneRenderer> {
   const renderer = await loadRenderer(id);
   if (renderer.reads !== "scene") throw new Error(`${id} draws no scene`);
   return renderer;

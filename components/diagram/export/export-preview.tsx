@@ -64,7 +64,7 @@ function PicturePreview({ content }: { content: Blob }) {
   // The chequers are seen where the picture is transparent.
   return (
     <div className="flex min-h-0 flex-1 items-center justify-center p-4">
-      {/* eslint-disable-next-line @next/next/no-img-element -- in this page's memory there is nothing to make smaller on the way */}
+      {/* oxlint-disable-next-line nextjs/no-img-element -- in this page's memory there is nothing to make smaller on the way */}
       <img src={url} alt="Preview of the export" className="chequered max-h-full max-w-full rounded-chip border border-hairline object-contain" />
     </div>
   );

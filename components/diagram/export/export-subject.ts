@@ -41,7 +41,7 @@ export function exportSubjectOf({ view, keys, selected, isNear, count, ...shown 
   };
 }
 
-export const exportScopeIds = ["whole", "view", "selection"] as const;
+const exportScopeIds = ["whole", "view", "selection"] as const;
 export type ExportScopeId = (typeof exportScopeIds)[number];
 
 export interface ExportScope {

@@ -80,7 +80,7 @@ export function ViewerCanvas({ drawing, selected, onSelect, onToggle, onFind, on
   const isMeasured = size.width > 0;
   useEffect(() => {
     if (isMeasured) moves.fitAll(0);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only another picture moves the view, not newer words in it or a new window size
+    // oxlint-disable-next-line react/exhaustive-deps -- only another picture moves the view, not newer words in it or a new window size
   }, [isMeasured, fitKey]);
 
   const gestures: ViewerGestures = {

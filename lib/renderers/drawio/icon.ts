@@ -12,7 +12,7 @@ export function iconStyle({ type, glyph, style }: Pick<SceneBox, "type" | "glyph
   return stencilOf(type) ?? glyphImage(glyph, { ground: tile.isFilled ? style.tileFill : null, ink: style.glyphColor, share: tile.glyphPx / tile.sizePx });
 }
 
-export function stencilOf(type: string | null): string | null {
+function stencilOf(type: string | null): string | null {
   if (type === null) return null;
   // Type names come from files: "constructor" must not find Object's.
   const table = [awsStencils, azureStencils, gcpStencils].find((stencils) => Object.hasOwn(stencils, type));

@@ -31,7 +31,7 @@ function besides(corner: Point, other: Point): string {
   return `${px(corner.x + dx * share)} ${px(corner.y + dy * share)}`;
 }
 
-export function markerId(style: LineStyle, arrow: ArrowKind, isStart: boolean): string {
+function markerId(style: LineStyle, arrow: ArrowKind, isStart: boolean): string {
   return `${isStart ? "s" : "e"}-${arrow}-${style.stroke.slice(1)}`;
 }
 
